@@ -1,0 +1,2 @@
+export { type CollateOptions, collate } from './collate.ts'
+export type * from './model.ts'
