@@ -1,0 +1,58 @@
+/** `stemma collate PATH…`: many reports in, one sourced record out. */
+import { writeFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { collate } from '../collate.ts'
+import { renderHtml, renderTerminal } from '../render/index.ts'
+import { countFindings, FINDING_NAMES, type Finding, parseFindings } from './fail-on.ts'
+import { readInputs } from './inputs.ts'
+import { parseSince, parseWidth, viewOf } from './terminal.ts'
+
+interface Options {
+  json?: true
+  html?: string
+  since?: string
+  failOn?: Finding[]
+  width?: number
+  color: boolean
+}
+
+const EXAMPLES = `
+Examples:
+  stemma collate examples/harbour/reports            a folder of reports, as a report for the terminal
+  stemma collate a.txt b.html wire.jsonl --json      the dossier, for programs
+  stemma collate reports --html dossier.html         one page to read, print and send on
+  curl -s https://example.org/a.html | stemma collate - b.txt
+  stemma collate reports --fail-on altered-quotes,conflicts    exit with 1 if there are any`
+
+export function addCollate(program: Command): void {
+  program
+    .command('collate')
+    .description('make one sourced record of overlapping reports')
+    .argument('[paths...]', 'files (.txt .md .html .jsonl …), folders of them, - for standard input')
+    .option('--json', 'print the dossier as JSON')
+    .option('--html <file>', 'write the dossier as one self-contained page')
+    .option('--since <time>', 'say what is new since an ISO date or time', parseSince)
+    .option('--fail-on <findings>', `exit with 1 on any of: ${FINDING_NAMES}`, parseFindings)
+    .option('--width <columns>', 'width of the report (default: the terminal’s)', parseWidth)
+    .option('--no-color', 'no colour, also on a terminal')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: Options, command: Command) => {
+      const { reports, problems } = await readInputs(command, paths)
+      const dossier = collate(reports, { problems, ...(options.since === undefined ? {} : { since: options.since }) })
+      if (options.html !== undefined) writePage(command, options.html, renderHtml(dossier))
+      if (options.json) process.stdout.write(`${JSON.stringify(dossier)}\n`)
+      else if (options.html === undefined) process.stdout.write(renderTerminal(dossier, viewOf(options)))
+      const findings = countFindings(dossier, options.failOn ?? [])
+      if (findings.length === 0) return
+      process.stderr.write(`stemma: found ${findings.join(', ')}\n`)
+      process.exitCode = 1
+    })
+}
+
+function writePage(command: Command, file: string, page: string): void {
+  try {
+    writeFileSync(file, page)
+  } catch (error) {
+    command.error(`Cannot write "${file}": ${(error as Error).message}`)
+  }
+}

@@ -1,0 +1,44 @@
+/** `stemma record PATH…`: where the talks stand, for the terminal, as Markdown or as JSON. */
+import { type Command, Option } from 'commander'
+import { collate } from '../collate.ts'
+import { RECORD_PARTS, type RecordPart, renderRecord } from '../render/index.ts'
+import { readInputs } from './inputs.ts'
+import { parseSince, parseWidth, viewOf } from './terminal.ts'
+
+interface Options {
+  party?: string
+  since?: string
+  only?: RecordPart
+  json?: true
+  markdown?: true
+  width?: number
+  color: boolean
+}
+
+const EXAMPLES = `
+Examples:
+  stemma record reports                                  the whole record
+  stemma record reports --only positions --party ACME    what one side wants
+  stemma record reports --since 2025-10-15 --markdown    what is new, to paste into a note`
+
+export function addRecord(program: Command): void {
+  program
+    .command('record')
+    .description('print where the talks stand: parties, meetings, proposals, positions, facts, brief')
+    .argument('[paths...]', 'files, folders of them, - for standard input')
+    .option('--party <name>', 'only what concerns this party, person or body')
+    .option('--since <time>', 'say what is new since an ISO date or time', parseSince)
+    .addOption(new Option('--only <part>', 'only one part').choices(RECORD_PARTS))
+    .option('--json', 'print JSON')
+    .option('--markdown', 'print Markdown')
+    .option('--width <columns>', 'width of the report (default: the terminal’s)', parseWidth)
+    .option('--no-color', 'no colour, also on a terminal')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: Options, command: Command) => {
+      const { reports, problems } = await readInputs(command, paths)
+      const dossier = collate(reports, { problems, ...(options.since === undefined ? {} : { since: options.since }) })
+      const form = options.json ? 'json' : options.markdown ? 'markdown' : 'terminal'
+      const choice = { form, only: options.only ?? null, party: options.party ?? null } as const
+      process.stdout.write(renderRecord(dossier, choice, viewOf(options)))
+    })
+}
