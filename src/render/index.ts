@@ -1,15 +1,29 @@
 /**
  * Render: views of the dossier. Reads a `Dossier`, gives text: the terminal report, one self-contained page, the record.
- * Whatever they show is in the dossier.
+ * Sections make blocks out of the dossier, printers lay them out. Whatever a view shows is in the dossier.
  */
-import type { Dossier } from '../model.ts'
+import type { Dossier, Story } from '../model.ts'
+import type { Block } from './blocks.ts'
+import { printMarkdown } from './print-markdown.ts'
+import { printTerminal, type View } from './print-terminal.ts'
+import { narrowTo } from './record-choice.ts'
+import { differencesSection, figuresSection } from './sections/comparison.ts'
+import { lineageSection } from './sections/lineage.ts'
+import { briefSection, newsSection, overviewSection, problemsSection, reportsSection } from './sections/overview.ts'
+import { quotationsSection } from './sections/quotations.ts'
+import {
+  eventsSection,
+  factsSection,
+  meetingsSection,
+  nextStepsSection,
+  partiesSection,
+  positionsSection,
+  proposalsSection,
+  rulesSection,
+  timelineSection,
+} from './sections/record.ts'
 
-/** How the terminal report is laid out. */
-export interface View {
-  /** Columns, 40 or more. */
-  readonly width: number
-  readonly colour: boolean
-}
+export type { View } from './print-terminal.ts'
 
 /** The parts of the record that can be asked for alone. */
 export const RECORD_PARTS = ['positions', 'meetings', 'proposals', 'facts', 'timeline', 'brief'] as const
@@ -23,9 +37,21 @@ export interface RecordChoice {
   readonly party: string | null
 }
 
-/** The terminal report, lines of at most `view.width` columns. */
-export function renderTerminal(_dossier: Dossier, _view: View): string {
-  return ''
+/** The terminal report, lines of at most `view.width` columns. Story after story, what matters most first. */
+export function renderTerminal(dossier: Dossier, view: View): string {
+  const blocks = dossier.stories.flatMap((story) => [
+    ...overviewSection(story),
+    ...briefSection(story),
+    ...newsSection(story),
+    ...lineageSection(dossier, story),
+    ...quotationsSection(story),
+    ...figuresSection(story),
+    ...differencesSection(story),
+    ...recordSections(story, null),
+    ...factsSection(story),
+    ...reportsSection(dossier, story),
+  ])
+  return printTerminal([...blocks, ...problemsSection(dossier)], dossier, view)
 }
 
 /** One page that needs nothing but itself. */
@@ -33,7 +59,47 @@ export function renderHtml(_dossier: Dossier): string {
   return ''
 }
 
-/** The record, for people or programs. */
-export function renderRecord(_dossier: Dossier, _choice: RecordChoice, _view: View): string {
-  return ''
+/** The record, for people or programs. JSON is one object a story: `{ story, …the parts asked for }`. */
+export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View): string {
+  const narrowed = choice.party === null ? dossier : narrowTo(dossier, choice.party)
+  if (choice.form === 'json')
+    return `${JSON.stringify(narrowed.stories.map((story) => recordOf(story, choice.only)))}\n`
+  const blocks = narrowed.stories.flatMap((story) => [
+    ...overviewSection(story).slice(0, 1),
+    ...(choice.only === null || choice.only === 'brief' ? briefSection(story) : []),
+    ...(choice.only === null ? newsSection(story) : []),
+    ...recordSections(story, choice.only),
+    ...(choice.only === null || choice.only === 'facts' ? factsSection(story) : []),
+    ...(choice.only === null || choice.only === 'timeline' ? timelineSection(story) : []),
+  ])
+  return choice.form === 'markdown' ? printMarkdown(blocks) : printTerminal(blocks, dossier, view)
+}
+
+function recordSections(story: Story, only: RecordPart | null): Block[] {
+  const sections: [RecordPart | null, (story: Story) => Block[]][] = [
+    [null, partiesSection],
+    ['meetings', meetingsSection],
+    ['proposals', proposalsSection],
+    ['positions', positionsSection],
+    [null, rulesSection],
+    [null, eventsSection],
+    [null, nextStepsSection],
+  ]
+  return sections.flatMap(([part, make]) => (only === null || only === part ? make(story) : []))
+}
+
+function recordOf(story: Story, only: RecordPart | null): object {
+  const { id, title, record, facts, timeline, brief, news } = story
+  switch (only) {
+    case null:
+      return { story: id, title, record, facts, timeline, brief, news }
+    case 'positions':
+    case 'meetings':
+    case 'proposals':
+      return { story: id, title, [only]: record[only] }
+    case 'facts':
+    case 'timeline':
+    case 'brief':
+      return { story: id, title, [only]: story[only] }
+  }
 }

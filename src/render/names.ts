@@ -1,0 +1,33 @@
+/** Names and words for people: actors by id, ranges, counts. */
+import type { Actor, Range, Story } from '../model.ts'
+
+/** Looks actors up by id. */
+export type NameOf = (actor: string | null) => string
+
+/** The name of an actor; "nobody named" for null. */
+export function namesIn(story: Story): NameOf {
+  const names = new Map(story.actors.map((actor: Actor) => [actor.id, actor.name]))
+  return (actor) => (actor === null ? 'nobody named' : (names.get(actor) ?? actor))
+}
+
+/** "2", "2–3". */
+export function rangeText({ min, max }: Range): string {
+  return min === max ? String(min) : `${min}–${max}`
+}
+
+/** "1 report", "3 reports". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  if (words.length <= 1) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** On one line, at most `length` characters, cut with an ellipsis. */
+export function shorten(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`
+}

@@ -1,0 +1,100 @@
+/** The headline numbers of a story, its brief, and its reports. */
+import type { Dossier, Report, Story } from '../../model.ts'
+import { type Block, citations, heading, type Line, list, paragraph, quiet, section, strong, table } from '../blocks.ts'
+import { count, listed, rangeText, shorten } from '../names.ts'
+
+/** Title, headline numbers and, where there is more than one, the episodes. */
+export function overviewSection(story: Story): Block[] {
+  const { lineage, utterances, figureGroups, differences, facts } = story
+  const altered = utterances.filter((utterance) => utterance.verdict === 'altered').length
+  const conflicts = figureGroups.filter((group) => group.verdict === 'conflict').length
+  const substance = differences.filter((difference) => difference.grade === 'substance').length
+  const corroborated = facts.filter((fact) => fact.status === 'corroborated').length
+  const isOne = lineage.independent.max === 1
+  return [
+    heading(1, story.title || 'Untitled story'),
+    paragraph(
+      strong(count(story.reports.length, 'report')),
+      `, ${count(lineage.families.length, 'family', 'families')} of text, `,
+      strong(`${rangeText(lineage.independent)} independent ${isOne ? 'account' : 'accounts'}`),
+      '. ',
+      `${count(altered, 'altered quotation')}, ${count(conflicts, 'conflicting figure')}, `,
+      `${count(substance, 'difference')} of substance. ${count(corroborated, 'fact')} corroborated of ${facts.length}.`,
+    ),
+    ...episodes(story),
+  ]
+}
+
+function episodes(story: Story): Block[] {
+  if (story.episodes.length < 2) return []
+  const items = story.episodes.map((episode): Line => {
+    const where = [episode.when, episode.where].filter((part) => part !== null).join(', ')
+    return [strong(where || episode.id), `: ${listed(episode.reports)}. `, quiet(episode.why)]
+  })
+  return section(3, `Tells of ${story.episodes.length} happenings`, list(items))
+}
+
+/** The brief: every line with the reports its facts stand in. */
+export function briefSection(story: Story): Block[] {
+  const facts = new Map(story.facts.map((fact) => [fact.id, fact]))
+  const items = story.brief.map((line): Line => {
+    const passages = line.facts.flatMap((id) => facts.get(id)?.passages ?? [])
+    return [line.text, ...citations(passages)]
+  })
+  return section(2, 'Brief', list(items))
+}
+
+/** What is new since the time asked for. */
+export function newsSection(story: Story): Block[] {
+  const { news } = story
+  if (news === null) return []
+  const facts = new Map(story.facts.map((fact) => [fact.id, fact]))
+  const part = (title: string, ids: readonly string[]) =>
+    section(
+      3,
+      title,
+      list(
+        ids.flatMap((id) => facts.get(id) ?? []).map((fact) => [shorten(fact.text, 200), ...citations(fact.passages)]),
+      ),
+    )
+  const parts = [
+    ...part('New', news.new),
+    ...part('Changed', news.changed),
+    ...part('Withdrawn', news.withdrawn),
+    ...(news.repeated.length === 0
+      ? []
+      : [paragraph(quiet(`${count(news.repeated.length, 'fact')} merely repeated.`))]),
+  ]
+  return section(2, `Since ${news.since}`, parts.length > 0 ? parts : [paragraph('Nothing new.')])
+}
+
+/** The reports with outlet, time and what is to be known of each. */
+export function reportsSection(dossier: Dossier, story: Story): Block[] {
+  const families = new Map(story.lineage.families.flatMap((family) => family.reports.map((id) => [id, family.id])))
+  const rows = dossier.reports
+    .filter((report) => story.reports.includes(report.id))
+    .map((report): Line[] => [
+      [strong(report.id)],
+      [report.outlet ?? quiet('not named')],
+      [report.publishedAt?.replace('T', ' ').slice(0, 16) ?? quiet('no date')],
+      [families.get(report.id) ?? ''],
+      [notes(report)],
+    ])
+  return section(2, 'Reports', table(['id', 'outlet', 'published', 'family', 'note'], rows))
+}
+
+function notes(report: Report): string {
+  const credits = [
+    ...new Set(report.credits.filter((credit) => credit.kind === 'credit').map((credit) => credit.agency)),
+  ]
+  return [
+    ...(report.truncated === null ? [] : ['cut off']),
+    ...(credits.length === 0 ? [] : [`credits ${listed(credits)}`]),
+    ...(report.language === 'en' || report.language === 'und' ? [] : [`in ${report.language}`]),
+  ].join('; ')
+}
+
+/** Inputs that could not be read, or not wholly. */
+export function problemsSection(dossier: Dossier): Block[] {
+  return section(2, 'Problems', list(dossier.problems.map((problem) => [problem.message])))
+}

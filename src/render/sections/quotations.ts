@@ -1,0 +1,70 @@
+/** Quotations that differ between reports: the words to print, each version with its differing words marked. */
+import { diffWordsWithSpace } from 'diff'
+import type { Quote, Story, Utterance } from '../../model.ts'
+import { type Block, citations, type Inline, type Line, paragraph, quiet, section, strong } from '../blocks.ts'
+import { namesIn } from '../names.ts'
+
+/** Altered quotations first, then those cut short. */
+export function quotationsSection(story: Story): Block[] {
+  const quotes = new Map(story.quotes.map((quote) => [quote.id, quote]))
+  const differing = ['altered', 'trimmed'].flatMap((verdict) => story.utterances.filter((u) => u.verdict === verdict))
+  return section(
+    2,
+    'Quotations that differ',
+    differing.flatMap((utterance) => versions(story, utterance, quotes)),
+  )
+}
+
+function versions(story: Story, utterance: Utterance, quotes: ReadonlyMap<string, Quote>): Block[] {
+  const best = quotes.get(utterance.best)
+  if (best === undefined) return []
+  // Versions of one wording stand in one row.
+  const readings = new Map<string, Quote[]>()
+  for (const id of utterance.quotes) {
+    const quote = quotes.get(id)
+    if (quote === undefined) continue
+    const words = wordsOf(quote)
+    readings.set(words, [...(readings.get(words) ?? []), quote])
+  }
+  const rows = [...readings].map(([words, same]) => ({
+    label: same
+      .map((quote) => quote.passage.report)
+      .filter(isFirst)
+      .join(', '),
+    line: [
+      ...(same.includes(best) ? [`“${words}”`] : marked(wordsOf(best), words)),
+      ...citations(same.map((q) => q.passage)),
+    ],
+    isBest: same.includes(best),
+  }))
+  const ordered = [...rows.filter((row) => row.isBest), ...rows.filter((row) => !row.isBest)]
+  return [
+    paragraph(
+      strong(namesIn(story)(utterance.speaker)),
+      `, ${utterance.verdict}. `,
+      quiet(`Print ${best.passage.report}: ${utterance.bestWhy}`),
+    ),
+    { kind: 'versions', rows: ordered.map(({ label, line }) => ({ label, line })) },
+  ]
+}
+
+function marked(best: string, words: string): Line {
+  const parts = diffWordsWithSpace(best, words).map(({ added, removed, value }): Inline => {
+    if (added) return { mark: 'added', text: value }
+    if (removed) return { mark: 'removed', text: value }
+    return value
+  })
+  return ['“', ...parts, '”']
+}
+
+/** A quotation's words without its marks and final comma. */
+function wordsOf(quote: Quote): string {
+  return quote.passage.text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"'“”„«»‹›‘’]+/, '')
+    .replace(/[\s"'“”„«»‹›‘’,]+$/, '')
+}
+
+function isFirst(id: string, at: number, all: readonly string[]): boolean {
+  return all.indexOf(id) === at
+}
