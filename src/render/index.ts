@@ -4,8 +4,8 @@
  */
 import type { Dossier, Story } from '../model.ts'
 import type { Block } from './blocks.ts'
-import { printMarkdown } from './print-markdown.ts'
-import { printTerminal, type View } from './print-terminal.ts'
+import { printPage } from './html/page.ts'
+import { printMarkdown } from './markdown.ts'
 import { narrowTo } from './record-choice.ts'
 import { differencesSection, figuresSection } from './sections/comparison.ts'
 import { lineageSection } from './sections/lineage.ts'
@@ -22,8 +22,9 @@ import {
   rulesSection,
   timelineSection,
 } from './sections/record.ts'
+import { printTerminal, type View } from './terminal.ts'
 
-export type { View } from './print-terminal.ts'
+export type { View } from './terminal.ts'
 
 /** The parts of the record that can be asked for alone. */
 export const RECORD_PARTS = ['positions', 'meetings', 'proposals', 'facts', 'timeline', 'brief'] as const
@@ -39,7 +40,21 @@ export interface RecordChoice {
 
 /** The terminal report, lines of at most `view.width` columns. Story after story, what matters most first. */
 export function renderTerminal(dossier: Dossier, view: View): string {
-  const blocks = dossier.stories.flatMap((story) => [
+  const blocks = dossier.stories.flatMap((story) => tellStory(dossier, story))
+  return printTerminal([...blocks, ...problemsSection(dossier)], dossier, view)
+}
+
+/** One page that needs nothing but itself: the same sections, and every report's text to land in. */
+export function renderHtml(dossier: Dossier): string {
+  const told = dossier.stories.map((story) => ({
+    story,
+    blocks: [...tellStory(dossier, story), ...timelineSection(story)],
+  }))
+  return printPage(dossier, told, problemsSection(dossier))
+}
+
+function tellStory(dossier: Dossier, story: Story): Block[] {
+  return [
     ...overviewSection(story),
     ...briefSection(story),
     ...newsSection(story),
@@ -50,13 +65,7 @@ export function renderTerminal(dossier: Dossier, view: View): string {
     ...recordSections(story, null),
     ...factsSection(story),
     ...reportsSection(dossier, story),
-  ])
-  return printTerminal([...blocks, ...problemsSection(dossier)], dossier, view)
-}
-
-/** One page that needs nothing but itself. */
-export function renderHtml(_dossier: Dossier): string {
-  return ''
+  ]
 }
 
 /** The record, for people or programs. JSON is one object a story: `{ story, …the parts asked for }`. */

@@ -1,0 +1,56 @@
+/**
+ * A report's whole text with a place to land for every passage that the page cites. Passages nest; one that crosses
+ * the end of the passage around it is closed there.
+ */
+import type { Passage, Report, Span } from '../../model.ts'
+import { anchor } from './blocks.ts'
+import { html, type Markup } from './markup.ts'
+
+/** The report with title line, text and furniture set in grey. Linear in text and passages, but for sorting them. */
+export function printReport(report: Report, cited: readonly Passage[]): Markup {
+  const about = [report.outlet, report.byline, report.publishedAt?.slice(0, 16).replace('T', ' ')].filter(
+    (part) => part,
+  )
+  const address = isWebAddress(report.url) ? html`<a href=${report.url} rel="noreferrer">${report.url}</a>` : null
+  const cut = report.truncated === null ? null : html`<p class="note">Cut off: ${report.truncated.why}</p>`
+  return html`<article id=${`report-${encodeURIComponent(report.id)}`} lang=${report.language}>
+    <h3>${report.id} <small>${about.join(' · ')}</small></h3>
+    ${address}
+    <div class="text">${markPassages(report, cited)}</div>
+    ${cut}
+  </article>`
+}
+
+interface Marked extends Span {
+  readonly id: string | null
+}
+
+function markPassages(report: Report, cited: readonly Passage[]): Markup[] {
+  const passages = new Map(
+    cited.map((passage): [string, Marked] => [anchor(passage), { ...passage, id: anchor(passage) }]),
+  )
+  const furniture = report.furniture.map(({ passage }): Marked => ({ ...passage, id: null }))
+  const marks = [...passages.values(), ...furniture].sort((a, b) => a.start - b.start || b.end - a.end)
+  let next = 0
+  const fill = (start: number, end: number): Markup[] => {
+    const parts: Markup[] = []
+    let at = start
+    for (let mark = marks[next]; mark !== undefined && mark.start < end; mark = marks[next]) {
+      next++
+      parts.push(report.text.slice(at, mark.start))
+      at = Math.min(mark.end, end)
+      const inside = fill(mark.start, at)
+      parts.push(
+        mark.id === null ? html`<span class="furniture">${inside}</span>` : html`<span id=${mark.id}>${inside}</span>`,
+      )
+    }
+    parts.push(report.text.slice(at, end))
+    return parts
+  }
+  return fill(0, report.text.length)
+}
+
+/** Only addresses of the web become links: a report's own address is as hostile as its text. */
+function isWebAddress(url: string | null): url is string {
+  return url !== null && /^https?:\/\//i.test(url)
+}
