@@ -1,53 +1,61 @@
 /**
  * Text: what every later stage reads. Reads a `Report`, gives its `ReportText`: paragraphs, sentences, tokens,
  * quotation marks and names, all with offsets into `report.text`, furniture left out.
+ *
+ * Method: lines → sentences (UAX #29 and repairs) → tagged tokens → matched quotation marks → names. Each step has its
+ * own file. A report in another language than English has paragraphs, sentences and words only.
  */
-import type { Mention, Quotation, Report, ReportText, Sentence, Span, Token } from '../model.ts'
-import { tokenize } from './tokenize.ts'
+import type { Report, ReportText, Sentence, Token } from '../model.ts'
+import { findParagraphs } from './paragraphs.ts'
+import { findQuotations } from './quotations.ts'
+import { splitSentences } from './sentences.ts'
+import { findTitles } from './titles.ts'
+import { cutTokens, splitWords, tokenize } from './tokenize.ts'
 
 export { normalize, tokenize } from './tokenize.ts'
 
 /** Analyses a report. Linear in its length. */
 export function analyseReport(report: Report): ReportText {
+  const isEnglish = /^(?:en|und)\b/i.test(report.language)
   const paragraphs = findParagraphs(report)
+  const quotations = isEnglish ? findQuotations(report.text, paragraphs) : []
+  const marks = quotations.flatMap(({ start, end }) => sidesOfMarks(report.text, start, end)).sort((a, b) => a - b)
+  const titles = findTitles(report, paragraphs)
   const sentences: Sentence[] = []
   const tokens: Token[] = []
-  const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+  let nextMark = 0
   paragraphs.forEach((paragraph, index) => {
-    const body = report.text.slice(paragraph.start, paragraph.end)
-    const mine = tokenize(report.text, paragraph.start, paragraph.end)
+    const spans = splitSentences(report.text, paragraph.start, paragraph.end, isEnglish ? 'en' : report.language)
+    const places = spans.flatMap((span) => [span.start, span.end])
+    while (nextMark < marks.length && (marks[nextMark] as number) < paragraph.start) nextMark++
+    for (; nextMark < marks.length && (marks[nextMark] as number) <= paragraph.end; nextMark++) {
+      places.push(marks[nextMark] as number)
+    }
+    const words = (isEnglish ? tokenize : splitWords)(report.text, paragraph.start, paragraph.end)
+    const mine = cutTokens(
+      words,
+      places.sort((a, b) => a - b),
+    )
     let next = 0
-    for (const { segment, index: at } of segmenter.segment(body)) {
-      const start = paragraph.start + at
-      const end = start + segment.trimEnd().length
-      if (end <= start) continue
-      const first = next
-      while (next < mine.length && (mine[next] as Token).start < end) next++
-      if (next === first) continue
+    for (const span of spans) {
+      const firstToken = tokens.length + next
+      while (next < mine.length && (mine[next] as Token).start < span.end) next++
       sentences.push({
-        start,
-        end,
-        firstToken: tokens.length + first,
+        ...span,
+        firstToken,
         endToken: tokens.length + next,
         paragraph: index,
-        isTitle: paragraph.start === 0 && report.title !== null && body.trim() === report.title.trim(),
+        isTitle: titles.has(index),
       })
     }
-    tokens.push(...mine)
+    for (const token of mine) tokens.push(token)
   })
-  const quotations: Quotation[] = []
-  const mentions: Mention[] = []
-  return { report, paragraphs, sentences, tokens, quotations, mentions }
+  return { report, paragraphs, sentences, tokens, quotations, mentions: [] }
 }
 
-function findParagraphs(report: Report): Span[] {
-  const paragraphs: Span[] = []
-  for (const match of report.text.matchAll(/[^\n]+/g)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (match[0].trim() === '') continue
-    const isFurniture = report.furniture.some((f) => f.passage.start <= start && f.passage.end >= end)
-    if (!isFurniture) paragraphs.push({ start, end })
-  }
-  return paragraphs
+/** The places before and after the opening and the closing mark of a quotation. */
+function sidesOfMarks(text: string, start: number, end: number): number[] {
+  const isDouble = (at: number) => text.startsWith('``', at) || text.startsWith("''", at)
+  const closing = isDouble(end - 2) && end - 2 > start ? end - 2 : end - 1
+  return [start, start + (isDouble(start) ? 2 : 1), closing, end]
 }

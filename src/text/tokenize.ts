@@ -2,19 +2,79 @@
  * Tokens with part of speech and lemma. Reads a stretch of a report's text, gives `Token[]` with offsets into it.
  *
  * Method: wink-nlp with its light English model (see ARCHITECTURE.md: measured 900 reports of 400 words a second).
+ * Departures: the model reads typewriter marks, since it was trained on them; whatever it leaves out becomes a token of
+ * its own, so that nothing is lost; runs too long to be words never reach it, since its cost is quadratic in them.
  */
 import winkModel from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { PartOfSpeech, Token } from '../model.ts'
 
+/** Characters. The longest English words have under 50, addresses of web pages mostly under 100. */
+const LONGEST_WORD = 120
+
+/** Paragraphs whose tokens are kept, since the reports of a story repeat one another; about 5 MB. */
+const KEPT_PARAGRAPHS = 2000
+const LONGEST_KEPT = 2000
+
 const nlp = winkNLP(winkModel, ['pos'])
 const { its } = nlp
+const kept = new Map<string, readonly Token[]>()
 
-/** Tokenizes `text.slice(start, end)`; offsets are into `text`. Linear. */
+/** Tokenizes `text.slice(start, end)`; offsets are into `text`. Every character but white space is in one. Linear. */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
-  const tokens: Token[] = []
   const stretch = text.slice(start, end)
-  const read = nlp.readDoc(stretch).tokens()
+  let tokens = kept.get(stretch)
+  if (tokens === undefined) {
+    tokens = tagStretch(stretch)
+    if (stretch.length <= LONGEST_KEPT) {
+      if (kept.size >= KEPT_PARAGRAPHS) kept.clear()
+      kept.set(stretch, tokens)
+    }
+  }
+  return start === 0
+    ? [...tokens]
+    : tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start }))
+}
+
+/** Tokens of a text the tagger does not know the language of: words and single marks, all with the tag X. */
+export function splitWords(text: string, start = 0, end = text.length): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu)) {
+    pushWhole(tokens, match[0], start + match.index)
+  }
+  return tokens
+}
+
+/** Lower case, one apostrophe, NFC: two tokens with one norm are one word. */
+export function normalize(word: string): string {
+  return word.normalize('NFC').toLowerCase().replace(/[’‘ʼ]/g, "'")
+}
+
+function tagStretch(stretch: string): Token[] {
+  const tokens: Token[] = []
+  let from = 0
+  for (const run of stretch.matchAll(LONG_RUN)) {
+    tagPart(tokens, stretch, from, run.index)
+    pushWhole(tokens, run[0], run.index)
+    from = run.index + run[0].length
+  }
+  tagPart(tokens, stretch, from, stretch.length)
+  return tokens
+}
+
+const LONG_RUN = new RegExp(`\\S{${LONGEST_WORD},}`, 'g')
+
+/** Same length as the input, so that offsets stay. */
+const forTagger = (text: string) =>
+  text
+    .replace(/[“”„‟«»〝〞＂]/g, '"')
+    .replace(/[‘’‚‛‹›ʼ]/g, "'")
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+
+function tagPart(tokens: Token[], stretch: string, from: number, to: number): void {
+  const part = forTagger(stretch.slice(from, to))
+  if (part.trim() === '') return
+  const read = nlp.readDoc(part).tokens()
   const values = read.out(its.value) as string[]
   const tags = read.out(its.pos) as PartOfSpeech[]
   // The library's types give its.lemma one parameter too few.
@@ -23,22 +83,59 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? ''
     if (value.trim() === '') continue
-    const at = stretch.indexOf(value, cursor)
+    const at = part.indexOf(value, cursor)
     if (at < 0) continue
+    pushGap(tokens, stretch, from + cursor, from + at)
     cursor = at + value.length
+    const text = stretch.slice(from + at, from + cursor)
     tokens.push({
-      start: start + at,
-      end: start + cursor,
-      text: value,
-      norm: normalize(value),
+      start: from + at,
+      end: from + cursor,
+      text,
+      norm: normalize(text),
       lemma: (lemmas[i] ?? value).toLowerCase(),
       pos: tags[i] ?? 'X',
     })
   }
-  return tokens
+  pushGap(tokens, stretch, from + cursor, to)
 }
 
-/** Lower case, one apostrophe, NFC: two tokens with one norm are one word. */
-export function normalize(word: string): string {
-  return word.normalize('NFC').toLowerCase().replace(/[’‘ʼ]/g, "'")
+/** What the tagger left out. */
+function pushGap(tokens: Token[], stretch: string, from: number, to: number): void {
+  for (const match of stretch.slice(from, to).matchAll(/\S+/g)) pushWhole(tokens, match[0], from + match.index)
+}
+
+function pushWhole(tokens: Token[], text: string, start: number): void {
+  const norm = normalize(text)
+  tokens.push({ start, end: start + text.length, text, norm, lemma: norm, pos: 'X' })
+}
+
+/**
+ * Splits tokens at the given places, sorted and within the tokens' stretch: a sentence's end, a quotation mark's sides.
+ * The parts keep the part of speech, but marks are PUNCT. Linear.
+ */
+export function cutTokens(tokens: readonly Token[], places: readonly number[]): Token[] {
+  const cut: Token[] = []
+  let next = 0
+  for (const token of tokens) {
+    while (next < places.length && (places[next] as number) <= token.start) next++
+    if (next >= places.length || (places[next] as number) >= token.end) {
+      cut.push(token)
+      continue
+    }
+    let start = token.start
+    for (; next < places.length && (places[next] as number) < token.end; next++) {
+      start = pushPart(cut, token, start, places[next] as number)
+    }
+    pushPart(cut, token, start, token.end)
+  }
+  return cut
+}
+
+function pushPart(cut: Token[], whole: Token, start: number, end: number): number {
+  if (end <= start) return start
+  const text = whole.text.slice(start - whole.start, end - whole.start)
+  const norm = normalize(text)
+  cut.push({ start, end, text, norm, lemma: norm, pos: /^[\p{P}`]+$/u.test(text) ? 'PUNCT' : whole.pos })
+  return end
 }
