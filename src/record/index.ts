@@ -20,6 +20,12 @@ import type {
   TimelineEntry,
   Utterance,
 } from '../model.ts'
+import { findEvents } from './events.ts'
+import { gatherFacts } from './facts.ts'
+import { findMeetings } from './meetings.ts'
+import { findProposals } from './proposals.ts'
+import { readStory } from './reading.ts'
+import { Directory } from './who.ts'
 
 /** What the stages before found in the story. */
 export interface Recordable {
@@ -44,19 +50,26 @@ export interface Recorded {
 }
 
 /** Records a story. `since` is an ISO date or time: what is new is told against it; null for no news. */
-export function record(_story: StoryTexts, _found: Recordable, _since: string | null): Recorded {
+export function record(story: StoryTexts, found: Recordable, _since: string | null): Recorded {
+  const readings = readStory(story, found)
+  const directory = new Directory(found.identities)
+  const meetings = findMeetings(readings, directory)
+  const proposals = findProposals(readings, directory)
+  const events = findEvents(readings, directory)
+  const facts = gatherFacts(readings, found)
+  const id = (prefix: string, index: number) => `${story.idPrefix}${prefix}${index + 1}`
   return {
     record: {
       parties: [],
       rules: [],
       shifts: [],
-      meetings: [],
-      proposals: [],
+      meetings: meetings.map(({ condition: _, ...meeting }, i) => ({ id: id('m', i), ...meeting })),
+      proposals: proposals.map((proposal, i) => ({ id: id('pr', i), ...proposal, previous: null })),
       positions: [],
-      events: [],
+      events: events.map((event, i) => ({ id: id('e', i), ...event })),
       nextSteps: [],
     },
-    facts: [],
+    facts: facts.map((fact, i) => ({ id: id('fa', i), ...fact })),
     timeline: [],
     brief: [],
     news: null,

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Clause, findClauses } from './clauses.ts'
+import { storyOf } from './fixture.ts'
+
+function clausesOf(sentence: string): { text: string; clauses: Clause[] } {
+  const [text] = storyOf(sentence).texts
+  assert.ok(text)
+  return { text: sentence, clauses: findClauses(text) }
+}
+
+/** Lemma and subject of each clause. */
+function skeleton(sentence: string): [string, string | null][] {
+  return clausesOf(sentence).clauses.map((clause) => [
+    clause.lemma,
+    clause.subject === null ? null : sentence.slice(clause.subject.start, clause.subject.end),
+  ])
+}
+
+test('findClauses() parts a bare complement from its verb of saying', () => {
+  assert.deepEqual(skeleton('The union says the depot will close.'), [
+    ['say', 'The union'],
+    ['close', 'the depot'],
+  ])
+})
+
+test('findClauses() finds the subject over an apposition and hands it to a coordinated verb', () => {
+  assert.deepEqual(skeleton('Maria Lund, the chief negotiator, rejected the offer and left the room.'), [
+    ['reject', 'Maria Lund'],
+    ['leave', 'Maria Lund'],
+  ])
+})
+
+test('findClauses() reads modal, negation, time and voice from the verb group', () => {
+  const [first, second] = clausesOf('The drivers will not return until the dismissed men have been reinstated.').clauses
+  assert.ok(first !== undefined && second !== undefined)
+  assert.deepEqual([first.modal, first.negated, first.time], ['will', true, 'future'])
+  assert.deepEqual([second.passive, second.perfect, second.opener], [true, true, 'until'])
+})
+
+test('findClauses() takes a particle into the lemma and leaves attributive participles alone', () => {
+  assert.deepEqual(
+    skeleton('The operators called off the planned talks.').map(([lemma]) => lemma),
+    ['call off'],
+  )
+})
+
+test('findClauses() hangs an infinitive on the verb that governs it', () => {
+  const { clauses } = clausesOf('The council refused to reopen the contract.')
+  assert.deepEqual(
+    clauses.map((clause) => [clause.lemma, clause.form, clause.parent]),
+    [
+      ['refuse', 'finite', null],
+      ['reopen', 'infinitive', 0],
+    ],
+  )
+})
+
+test('findClauses() finds none in a line without a verb', () => {
+  assert.deepEqual(clausesOf('Fishing grounds').clauses, [])
+})

@@ -1,0 +1,146 @@
+/**
+ * Readings: one report with all that was found in it, by sentence. Reads a story's texts and findings, gives what every
+ * other file of this stage reads, so that nothing is looked for twice.
+ *
+ * Cost: linear; each finding is put into its sentence by binary search once.
+ */
+import type {
+  Figure,
+  Mention,
+  Passage,
+  Quote,
+  Reference,
+  ReportText,
+  Sentence,
+  Span,
+  Statement,
+  StoryTexts,
+  TimeExpression,
+  Token,
+} from '../model.ts'
+import { type Clause, findClauses } from './clauses.ts'
+import type { Recordable } from './index.ts'
+
+/** The content of a statement or a quote, in one piece of the text. */
+export interface Said extends Span {
+  readonly of: Statement | Quote
+  readonly isQuote: boolean
+}
+
+/** A row of the alignment table at a piece of the text. */
+export interface Aligned extends Span {
+  readonly row: string
+}
+
+export interface SentenceReading {
+  readonly index: number
+  readonly sentence: Sentence
+  /** Indices into `Reading.clauses`. */
+  readonly clauses: number[]
+  readonly references: Reference[]
+  readonly mentions: Mention[]
+  readonly said: Said[]
+  readonly figures: Figure[]
+  readonly times: TimeExpression[]
+  readonly aligned: Aligned[]
+}
+
+export interface Reading {
+  readonly report: string
+  readonly text: ReportText
+  readonly tokens: readonly Token[]
+  readonly clauses: readonly Clause[]
+  readonly sentences: readonly SentenceReading[]
+}
+
+/** Reads the reports of a story, in their order. */
+export function readStory(story: StoryTexts, found: Recordable): Reading[] {
+  const readings = story.texts.map(readReport)
+  const byReport = new Map(readings.map((reading) => [reading.report, reading]))
+  const at = (report: string, span: Span) => sentencesOf(byReport.get(report), span)
+  for (const reference of found.identities.references)
+    for (const one of at(reference.report, reference)) one.references.push(reference)
+  for (const statement of found.statements)
+    for (const part of statement.parts.length > 0 ? statement.parts : [statement.content])
+      for (const one of at(part.report, part))
+        one.said.push({ start: part.start, end: part.end, of: statement, isQuote: false })
+  for (const quote of found.quotes) {
+    if (quote.kind === 'term') continue
+    const { passage } = quote
+    for (const one of at(passage.report, passage))
+      one.said.push({ start: passage.start, end: passage.end, of: quote, isQuote: true })
+  }
+  for (const figure of found.figures)
+    for (const one of at(figure.passage.report, figure.passage)) one.figures.push(figure)
+  for (const time of found.timeExpressions)
+    for (const one of at(time.passage.report, time.passage)) one.times.push(time)
+  for (const { id, passages } of found.alignments)
+    for (const passage of passages)
+      for (const one of at(passage.report, passage))
+        one.aligned.push({ row: id, start: passage.start, end: passage.end })
+  return readings
+}
+
+/** A piece of a report as a passage. Long ones are cut at a word, so that an editor still sees where to look. */
+export function passageOf(reading: Reading, start: number, end: number): Passage {
+  const { text } = reading.text.report
+  let stop = end
+  if (stop - start > MOST_CHARACTERS) {
+    const blank = text.lastIndexOf(' ', start + MOST_CHARACTERS)
+    stop = blank > start ? blank : start + MOST_CHARACTERS
+  }
+  return { report: reading.report, start, end: stop, text: text.slice(start, stop) }
+}
+
+/** Characters of a passage in the record; news sentences seldom have more. */
+const MOST_CHARACTERS = 390
+
+export function overlap(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+}
+
+/** Whether `inner` lies in `outer`. */
+export function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}
+
+function readReport(text: ReportText): Reading {
+  const clauses = findClauses(text)
+  const sentences: SentenceReading[] = text.sentences.map((sentence, index) => ({
+    index,
+    sentence,
+    clauses: [],
+    references: [],
+    mentions: [],
+    said: [],
+    figures: [],
+    times: [],
+    aligned: [],
+  }))
+  clauses.forEach((clause, index) => {
+    sentences[clause.sentence]?.clauses.push(index)
+  })
+  const reading = { report: text.report.id, text, tokens: text.tokens, clauses, sentences }
+  for (const mention of text.mentions) for (const one of sentencesOf(reading, mention)) one.mentions.push(mention)
+  return reading
+}
+
+/** The sentences that a span touches. */
+function sentencesOf(reading: Reading | undefined, span: Span): SentenceReading[] {
+  if (reading === undefined) return []
+  const { sentences } = reading
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle] as SentenceReading).sentence.end <= span.start) low = middle + 1
+    else high = middle
+  }
+  const touched: SentenceReading[] = []
+  for (let i = low; i < sentences.length; i++) {
+    const one = sentences[i] as SentenceReading
+    if (one.sentence.start >= span.end) break
+    touched.push(one)
+  }
+  return touched
+}

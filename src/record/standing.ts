@@ -1,0 +1,161 @@
+/**
+ * Standing: how many independent families stand behind a proposition, whose knowledge it is, and what follows from both.
+ * Reads the passages of one fact, gives the fact without its id.
+ */
+import type { Fact, Passage, Range } from '../model.ts'
+import type { Recordable } from './index.ts'
+import { overlap, type Reading, type SentenceReading } from './reading.ts'
+
+export interface Placed {
+  readonly reading: Reading
+  readonly sentence: SentenceReading
+  readonly passage: Passage
+}
+
+type Standing = Pick<Fact, 'families' | 'independent'>
+
+/** Makes the function that describes a fact; what it needs of the whole story is laid out once. */
+export function standing(
+  readings: readonly Reading[],
+  found: Recordable,
+): (placed: readonly Placed[], passages: readonly Passage[]) => Omit<Fact, 'id'> {
+  const count = familyCounter(found)
+  const conflicting = new Set(
+    found.figureGroups.filter((group) => group.verdict === 'conflict').flatMap((group) => group.figures),
+  )
+  const parallel = found.differences.filter((one) => one.grade === 'substance' && one.link === null)
+  const disputed = new Map<string, Passage[]>()
+  for (const { passages } of parallel) {
+    for (const passage of passages) disputed.set(passage.report, [...(disputed.get(passage.report) ?? []), passage])
+  }
+  const order = new Map(readings.map((reading, i) => [reading.report, i]))
+  const published = new Map(readings.map((reading) => [reading.report, reading.text.report.publishedAt]))
+  const preferred = preferredReports(found)
+
+  return (placed, passages) => {
+    const reports = [...new Set(passages.map(({ report }) => report))].sort(
+      (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
+    )
+    const { families, independent } = count(reports)
+    const origins = originsOf(placed)
+    const attributedTo = origins.flatMap(({ actor }) => (actor === null ? [] : [actor]))
+    const isDisputed = placed.some(
+      ({ sentence, passage }) =>
+        sentence.figures.some((figure) => conflicting.has(figure.id)) ||
+        (disputed.get(passage.report) ?? []).some((other) => overlap(other, passage) > 0),
+    )
+    const dates = reports.flatMap((report) => published.get(report) ?? []).sort()
+    const status = statusOf(isDisputed, independent, origins)
+    return {
+      text: bestOf(placed, preferred).text,
+      passages,
+      reports,
+      families,
+      independent,
+      attributedTo,
+      origins,
+      firstPublishedAt: dates[0] ?? null,
+      status,
+      why: whyOf(status, reports.length, families.length, independent, origins.length),
+    }
+  }
+}
+
+/** Counts families: those of aggregations stand aside where another family tells the same. */
+export function familyCounter(found: Recordable): (reports: readonly string[]) => Standing {
+  const familyOf = new Map(
+    found.lineage.families.flatMap((family) => family.reports.map((report) => [report, family.id])),
+  )
+  const aggregated = new Set(
+    found.lineage.links
+      .filter((link) => link.relation === 'aggregation')
+      .map((link) => (link.direction === 'b>a' ? link.a : link.b)),
+  )
+  const { min, max } = found.lineage.independent
+  const doubtful = Math.max(0, max - min)
+  return (reports) => {
+    const families = [...new Set(reports.flatMap((report) => familyOf.get(report) ?? []))]
+    const own = new Set(
+      reports.filter((report) => !aggregated.has(report)).map((report) => familyOf.get(report) ?? report),
+    )
+    const most = Math.max(1, own.size)
+    return { families, independent: { min: Math.max(1, most - doubtful), max: most } }
+  }
+}
+
+/** Reports whose wording comes first: the ancestor of a family, then those nothing is derived to them from. */
+function preferredReports(found: Recordable): ReadonlyMap<string, number> {
+  const rank = new Map<string, number>()
+  for (const { ancestor, reports } of found.lineage.families) {
+    for (const report of reports) rank.set(report, 1)
+    if (ancestor.kind === 'report') rank.set(ancestor.report, 0)
+  }
+  for (const link of found.lineage.links) {
+    if (link.relation === 'copy') continue
+    const child = link.direction === 'a>b' ? link.b : link.direction === 'b>a' ? link.a : null
+    if (child !== null) rank.set(child, 2)
+  }
+  return rank
+}
+
+function bestOf(placed: readonly Placed[], preferred: ReadonlyMap<string, number>): Passage {
+  let best = placed[0] as Placed
+  for (const one of placed) {
+    if ((preferred.get(one.passage.report) ?? 1) < (preferred.get(best.passage.report) ?? 1)) best = one
+  }
+  return best.passage
+}
+
+/** Whose knowledge it is: the speakers whose words are the greater part of a sentence; null for the reports themselves. */
+function originsOf(placed: readonly Placed[]): Fact['origins'] {
+  const origins = new Map<string | null, Passage[]>()
+  for (const { sentence, passage } of placed) {
+    const speaker = speakerOf(sentence, passage)
+    const held = origins.get(speaker)
+    if (held === undefined) origins.set(speaker, [passage])
+    else held.push(passage)
+  }
+  return [...origins].map(([actor, passages]) => ({ actor, passages }))
+}
+
+function speakerOf(sentence: SentenceReading, passage: Passage): string | null {
+  let most = 0
+  let speaker: string | null = null
+  for (const said of sentence.said) {
+    const shared = overlap(said, passage)
+    if (said.of.speaker === null || shared <= most) continue
+    most = shared
+    speaker = said.of.speaker
+  }
+  const whole = passage.end - passage.start
+  if (speaker !== null && most * 3 >= whole) return speaker
+  return sentence.figures.find((figure) => figure.attributedTo !== null)?.attributedTo ?? null
+}
+
+function statusOf(isDisputed: boolean, independent: Range, origins: Fact['origins']): Fact['status'] {
+  if (isDisputed) return 'disputed'
+  const isNarrated = origins.some(({ actor }) => actor === null)
+  if (independent.min >= 2 && (isNarrated || origins.length > 1)) return 'corroborated'
+  if (!isNarrated) return 'attributed'
+  return independent.max >= 2 && independent.min >= 2 ? 'corroborated' : 'single'
+}
+
+function whyOf(status: Fact['status'], reports: number, families: number, independent: Range, origins: number): string {
+  const told = `${plural(reports, 'report')} of ${plural(families, 'family', 'families')}`
+  switch (status) {
+    case 'disputed':
+      return `Told by ${told}, which differ on it.`
+    case 'attributed':
+      return `Told by ${told}, all on the word of ${origins === 1 ? 'one origin' : `${origins} origins`}.`
+    case 'corroborated':
+      return `Told by ${told}: at least ${independent.min} independent of one another.`
+    case 'single':
+      return reports === 1
+        ? 'Told by one report alone.'
+        : `Told by ${told}: no more than one is shown to be independent.`
+  }
+}
+
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
