@@ -9,10 +9,18 @@ import type {
   Lineage,
   Quote,
   ReportText,
+  Span,
   Statement,
   StoryTexts,
   Utterance,
 } from '../model.ts'
+import { findCircumstances } from './circumstances.ts'
+import { forceOf } from './force.ts'
+import { findSayings } from './grammar.ts'
+import { type Reading, readTokens, type Saying, type TokenRange } from './reading.ts'
+import { resolveSpeakers } from './resolve-speakers.ts'
+import { spreadQuotes } from './spread-quotes.ts'
+import { groupUtterances } from './utterances.ts'
 
 export interface Attributed {
   readonly quotes: readonly Quote[]
@@ -21,17 +29,56 @@ export interface Attributed {
 }
 
 /** Finds every attribution of one report, in order of its first content. */
-export function findAttributions(_text: ReportText): Attribution[] {
-  return []
+export function findAttributions(text: ReportText): Attribution[] {
+  const reading = readTokens(text)
+  const sayings = spreadQuotes(reading, findSayings(reading))
+  const outer = nest(sayings)
+  const idOf = (index: number) => `${text.report.id}.a${index + 1}`
+  return sayings.map((saying, index) => ({
+    id: idOf(index),
+    report: text.report.id,
+    source: spanOf(reading, saying.source),
+    cue: spanOf(reading, saying.cue),
+    contents: saying.contents.map((part) => spanOf(reading, part) as Span),
+    force: forceOf(reading, saying),
+    ...findCircumstances(reading, saying),
+    within: outer[index] === -1 ? null : idOf(outer[index]!),
+  }))
 }
 
 /** Resolves the speakers of a story's attributions and groups what was said into utterances. */
 export function attribute(
-  _story: StoryTexts,
-  _attributions: readonly Attribution[],
-  _identities: Identities,
-  _lineage: Lineage,
-  _alignments: readonly Alignment[],
+  story: StoryTexts,
+  attributions: readonly Attribution[],
+  identities: Identities,
+  lineage: Lineage,
+  alignments: readonly Alignment[],
 ): Attributed {
-  return { quotes: [], statements: [], utterances: [] }
+  const { quotes, statements } = resolveSpeakers(story, attributions, identities)
+  return { statements, ...groupUtterances(story, quotes, lineage, alignments) }
+}
+
+/** The nearest saying in whose content each one's cue stands; -1 where none. Sayings are in order of first content. */
+function nest(sayings: readonly Saying[]): Int32Array {
+  const outer = new Int32Array(sayings.length).fill(-1)
+  const parts = sayings
+    .flatMap((saying, owner) => saying.contents.map((part) => ({ ...part, owner })))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const cues = sayings
+    .flatMap((saying, owner) => (saying.cue === null ? [] : [{ at: saying.cue.start, owner }]))
+    .sort((a, b) => a.at - b.at)
+  const open: (TokenRange & { owner: number })[] = []
+  let next = 0
+  for (const { at, owner } of cues) {
+    while (next < parts.length && parts[next]!.start <= at) open.push(parts[next++]!)
+    while (open.length > 0 && open.at(-1)!.end <= at) open.pop()
+    const holder = open.findLast((part) => part.owner !== owner && part.end > at)
+    if (holder !== undefined) outer[owner] = holder.owner
+  }
+  return outer
+}
+
+function spanOf(reading: Reading, range: TokenRange | null): Span | null {
+  if (range === null || range.end <= range.start) return null
+  return { start: reading.tokens[range.start]!.start, end: reading.tokens[range.end - 1]!.end }
 }

@@ -1,0 +1,189 @@
+/**
+ * One utterance described: whose it is, whether its versions agree, what changed along the lineage, which to print.
+ */
+import type { Direction, Lineage, Passage, Quote, Span, Utterance } from '../model.ts'
+import { changesBetween, compareWordings, isPartOf, readWording, type Wording } from './wording.ts'
+
+interface Version {
+  readonly quote: Quote
+  readonly wording: Wording
+}
+
+/** Describes the quotes of one utterance, given in the order of the dossier. Quadratic in its different wordings only. */
+export function describeUtterance(id: string, quotes: readonly Quote[], lineage: Lineage): Utterance {
+  const versions = quotes.map((quote) => ({ quote, wording: readWording(quote.passage) }))
+  const wordings = distinct(versions)
+  const verdict = verdictOn(versions, wordings)
+  const { best, bestWhy } = chooseBest(versions, wordings, lineage)
+  const changes = wordings.flatMap((version) =>
+    version === best ? [] : describeChanges(version, best, versions, lineage),
+  )
+  return {
+    id,
+    speaker: commonSpeaker(quotes),
+    quotes: quotes.map((quote) => quote.id),
+    verdict,
+    best: best.quote.id,
+    bestWhy,
+    changes,
+    why: whyOf(verdict, versions, wordings),
+  }
+}
+
+function verdictOn(versions: readonly Version[], wordings: readonly Version[]): Utterance['verdict'] {
+  if (versions.length === 1) return 'single'
+  let verdict: Utterance['verdict'] = 'identical'
+  for (const [index, one] of wordings.entries()) {
+    for (const other of wordings.slice(index + 1)) {
+      const compared = compareWordings(one.wording, other.wording)
+      if (compared === 'altered') return 'altered'
+      if (compared === 'trimmed') verdict = 'trimmed'
+    }
+  }
+  return verdict
+}
+
+/**
+ * Prefers the wording that most independent families have, wholly or in part; then the fullest; then the earliest in
+ * its line of descent; then the first.
+ */
+function chooseBest(
+  versions: readonly Version[],
+  wordings: readonly Version[],
+  lineage: Lineage,
+): { best: Version; bestWhy: string } {
+  const familyOf = new Map(lineage.families.flatMap((family) => family.reports.map((report) => [report, family.id])))
+  const ancestors = new Set(
+    lineage.families.flatMap(({ ancestor }) => (ancestor.kind === 'report' ? [ancestor.report] : [])),
+  )
+  let best: Version | null = null
+  let rank: readonly [number, number, number] = [-1, -1, -1]
+  for (const wording of wordings) {
+    const holders = versions.filter(
+      (version) =>
+        compareWordings(version.wording, wording.wording) === 'identical' || isPartOf(version.wording, wording.wording),
+    )
+    const families = new Set(holders.map(({ quote }) => familyOf.get(quote.passage.report) ?? quote.passage.report))
+      .size
+    const same = versions.filter(({ wording: other }) => compareWordings(other, wording.wording) === 'identical')
+    const earliest = same.find(({ quote }) => ancestors.has(quote.passage.report)) ?? same[0]!
+    const mine = [families, wording.wording.keys.length, ancestors.has(earliest.quote.passage.report) ? 1 : 0] as const
+    if (!isAbove(mine, rank)) continue
+    best = earliest
+    rank = mine
+  }
+  const chosen = best ?? versions[0]!
+  return { best: chosen, bestWhy: reasonFor(chosen, versions, wordings, rank[0], rank[2] === 1) }
+}
+
+function isAbove(mine: readonly number[], other: readonly number[]): boolean {
+  const at = mine.findIndex((value, index) => value !== other[index])
+  return at >= 0 && mine[at]! > other[at]!
+}
+
+function reasonFor(
+  best: Version,
+  versions: readonly Version[],
+  wordings: readonly Version[],
+  families: number,
+  isAncestor: boolean,
+): string {
+  const report = best.quote.passage.report
+  if (versions.length === 1) return 'The only version'
+  const reasons: string[] = []
+  if (wordings.length === 1) reasons.push('All versions have the same words')
+  else if (wordings.every((one) => one.wording.keys.length <= best.wording.keys.length))
+    reasons.push('The fullest wording')
+  if (families > 1) reasons.push(`${families} independent families have it or a part of it`)
+  if (isAncestor) reasons.push(`"${report}" is the earliest of its family`)
+  if (reasons.length === 0) reasons.push(`"${report}" has it first`)
+  return reasons.join('; ')
+}
+
+/** The changes from the version this one derives from, or else from the best. */
+function describeChanges(
+  version: Version,
+  best: Version,
+  versions: readonly Version[],
+  lineage: Lineage,
+): Utterance['changes'][number][] {
+  const { older, direction } = parentOf(version, versions, lineage) ?? {
+    older: best,
+    direction: 'unknown' as Direction,
+  }
+  return changesBetween(older.wording, version.wording).map(({ from, to }) => {
+    const before = passageAround(older, from)
+    const after = passageAround(version, to)
+    return {
+      from: before?.text ?? '',
+      to: after?.text ?? '',
+      passages: [before, after].filter((passage) => passage !== null),
+      direction,
+    }
+  })
+}
+
+/** A version of other words in the report this one derives from; `a>b` reads from the older to this one. */
+function parentOf(
+  version: Version,
+  versions: readonly Version[],
+  lineage: Lineage,
+): { older: Version; direction: Direction } | null {
+  const { report } = version.quote.passage
+  let found: { older: Version; direction: Direction; confidence: number } | null = null
+  for (const link of lineage.links) {
+    const isChild = (link.b === report && link.direction === 'a>b') || (link.a === report && link.direction === 'b>a')
+    if (!isChild) continue
+    const parent = link.a === report ? link.b : link.a
+    const older = versions.find(({ quote }) => quote.passage.report === parent)
+    if (older === undefined || compareWordings(older.wording, version.wording) === 'identical') continue
+    if (found === null || link.confidence > found.confidence) {
+      found = { older, direction: 'a>b', confidence: link.confidence }
+    }
+  }
+  return found
+}
+
+function passageAround(version: Version, spans: readonly Span[]): Passage | null {
+  const first = spans[0]
+  const last = spans.at(-1)
+  if (first === undefined || last === undefined) return null
+  const { passage } = version.quote
+  const text = passage.text.slice(first.start - passage.start, last.end - passage.start)
+  return { report: passage.report, start: first.start, end: last.end, text }
+}
+
+/** One version for each wording, the first. */
+function distinct(versions: readonly Version[]): Version[] {
+  const seen = new Map<string, Version>()
+  for (const version of versions) {
+    const key = version.wording.keys.join(' ')
+    if (!seen.has(key)) seen.set(key, version)
+  }
+  return [...seen.values()]
+}
+
+/** The speaker most versions name; null where two are named equally often or none is. */
+function commonSpeaker(quotes: readonly Quote[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { speaker } of quotes) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first === undefined || first[1] === second?.[1] ? null : first[0]
+}
+
+function whyOf(verdict: Utterance['verdict'], versions: readonly Version[], wordings: readonly Version[]): string {
+  const reports = new Set(versions.map(({ quote }) => quote.passage.report)).size
+  const where = reports === 1 ? 'one report' : `${reports} reports`
+  switch (verdict) {
+    case 'single':
+      return 'One report has these words once'
+    case 'identical':
+      return `The same words in ${where}`
+    case 'trimmed':
+      return `${wordings.length} lengths of the same words in ${where}; none changes a word`
+    case 'altered':
+      return `${wordings.length} wordings in ${where}; words inside the quotation marks differ`
+    default:
+      return verdict satisfies never
+  }
+}

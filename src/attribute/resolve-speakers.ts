@@ -1,0 +1,208 @@
+/**
+ * Quotes and statements of a story with their speakers: each attribution's source looked up among the references.
+ */
+import type {
+  Attribution,
+  Identities,
+  Passage,
+  Quote,
+  Reference,
+  ReportText,
+  Span,
+  Statement,
+  StoryTexts,
+  Via,
+} from '../model.ts'
+import { quotationKind } from './quotation-kind.ts'
+import { type Reading, readTokens } from './reading.ts'
+
+/** Letters and digits that a part must have outside quotation marks to be a statement. */
+const SHORTEST_STATEMENT = 8
+
+export interface Resolved {
+  readonly quotes: readonly Quote[]
+  readonly statements: readonly Statement[]
+}
+
+/** Resolves every attribution. Quotes and statements are in the order of reports, then of the text. */
+export function resolveSpeakers(
+  story: StoryTexts,
+  attributions: readonly Attribution[],
+  identities: Identities,
+): Resolved {
+  const said = groupBy(attributions, (attribution) => attribution.report)
+  const referred = groupBy(identities.references, (reference) => reference.report)
+  const quotes: Quote[] = []
+  const statements: Statement[] = []
+  for (const text of story.texts) {
+    const { id } = text.report
+    const resolver = new References(referred.get(id) ?? [])
+    const found = resolveReport(text, said.get(id) ?? [], resolver)
+    for (const quote of found.quotes) quotes.push({ ...quote, id: `${story.idPrefix}q${quotes.length + 1}` })
+    for (const one of found.statements) statements.push({ ...one, id: `${story.idPrefix}st${statements.length + 1}` })
+  }
+  return { quotes, statements }
+}
+
+function resolveReport(text: ReportText, said: readonly Attribution[], references: References): Resolved {
+  const reading = readTokens(text)
+  const quotes: Quote[] = []
+  const statements: Statement[] = []
+  const owners = ownersOfQuotations(reading, said)
+  const passageOf = (span: Span): Passage => ({
+    report: text.report.id,
+    start: span.start,
+    end: span.end,
+    text: text.report.text.slice(span.start, span.end),
+  })
+  const commonOf = (attribution: Attribution) => ({
+    ...references.speakerOf(attribution.source),
+    speakerPassage: attribution.source === null ? null : passageOf(attribution.source),
+    cue: attribution.cue === null ? null : passageOf(attribution.cue),
+    channel: attribution.channel,
+    saidOn: attribution.saidOn === null ? null : passageOf(attribution.saidOn).text,
+    attribution: attribution.id,
+    via: viaOf(attribution, references, passageOf),
+    force: attribution.force,
+  })
+  reading.outer.forEach((quotation, index) => {
+    const kind = quotationKind(reading, reading.outerTokens[index]!)
+    const owner = owners[index]
+    const passage = passageOf(quotation)
+    if (owner !== undefined) quotes.push({ id: '', passage, kind, ...commonOf(owner) })
+    else quotes.push({ id: '', passage, ...unattributed(`${text.report.id}.t${index + 1}`) })
+  })
+  for (const attribution of said) {
+    if (attribution.source === null || !hasOwnWords(reading, attribution)) continue
+    const first = attribution.contents[0]!
+    const last = attribution.contents.at(-1)!
+    const content = passageOf({ start: first.start, end: last.end })
+    statements.push({ id: '', content, parts: attribution.contents.map(passageOf), ...commonOf(attribution) })
+  }
+  return { quotes, statements }
+}
+
+function unattributed(attribution: string): Omit<Quote, 'id' | 'passage'> {
+  const nobody = {
+    speaker: null,
+    speakerPassage: null,
+    cue: null,
+    channel: null,
+    saidOn: null,
+    via: [],
+    candidates: [],
+  }
+  return { kind: 'term', ...nobody, attribution, force: 'says' }
+}
+
+/** The innermost attribution that holds each outer quotation. */
+function ownersOfQuotations(reading: Reading, said: readonly Attribution[]): (Attribution | undefined)[] {
+  const owners: (Attribution | undefined)[] = new Array(reading.outer.length)
+  const sizes = new Float64Array(reading.outer.length).fill(Number.POSITIVE_INFINITY)
+  for (const attribution of said) {
+    for (const part of attribution.contents) {
+      for (let index = firstFrom(reading.outer, part.start); index < reading.outer.length; index++) {
+        const quotation = reading.outer[index]!
+        if (quotation.start >= part.end) break
+        const shared = Math.min(quotation.end, part.end) - Math.max(quotation.start, part.start)
+        const size = part.end - part.start
+        if (shared * 2 < quotation.end - quotation.start || size >= sizes[index]!) continue
+        sizes[index] = size
+        owners[index] = attribution
+      }
+    }
+  }
+  return owners
+}
+
+/** Whether a content says something outside quotation marks. */
+function hasOwnWords(reading: Reading, attribution: Attribution): boolean {
+  const { text } = reading.text.report
+  let characters = 0
+  for (const part of attribution.contents) {
+    let at = part.start
+    for (let index = firstFrom(reading.outer, part.start); index < reading.outer.length; index++) {
+      const quotation = reading.outer[index]!
+      if (quotation.start >= part.end) break
+      if (quotation.start > at) characters += lettersIn(text.slice(at, quotation.start))
+      at = Math.max(at, quotation.end)
+    }
+    if (at < part.end) characters += lettersIn(text.slice(at, part.end))
+  }
+  return characters >= SHORTEST_STATEMENT
+}
+
+function lettersIn(words: string): number {
+  return words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+}
+
+/** Index of the first span that ends after `offset`; spans are in order and do not overlap. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function viaOf(attribution: Attribution, references: References, passageOf: (span: Span) => Passage): Via[] {
+  return attribution.via.map((span) => ({ actor: references.speakerOf(span).speaker, passage: passageOf(span) }))
+}
+
+/** The references of one report, for looking up who a span of it stands for. */
+class References {
+  readonly #references: readonly Reference[]
+  /** The longest reference, in UTF-16 code units: how far before a span one that reaches into it may start. */
+  readonly #longest: number
+
+  constructor(references: readonly Reference[]) {
+    this.#references = [...references].sort((a, b) => a.start - b.start || b.end - a.end)
+    this.#longest = references.reduce((longest, one) => Math.max(longest, one.end - one.start), 0)
+  }
+
+  /** Who the span stands for: by the reference that shares most with it, the first of equals. */
+  speakerOf(span: Span | null): { speaker: string | null; candidates: readonly string[] } {
+    const best = span === null ? null : this.#bestFor(span)
+    if (best === null) return { speaker: null, candidates: [] }
+    return { speaker: best.actor, candidates: best.actor === null ? best.candidates : [] }
+  }
+
+  #bestFor(span: Span): Reference | null {
+    let best: Reference | null = null
+    let bestShare = 0
+    for (let index = this.#firstNear(span.start - this.#longest); index < this.#references.length; index++) {
+      const reference = this.#references[index]!
+      if (reference.start >= span.end) break
+      const shared = Math.min(reference.end, span.end) - Math.max(reference.start, span.start)
+      const union = Math.max(reference.end, span.end) - Math.min(reference.start, span.start)
+      if (shared <= 0 || shared / union <= bestShare) continue
+      bestShare = shared / union
+      best = reference
+    }
+    return best
+  }
+
+  #firstNear(offset: number): number {
+    let low = 0
+    let high = this.#references.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#references[middle]!.start < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const list = groups.get(key(item))
+    if (list === undefined) groups.set(key(item), [item])
+    else list.push(item)
+  }
+  return groups
+}

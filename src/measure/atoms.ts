@@ -1,0 +1,56 @@
+/**
+ * Atoms: finer than the tagger's tokens. Every hyphen, sign and clitic stands alone, so "14-point", "$2bn", "km²" and
+ * "mid-May" read the same however the tagger cut them. Reads a sentence of a `ReportText`, gives its `Atom[]`.
+ *
+ * Own rule: a regular expression with one alternative per kind, linear.
+ */
+import type { PartOfSpeech, ReportText, Sentence, Span } from '../model.ts'
+
+export interface Atom extends Span {
+  readonly kind: 'number' | 'word' | 'mark'
+  /** As written. */
+  readonly text: string
+  /** Lower case. */
+  readonly norm: string
+  /** Of the tagger's token it lies in. */
+  readonly pos: PartOfSpeech
+  readonly lemma: string
+  /** Whether it follows the atom before without a blank. */
+  readonly glued: boolean
+}
+
+/** Digits with inner separators, then words (dotted abbreviations, apostrophes except 's), then any one sign. */
+const ATOM = /\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|\p{L}+(?:['’](?!s\b)\p{L}+)*|\S/gu
+
+/** Cuts a sentence into atoms, in order. Offsets are into `report.text`. */
+export function atomsOf(text: ReportText, sentence: Sentence): Atom[] {
+  const atoms: Atom[] = []
+  const body = text.report.text
+  let token = sentence.firstToken
+  let last = -1
+  ATOM.lastIndex = 0
+  for (const match of body.slice(sentence.start, sentence.end).matchAll(ATOM)) {
+    const start = sentence.start + match.index
+    const written = match[0]
+    const first = written.charCodeAt(0)
+    while (token < sentence.endToken - 1 && (text.tokens[token]?.end ?? 0) <= start) token++
+    const tagged = text.tokens[token]
+    atoms.push({
+      start,
+      end: start + written.length,
+      kind: first >= 48 && first <= 57 ? 'number' : /^\p{L}/u.test(written) ? 'word' : 'mark',
+      text: written,
+      norm: written.toLowerCase(),
+      pos: tagged?.pos ?? 'X',
+      lemma: tagged !== undefined && tagged.text === written ? tagged.lemma : written.toLowerCase(),
+      glued: start === last,
+    })
+    last = start + written.length
+  }
+  return atoms
+}
+
+/** Whether the atom is a hyphen or a dash as between the parts of a compound or a range. */
+export function isHyphen(atom: Atom | undefined): boolean {
+  return atom !== undefined && atom.kind === 'mark' && /^[-‐‑–—]$/.test(atom.text)
+}

@@ -1,0 +1,183 @@
+/**
+ * Figures of one report: every quantity with what it counts. Reads a `ReportText`, gives `FoundFigure[]` in order.
+ *
+ * Method: own grammar, one pass over the atoms of each sentence: a number (`quantity.ts`) with its approximator and unit
+ * (`amount.ts`), unless it is no figure (`not-figures.ts`), with the noun phrase it counts (`counted.ts`). Linear.
+ */
+import type { Fate } from '../../lexicon/casualty-words.ts'
+import { CASUALTY_NOUNS } from '../../lexicon/casualty-words.ts'
+import {
+  CARDINALS,
+  COLLECTIVES,
+  FRACTIONS,
+  ORDINALS,
+  SCALES,
+  VAGUE_PLURALS,
+  VULGAR_FRACTIONS,
+} from '../../lexicon/number-words.ts'
+import type { Figure, ReportText, Sentence, Span } from '../../model.ts'
+import { type Atom, atomsOf } from '../atoms.ts'
+import { type Amount, readAmount, round } from './amount.ts'
+import { type Counted, readCounted } from './counted.ts'
+import { notAFigure } from './not-figures.ts'
+
+/** A figure as one report has it; who counted is filled in where the story is known. */
+export interface FoundFigure extends Span {
+  readonly report: string
+  readonly sentence: Sentence
+  readonly measure: string
+  /** Lower-case head noun: '' where none is named. */
+  readonly head: string
+  readonly fate: Fate | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly unit: string | null
+  readonly bound: Figure['bound']
+  readonly approximate: boolean
+  readonly running: boolean
+  /** Where the number itself stands. */
+  readonly number: Span
+}
+
+/** Finds a report's figures. `taken`: time expressions that are no durations; no figure lies in them. */
+export function findFigures(text: ReportText, taken: readonly Span[] = []): FoundFigure[] {
+  const figures: FoundFigure[] = []
+  for (const sentence of text.sentences) {
+    const body = text.report.text.slice(sentence.start, sentence.end)
+    if (!HAS_NUMBER.test(body)) continue
+    findInSentence(text, sentence, taken, figures)
+  }
+  return figures
+}
+
+const NUMBER_WORDS = [...CARDINALS, ...ORDINALS, ...SCALES, ...COLLECTIVES, ...VAGUE_PLURALS, ...FRACTIONS].map(
+  ([word]) => word,
+)
+/** The cheap screen: most sentences hold no number at all. */
+const HAS_NUMBER = new RegExp(
+  `\\d|[${[...VULGAR_FRACTIONS.keys()].join('')}]|\\b(?:${NUMBER_WORDS.join('|')}|equal|numerous|all)\\b`,
+  'i',
+)
+
+function findInSentence(text: ReportText, sentence: Sentence, taken: readonly Span[], figures: FoundFigure[]): void {
+  const atoms = atomsOf(text, sentence)
+  let i = 0
+  while (i < atoms.length) {
+    const amount = readAmount(atoms, i)
+    if (amount === null) {
+      const share = readWholeOrHalf(text, sentence, atoms, i)
+      if (share !== null) figures.push(share)
+      i++
+      continue
+    }
+    const next = Math.max(i + 1, amount.end)
+    const span = { start: (atoms[i] as Atom).start, end: (atoms[amount.end - 1] as Atom).end }
+    const isTaken = taken.some((time) => time.start < span.end && time.end > span.start)
+    if (!isTaken && notAFigure(atoms, amount) === null && !isTimePoint(atoms, amount)) {
+      figures.push(figureOf(text, sentence, atoms, amount))
+    }
+    i = next
+  }
+}
+
+function figureOf(text: ReportText, sentence: Sentence, atoms: readonly Atom[], amount: Amount): FoundFigure {
+  const counted = readCounted(atoms, amount)
+  const isShare = amount.unit === null && amount.kind === 'fraction'
+  const scale = isShare ? 100 : 1
+  const unit = isShare ? '%' : (amount.unit?.name ?? null)
+  const rate = rateAfter(atoms, counted.end)
+  const end = rate?.end ?? Math.max(counted.end, amount.end)
+  const all = /^all$/.test(atoms[amount.first - 1]?.norm ?? '') ? 1 : 0
+  const start = (atoms[amount.first - all] as Atom).start
+  const stop = (atoms[end - 1] as Atom).end
+  return {
+    report: text.report.id,
+    sentence,
+    start,
+    end: stop,
+    number: { start: (atoms[amount.number] as Atom).start, end: (atoms[amount.end - 1] as Atom).end },
+    measure: measureOf(counted, unit),
+    head: counted.head,
+    fate: counted.fate,
+    low: amount.low === null ? null : round(amount.low * scale),
+    high: amount.high === null ? null : round(amount.high * scale),
+    unit: rate === null ? unit : `${unit ?? counted.head} ${rate.per}`,
+    bound: amount.bound,
+    approximate:
+      amount.bound !== 'exact' &&
+      amount.bound !== 'between' &&
+      amount.bound !== 'at least' &&
+      amount.bound !== 'at most',
+    running:
+      counted.fate !== null &&
+      /\b(?:so far|rose|risen|rising|rises|climb(?:ed|s)?|at least|toll)\b/i.test(
+        text.report.text.slice(sentence.start, sentence.end),
+      ),
+  }
+}
+
+/** "people killed", "% of the catch", "km2 of the bank". */
+function measureOf(counted: Counted, unit: string | null): string {
+  const words = counted.words.replace(/\s+/g, ' ').trim()
+  if (words === '' && counted.fate !== null) return `people ${counted.fate}`
+  if (unit !== null) return words === '' ? unit : `${unit} ${words}`
+  return words === '' ? 'number' : words
+}
+
+/** "a week", "per day", "each year", "an hour". */
+function rateAfter(atoms: readonly Atom[], at: number): { readonly per: string; readonly end: number } | null {
+  const [article, unit] = [atoms[at]?.norm ?? '', atoms[at + 1]?.norm ?? '']
+  if (!/^(?:an?|per|each|every)$/.test(article)) return null
+  return /^(?:second|minute|hour|day|week|month|year|head|person|capita|barrel|tonne|ton|litre|liter|gallon|kilo|household)$/.test(
+    unit,
+  )
+    ? { per: `per ${unit}`, end: at + 2 }
+    : null
+}
+
+/** "two days after", "a week ago", "three years earlier": when, not how long. "ten days after signing" is read so too. */
+function isTimePoint(atoms: readonly Atom[], amount: Amount): boolean {
+  if (amount.unit?.dimension !== 'time') return false
+  const next = atoms[amount.end]?.norm ?? ''
+  return /^(?:ago|after|later|earlier|before|since|following|hence|on|from)$/.test(next)
+}
+
+/** "all of Luhansk" is 100 % of it; "an equal split" and "equal shares" are half each. */
+function readWholeOrHalf(text: ReportText, sentence: Sentence, atoms: readonly Atom[], at: number): FoundFigure | null {
+  const here = atoms[at] as Atom
+  const next = atoms[at + 1]
+  let end = -1
+  let value = 0
+  if (here.norm === 'all' && next?.norm === 'of' && atoms[at + 2]?.pos === 'PROPN') {
+    end = at + 3
+    while (atoms[end]?.pos === 'PROPN') end++
+    value = 100
+  } else if (here.norm === 'equal' && /^(?:splits?|shares?|division|halves)$/.test(next?.norm ?? '')) {
+    end = at + 2
+    value = 50
+  } else if (here.norm === 'numerous' && CASUALTY_NOUNS.has(next?.norm ?? '')) {
+    return null
+  }
+  if (end < 0) return null
+  const start = /^an?$/.test(atoms[at - 1]?.norm ?? '') ? at - 1 : at
+  const words = atoms
+    .slice(at + 1, end)
+    .map((atom) => atom.norm)
+    .join(' ')
+  return {
+    report: text.report.id,
+    sentence,
+    start: (atoms[start] as Atom).start,
+    end: (atoms[end - 1] as Atom).end,
+    number: { start: here.start, end: here.end },
+    measure: `% ${value === 50 ? 'each' : words}`,
+    head: atoms[end - 1]?.norm ?? '',
+    fate: null,
+    low: value,
+    high: value,
+    unit: '%',
+    bound: 'exact',
+    approximate: false,
+    running: false,
+  }
+}

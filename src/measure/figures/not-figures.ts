@@ -1,0 +1,203 @@
+/**
+ * What looks like a figure and is none: names, labels, addresses, clock times, dates, scores, pronouns. Reads an amount
+ * in its atoms, says why it is left alone. "Better silent than wrong": whatever is unclear is left alone.
+ */
+import { FATES } from '../../lexicon/casualty-words.ts'
+import { SCALES } from '../../lexicon/number-words.ts'
+import { type Atom, isHyphen } from '../atoms.ts'
+import type { Amount } from './amount.ts'
+
+/** Nouns whose number is a name: "point nine", "Article 5", "Route 66". */
+const LABELS = new Set(
+  'point points article articles section sections chapter clause clauses paragraph paragraphs para annex phase stage level page pages no nos number numbers resolution rule title line route highway flight channel unit gate room platform track group class type model mark grade tier step item option part volume episode lot block sector zone district ward precinct apartment apt suite floor box court amendment act law decree proposition question version world covid formula area studio terminal runway exhibit footnote figure table appendix verse psalm season interstate exit bus train team squad brigade battalion regiment division army'.split(
+    ' ',
+  ),
+)
+
+/** What may follow a number in an address. */
+const STREETS =
+  /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|way|square|place|court|block|highway|terrace)$/
+
+/** Ordinals count only before these: "the 26th session", "the fifth anniversary". */
+const COUNTED_IN_ORDER =
+  /^(?:sessions?|rounds?|anniversary|editions?|summits?|packages?|tranches?|ballots?|terms?|birthday)$/
+
+/** "fifth consecutive day" */
+const IN_A_ROW = /^(?:consecutive|straight|successive)$/
+
+/** "the two sides", "two neighbours": who talks, not how many. */
+const SIDES =
+  /^(?:sides?|parties|camps?|countries|nations|states|governments|neighbou?rs|powers|delegations|teams|leaders|capitals|rivals|officials|sources|diplomats)$/
+
+const DEFINITE = /^(?:the|these|those|its|their|his|her|our|both|other)$/
+
+/** Says why an amount is no figure, in a word or two; `null` where it is one. */
+export function notAFigure(atoms: readonly Atom[], amount: Amount): string | null {
+  const { number: at, end } = amount
+  const here = atoms[at] as Atom
+  const before = atoms[at - 1]
+  const after = atoms[end]
+  const isBare = amount.unit === null && amount.first === at
+  if (amount.kind === 'ordinal') return orderOnly(atoms, amount)
+  if (amount.unit === null && isPartOfName(atoms, at, end)) return 'part of a name'
+  if (isNotation(atoms, at, end, amount)) return 'notation'
+  if (amount.unit === null && before !== undefined && LABELS.has(before.norm) && !/^(?:of|the)$/.test(before.norm)) {
+    return 'label'
+  }
+  if (after !== undefined && isAddress(atoms, amount)) return 'address'
+  if (
+    amount.unit === null &&
+    (MONTH.test(before?.norm ?? '') ||
+      MONTH.test(after?.norm ?? '') ||
+      (before?.text === '.' && MONTH.test(atoms[at - 2]?.norm ?? '')))
+  ) {
+    return 'date'
+  }
+  if (amount.unit === null && isYear(here, amount) && !isPluralNoun(after)) return 'year'
+  if (here.norm === 'one' && amount.value === 1) return onePronoun(atoms, amount)
+  if (here.norm === 'half' && amount.kind === 'fraction') return halfOfOrder(atoms, amount)
+  if (amount.kind === 'cardinal' && amount.value === 2 && !amount.inDigits && isBare) {
+    if (before !== undefined && DEFINITE.test(before.norm)) return 'definite pair'
+    if (after !== undefined && (SIDES.test(after.norm) || SIDES.test(atoms[end + 1]?.norm ?? '')))
+      return 'definite pair'
+  }
+  if (
+    amount.value === 0 &&
+    amount.unit === null &&
+    after?.norm !== '.' &&
+    !FATES.has(after?.norm ?? '') &&
+    !isPluralNoun(after)
+  ) {
+    return 'idiom'
+  }
+  // "nine to five", "24/7", "two-state", "four-star": a compound counts only with a unit or one of the few nouns below.
+  if (amount.compound && amount.unit === null && !COMPOUND_NOUNS.test(atoms[end + 1]?.norm ?? '')) return 'compound'
+  return null
+}
+
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
+
+const COMPOUND_NOUNS =
+  /^(?:points?|pages?|members?|nations?|countr(?:y|ies)|seats?|votes?|persons?|man|strong|articles?|items?|steps?|stage|phase)$/
+
+function orderOnly(atoms: readonly Atom[], amount: Amount): string | null {
+  const next = atoms[amount.end]
+  if (next === undefined) return 'order'
+  if (IN_A_ROW.test(next.norm)) return null
+  // "the first session" and "a second round" say only that it was not the same.
+  return amount.value >= 3 && COUNTED_IN_ORDER.test(next.norm) && !next.glued ? null : 'order'
+}
+
+/** "F-16", "G7", "Covid-19", "5G", "3M", "Boeing 737", "Group of Seven", "Six Nations". */
+function isPartOfName(atoms: readonly Atom[], at: number, end: number): boolean {
+  const here = atoms[at] as Atom
+  const before = atoms[at - 1]
+  const after = atoms[end]
+  if (here.kind === 'number') {
+    if (before !== undefined && here.glued && before.kind === 'word') return true
+    if (isHyphen(before) && here.glued && before?.glued && atoms[at - 2]?.kind === 'word') return true
+    if (
+      after?.glued &&
+      after.kind === 'word' &&
+      !SCALES.has(after.norm) &&
+      !/^(?:bn|mn|mln|km|kg|cm|mm|pc)$/.test(after.norm)
+    )
+      return true
+    const isName =
+      before !== undefined && before.kind === 'word' && /^\p{Lu}/u.test(before.text) && before.pos === 'PROPN' && at > 1
+    return isName && !isPluralNoun(after) && after?.pos !== 'ADJ' && !FATES.has(after?.norm ?? '')
+  }
+  if (at === 0 || !/^\p{Lu}/u.test(here.text)) return false
+  // Capital inside a sentence: a name, unless it follows a colon or an opening mark, or every word has one.
+  return !/^[“"‘'«:(—–-]$/.test(before?.text ?? '') && !isTitleCase(atoms)
+}
+
+/** Headline style: four of five content words have a capital. */
+function isTitleCase(atoms: readonly Atom[]): boolean {
+  const words = atoms.filter((atom) => atom.kind === 'word' && !/^(?:ADP|DET|CCONJ|PART|PRON)$/.test(atom.pos))
+  return words.filter((atom) => /^\p{Lu}/u.test(atom.text)).length >= words.length * 0.8
+}
+
+/** Clock times, dates, scores, phone numbers, legal citations, powers: marks glued between digits. */
+function isNotation(atoms: readonly Atom[], at: number, end: number, amount: Amount): boolean {
+  const before = atoms[at - 1]
+  const after = atoms[end]
+  const here = atoms[at] as Atom
+  if (here.kind !== 'number') return false
+  if (before?.text === '§' || before?.text === '#' || before?.text === '@') return true
+  if (after?.text === '^' || before?.text === '^' || /^[×x*]$/.test(after?.text ?? '')) return true
+  if (after?.norm === 'u.s.c.' || after?.norm === 'c.f.r.') return true
+  if (/^[ap]\.?m\.?$/.test(after?.norm ?? '') || after?.norm === "o'clock") return true
+  const joint = /^[-‐‑–—/:.]$/
+  const leads = after?.glued && joint.test(after.text) && atoms[end + 1]?.glued && atoms[end + 1]?.kind === 'number'
+  const trails =
+    before !== undefined && here.glued && joint.test(before.text) && before.glued && atoms[at - 2]?.kind === 'number'
+  if (leads || trails) return true
+  // A range with nothing counted ("3–4") may be a score or a page range; phone numbers begin with 0 or +.
+  if (
+    amount.kind === 'range' &&
+    amount.inDigits &&
+    amount.unit === null &&
+    !isPluralNoun(after) &&
+    !FATES.has(after?.norm ?? '')
+  ) {
+    const joined = isHyphen(atoms[at + 1])
+    if (joined) return true
+  }
+  // "202 555 0132": digits next to digits.
+  if (before?.kind === 'number' || after?.kind === 'number') return true
+  return /^0\d/.test(here.text) || before?.text === '+'
+}
+
+function isAddress(atoms: readonly Atom[], amount: Amount): boolean {
+  if (!amount.inDigits || amount.unit !== null) return false
+  for (let i = amount.end; i < Math.min(atoms.length, amount.end + 4); i++) {
+    const atom = atoms[i] as Atom
+    if (STREETS.test(atom.norm) && (i > amount.end || atom.norm === 'block')) return true
+    if (!/^\p{Lu}/u.test(atom.text) && atom.text !== '.') return false
+  }
+  return false
+}
+
+function isYear(here: Atom, amount: Amount): boolean {
+  return (
+    here.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(here.text) && amount.kind !== 'fraction' && amount.value < 2100
+  )
+}
+
+/** "one" is a figure only where something is measured or people come to harm: "one killed", "one person was hurt". */
+function onePronoun(atoms: readonly Atom[], amount: Amount): string | null {
+  if (amount.kind === 'range') return null
+  if (amount.unit !== null) return amount.unit.dimension === 'time' ? 'one of time' : null
+  if (FATES.has(atoms[amount.end]?.norm ?? '')) return null
+  const isPerson = /^(?:person|man|woman|child|civilian|soldier|worker|officer|passenger)$/.test(
+    atoms[amount.end]?.norm ?? '',
+  )
+  const fate = atoms.slice(amount.end + 1, amount.end + 4).some((atom) => FATES.has(atom.norm))
+  return isPerson && fate ? null : 'pronoun'
+}
+
+/** "the second half", "half-hearted", "better half"; "he wants half" and "half of the seats" are figures. */
+function halfOfOrder(atoms: readonly Atom[], amount: Amount): string | null {
+  const before = atoms[amount.number - 1]
+  if (
+    before !== undefined &&
+    /^(?:first|second|latter|other|better|former|this|last|next|final|top|bottom|upper|lower|every|a|an|back|front)$/.test(
+      before.norm,
+    )
+  ) {
+    return 'order'
+  }
+  if (atoms[amount.end]?.norm === 'past') return 'clock'
+  return isHyphen(atoms[amount.end]) || isHyphen(before) ? 'compound' : null
+}
+
+function isPluralNoun(atom: Atom | undefined): boolean {
+  return (
+    atom !== undefined &&
+    atom.kind === 'word' &&
+    (atom.pos === 'NOUN' || atom.pos === 'ADJ') &&
+    /(?:s|people|men|women|children)$/.test(atom.norm)
+  )
+}
