@@ -1,7 +1,18 @@
 /**
  * Trace: which report derives from which. Reads a story's texts, gives alignments and the lineage.
+ *
+ * Method, in order: sentences of the reports as units (`units.ts`) with character n-gram TF-IDF (`grams.ts`); candidate
+ * pairs of reports by an index (`candidates.ts`); order-aware alignment of each pair (`align.ts`); families,
+ * aggregations, stemma and links (`lineage.ts`); alignment rows over all reports (`rows.ts`).
+ * Cost: linear in the reports of a story beyond 48, quadratic in the sentences of one pair.
  */
 import type { Alignment, Identities, Lineage, StoryTexts } from '../model.ts'
+import { findCandidates } from './candidates.ts'
+import { buildGramTables } from './grams.ts'
+import { traceLineage } from './lineage.ts'
+import { joinRows } from './rows.ts'
+import { findUnits } from './units.ts'
+import { pairWitnesses } from './witness-pair.ts'
 
 export interface Traced {
   readonly alignments: readonly Alignment[]
@@ -10,12 +21,12 @@ export interface Traced {
 
 /** Aligns the narrator prose of a story's reports and infers families, relations and directions from it. */
 export function trace(story: StoryTexts, _identities: Identities): Traced {
-  const families = story.texts.map(({ report }, i) => ({
-    id: `${story.idPrefix}fam${i + 1}`,
-    reports: [report.id],
-    ancestor: { kind: 'report' as const, report: report.id },
-    why: 'Shares no narrator prose with another report',
-  }))
-  const independent = { min: families.length, max: families.length }
-  return { alignments: [], lineage: { families, links: [], linksComplete: true, independent } }
+  const units = story.texts.map(findUnits)
+  const tables = buildGramTables(units)
+  const compared = findCandidates(units).map(([a, b]) => pairWitnesses(tables, a, b))
+  const { lineage, kindred } = traceLineage(story.texts, tables, compared, story.idPrefix)
+  const isKin = new Set(kindred)
+  const all = [...new Set([...compared, ...kindred])]
+  const alignments = joinRows(story.texts, units, all, (pair) => isKin.has(pair), story.idPrefix)
+  return { alignments, lineage }
 }

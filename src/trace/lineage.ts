@@ -1,0 +1,221 @@
+/**
+ * Lineage: families with their ancestors, links and the number of independent texts.
+ * Reads a story's texts, gram tables and witness pairs, gives `Lineage`.
+ */
+import type { Direction, Family, Lineage, Link, ReportText } from '../model.ts'
+import { type Traits, traitsOf, weighDirection } from './direction.ts'
+import { type Aggregation, findFamilies, type Kinship } from './families.ts'
+import type { GramTable } from './grams.ts'
+import { makeLink } from './links.ts'
+import { drawStemma, nearness, type Stemma } from './stemma.ts'
+import { pairWitnesses, type WitnessPair } from './witness-pair.ts'
+
+/** Families up to this size are linked in full; in larger ones every report with its nearest (the contract says so). */
+const FULL_FAMILY = 32
+const NEAREST = 8
+
+export interface Traced {
+  readonly lineage: Lineage
+  /** Pairs of reports one of which derives from the other, from one text with it, or from several. */
+  readonly kindred: readonly WitnessPair[]
+}
+
+export function traceLineage(
+  texts: readonly ReportText[],
+  tables: readonly GramTable[],
+  compared: readonly WitnessPair[],
+  idPrefix: string,
+): Traced {
+  const kinship = findFamilies(tables, compared)
+  const pairs = new PairBook(tables, compared)
+  const traits = texts.map((text, i) => traitsOf(text, tables[i]!))
+  const units = tables.map((table) => table.units)
+  const links: Link[] = []
+  const kindred: WitnessPair[] = []
+  const stemmata = kinship.families.map((members) => {
+    const mine = members.length <= FULL_FAMILY ? pairs.among(members) : pairs.nearest(members)
+    const edges = mine.map((pair) => ({ pair, lean: weighDirection(pair, traits[pair.a]!, traits[pair.b]!) }))
+    const stemma = drawStemma(members, edges, lostAgency(members, traits) !== null)
+    for (const { pair, lean } of edges) {
+      const direction = stemma.direction(pair.a, pair.b)
+      const through = throughWhom(stemma, pair, direction, texts)
+      links.push(makeLink(texts, units, { pair, direction, lean, isAggregation: false, through }))
+      kindred.push(pair)
+    }
+    return stemma
+  })
+  for (const aggregation of kinship.aggregations) {
+    for (const f of parentFamilies(aggregation, kinship)) {
+      const members = kinship.families[f]!
+      for (const member of members.length <= FULL_FAMILY
+        ? members
+        : aggregation.parents.filter((p) => members.includes(p))) {
+        const pair = pairs.get(member, aggregation.report)
+        const lean = weighDirection(pair, traits[pair.a]!, traits[pair.b]!)
+        const direction = fromParent(pair, member, members, aggregation, stemmata[f]!, pairs)
+        links.push(makeLink(texts, units, { pair, direction, lean, isAggregation: true, through: null }))
+        kindred.push(pair)
+      }
+    }
+  }
+  links.sort((p, q) => indexOf(texts, p.a) - indexOf(texts, q.a) || indexOf(texts, p.b) - indexOf(texts, q.b))
+  const families = kinship.families.map((members, f): Family => {
+    const id = `${idPrefix}fam${f + 1}`
+    const reports = members.map((m) => texts[m]!.report.id)
+    return { id, reports, ...ancestry(members, stemmata[f]!, texts, traits, kinship) }
+  })
+  return {
+    kindred,
+    lineage: {
+      families,
+      links,
+      linksComplete: kinship.families.every((members) => members.length <= FULL_FAMILY),
+      independent: countIndependent(kinship),
+    },
+  }
+}
+
+/** Witness pairs by their two reports; those not yet compared are compared when asked for. */
+class PairBook {
+  readonly #tables: readonly GramTable[]
+  readonly #pairs = new Map<number, WitnessPair>()
+  readonly #byReport = new Map<number, WitnessPair[]>()
+
+  constructor(tables: readonly GramTable[], compared: readonly WitnessPair[]) {
+    this.#tables = tables
+    for (const pair of compared) {
+      this.#pairs.set(pair.a * tables.length + pair.b, pair)
+      for (const report of [pair.a, pair.b]) {
+        const mine = this.#byReport.get(report)
+        if (mine === undefined) this.#byReport.set(report, [pair])
+        else mine.push(pair)
+      }
+    }
+  }
+
+  get(x: number, y: number): WitnessPair {
+    const [a, b] = [Math.min(x, y), Math.max(x, y)]
+    const key = a * this.#tables.length + b
+    const known = this.#pairs.get(key)
+    if (known !== undefined) return known
+    const pair = pairWitnesses(this.#tables, a, b)
+    this.#pairs.set(key, pair)
+    return pair
+  }
+
+  /** All pairs of the members, in order. */
+  among(members: readonly number[]): WitnessPair[] {
+    return members.flatMap((a, i) => members.slice(i + 1).map((b) => this.get(a, b)))
+  }
+
+  /** The nearest pairs of each member, in order. */
+  nearest(members: readonly number[]): WitnessPair[] {
+    const inFamily = new Set(members)
+    const kept = new Set<WitnessPair>()
+    for (const member of members) {
+      const mine = (this.#byReport.get(member) ?? []).filter(({ a, b }) => inFamily.has(a) && inFamily.has(b))
+      mine.sort((p, q) => nearness(q) - nearness(p) || p.a - q.a || p.b - q.b)
+      for (const pair of mine.slice(0, NEAREST)) kept.add(pair)
+    }
+    return [...kept].sort((p, q) => p.a - q.a || p.b - q.b)
+  }
+}
+
+/** The agency that a family's reports credit, where none of them is the agency's own; null where there is none. */
+function lostAgency(members: readonly number[], traits: readonly Traits[]): string | null {
+  if (members.length < 2) return null
+  const reports = members.map((m) => traits[m]!.text.report)
+  const outlets = new Set(reports.map(({ outlet }) => outlet?.toLowerCase()))
+  const credited = reports.flatMap(({ credits }) =>
+    credits.filter(({ kind }) => kind === 'credit').map((c) => c.agency),
+  )
+  const lost = credited.filter((agency) => !outlets.has(agency.toLowerCase()))
+  return lost.length === credited.length ? (lost[0] ?? null) : null
+}
+
+function ancestry(
+  members: readonly number[],
+  stemma: Stemma,
+  texts: readonly ReportText[],
+  traits: readonly Traits[],
+  kinship: Kinship,
+): Pick<Family, 'ancestor' | 'why'> {
+  const ids = members.map((m) => texts[m]!.report.id)
+  const aggregation = kinship.aggregations.find(({ report }) => report === members[0])
+  if (aggregation !== undefined) {
+    const parents = aggregation.parents.map((p) => texts[p]!.report.id).join(', ')
+    const why = `Put together from texts that do not derive from one another: ${parents}`
+    return { ancestor: { kind: 'report', report: ids[0]! }, why }
+  }
+  if (members.length === 1) {
+    return { ancestor: { kind: 'report', report: ids[0]! }, why: 'Its own prose is in no other report' }
+  }
+  if (stemma.root !== null) {
+    const root = texts[stemma.root]!.report.id
+    return { ancestor: { kind: 'report', report: root }, why: `The narrator’s prose of all of them is that of ${root}` }
+  }
+  const agency = lostAgency(members, traits)
+  const why =
+    agency === null
+      ? 'They share one narrator’s prose, and each has what the others lack: the text behind them is not among the reports'
+      : `They share one narrator’s prose, credited to ${agency}, whose own text is not among the reports`
+  return { ancestor: { kind: 'lost', name: agency }, why }
+}
+
+function parentFamilies({ parents, report }: Aggregation, { families }: Kinship): number[] {
+  return families.flatMap((members, f) =>
+    !members.includes(report) && members.some((m) => parents.includes(m)) ? [f] : [],
+  )
+}
+
+/** An aggregation comes from the member it is nearest to and from that one's ancestors; of others it is a cousin. */
+function fromParent(
+  pair: WitnessPair,
+  member: number,
+  members: readonly number[],
+  { report }: Aggregation,
+  stemma: Stemma,
+  pairs: PairBook,
+): Direction {
+  if (stemma.isRootLost) return 'common'
+  const nearest = members.reduce((best, m) =>
+    nearness(pairs.get(m, report)) > nearness(pairs.get(best, report)) ? m : best,
+  )
+  const isAbove = member === nearest || stemma.direction(member, nearest) === 'a>b'
+  if (!isAbove) return 'common'
+  return pair.a === member ? 'a>b' : 'b>a'
+}
+
+/** A member that stands between the two, or above both. */
+function throughWhom(
+  stemma: Stemma,
+  { a, b }: WitnessPair,
+  direction: Direction,
+  texts: readonly ReportText[],
+): string | null {
+  const id = (report: number | null) => (report === null ? null : texts[report]!.report.id)
+  if (direction === 'a>b') return stemma.parentOf(b) === a ? null : id(stemma.parentOf(b))
+  if (direction === 'b>a') return stemma.parentOf(a) === b ? null : id(stemma.parentOf(a))
+  if (direction !== 'common' || stemma.isRootLost) return null
+  const above = stemma.parentOf(a)
+  return above !== null && stemma.direction(above, b) === 'a>b' ? id(above) : id(stemma.root)
+}
+
+/** Families but for aggregations; fewer where two of them may share an ancestor. */
+function countIndependent({ families, aggregations, possible }: Kinship): Lineage['independent'] {
+  const isAggregation = new Set(aggregations.map(({ report }) => report))
+  const counted = families.filter((members) => !isAggregation.has(members[0]!))
+  const head = new Map(counted.flatMap((members) => members.map((m) => [m, members[0]!])))
+  let joined = 0
+  for (const { a, b } of possible) {
+    const [x, y] = [head.get(a)!, head.get(b)!]
+    if (x === y) continue
+    joined++
+    for (const [member, h] of head) if (h === y) head.set(member, x)
+  }
+  return { min: counted.length - joined, max: counted.length }
+}
+
+function indexOf(texts: readonly ReportText[], id: string): number {
+  return texts.findIndex(({ report }) => report.id === id)
+}

@@ -1,0 +1,22 @@
+/**
+ * Relation: how a report reuses another's text. Reads a `WitnessPair`, gives the degree of reuse.
+ *
+ * Method: degrees of reuse as in Clough and Stevenson ("Developing a corpus of plagiarised short answers", LREV 2011):
+ * near copy, light revision, heavy revision. Thresholds: eval/reuse.md.
+ */
+import type { Link } from '../model.ts'
+import type { WitnessPair } from './witness-pair.ts'
+
+/** Share of words kept at which nothing was edited, and below which the text was written anew. */
+const COPY_KEPT = 0.97
+const EDIT_KEPT = 0.75
+/** Aligned share of the shorter report at which it is wholly in the longer, and of the longer at which little is missing. */
+const WHOLE = 0.9
+const PART = 0.6
+
+export function relationOf({ ofA, ofB, kept }: WitnessPair): Exclude<Link['relation'], 'aggregation'> {
+  if (kept < EDIT_KEPT) return 'paraphrase'
+  const [poorer, fuller] = [Math.min(ofA.aligned, ofB.aligned), Math.max(ofA.aligned, ofB.aligned)]
+  if (kept >= WHOLE && fuller >= WHOLE && poorer < PART) return 'excerpt'
+  return kept >= COPY_KEPT && poorer >= WHOLE ? 'copy' : 'edit'
+}

@@ -1,0 +1,90 @@
+/**
+ * Alignment rows: the same proposition in all reports that tell it. Reads the aligned pairs of all witness pairs, gives
+ * `Alignment[]`, in order of first passage.
+ *
+ * Method: the best pairs are joined first; a join that would put two far sentences of one report into one row is not
+ * made, so that one doubtful pair does not run two propositions together (as in progressive alignment: CollateX,
+ * Dekker et al. 2015).
+ */
+import type { Alignment, ReportText } from '../model.ts'
+import { passageOf } from './passage.ts'
+import type { Unit } from './units.ts'
+import type { WitnessPair } from './witness-pair.ts'
+
+/** Cosine at which sentences of two reports that do not derive from one another tell the same. */
+const PARALLEL = 0.55
+/** Units of one report that a row may hold must be this near each other: a sentence split in two or three. */
+const SPLIT_REACH = 2
+
+/** Joins pairs to rows. `isKin`: whether one of the two reports derives from the other, from one text or from both. */
+export function joinRows(
+  texts: readonly ReportText[],
+  units: readonly (readonly Unit[])[],
+  pairs: readonly WitnessPair[],
+  isKin: (pair: WitnessPair) => boolean,
+  idPrefix: string,
+): Alignment[] {
+  const offsets = [0]
+  for (const mine of units) offsets.push(offsets.at(-1)! + mine.length)
+  const joins = pairs.flatMap((pair) => {
+    const kin = isKin(pair)
+    return pair.pairs
+      .filter(({ cosine }) => kin || cosine >= PARALLEL)
+      .map(({ a, b, support }) => ({ x: offsets[pair.a]! + a, y: offsets[pair.b]! + b, support }))
+  })
+  joins.sort((p, q) => q.support - p.support || p.x - q.x || p.y - q.y)
+  const rows = new Rows(units.flat())
+  for (const { x, y } of joins) rows.join(x, y)
+  return rows.list().map((row, i) => ({
+    id: `${idPrefix}al${i + 1}`,
+    passages: row.map((unit) => ({
+      ...passageOf(texts[unit.report]!, unit),
+      reading: row.some((other) => other.report !== unit.report && other.wording === unit.wording)
+        ? ('verbatim' as const)
+        : ('reworded' as const),
+    })),
+  }))
+}
+
+/** Sets of units that grow by joining. */
+class Rows {
+  readonly #units: readonly Unit[]
+  readonly #rowOf: number[]
+  readonly #rows: Map<number, Map<number, number[]>>
+
+  constructor(units: readonly Unit[]) {
+    this.#units = units
+    this.#rowOf = units.map((_, i) => i)
+    this.#rows = new Map(units.map((unit, i) => [i, new Map([[unit.report, [i]]])]))
+  }
+
+  join(x: number, y: number): void {
+    const [p, q] = [this.#rowOf[x]!, this.#rowOf[y]!]
+    if (p === q) return
+    const [into, from] = this.#rows.get(p)!.size >= this.#rows.get(q)!.size ? [p, q] : [q, p]
+    const [larger, smaller] = [this.#rows.get(into)!, this.#rows.get(from)!]
+    for (const [report, members] of smaller) {
+      const present = larger.get(report)
+      if (present !== undefined && !this.#isNear(present, members)) return
+    }
+    for (const [report, members] of smaller) {
+      larger.set(report, [...(larger.get(report) ?? []), ...members])
+      for (const member of members) this.#rowOf[member] = into
+    }
+    this.#rows.delete(from)
+  }
+
+  #isNear(some: readonly number[], others: readonly number[]): boolean {
+    const indices = [...some, ...others].map((i) => this.#units[i]!.index)
+    return Math.max(...indices) - Math.min(...indices) <= SPLIT_REACH
+  }
+
+  /** Rows of two reports or more, units in order of report and place. */
+  list(): Unit[][] {
+    return [...this.#rows.values()]
+      .filter((row) => row.size > 1)
+      .map((row) => [...row.values()].flat().sort((p, q) => p - q))
+      .sort((r, s) => r[0]! - s[0]!)
+      .map((row) => row.map((i) => this.#units[i]!))
+  }
+}
