@@ -85,8 +85,7 @@ export const POSITION_VERBS: ReadonlyMap<string, PositionKind> = byLemma([
   [
     'stance',
     `favor favour prefer support argue contend maintain back denounce condemn criticise criticize blame accuse
-    describe call believe consider doubt deplore hail praise regret deny dispute characterise characterize complain
-    acknowledge stress emphasise emphasize reiterate signal hope`,
+    call believe consider doubt deplore dispute characterise characterize complain deny`,
   ],
 ])
 

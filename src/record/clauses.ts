@@ -6,6 +6,7 @@
  * Departure: subjects left of an apposition or a relative clause are found by jumping from comma to comma.
  * Cost: linear in the tokens of a sentence.
  */
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import { hasLemma } from '../lexicon/wordnet.ts'
 import type { ReportText, Sentence, Span, Token } from '../model.ts'
 
@@ -270,8 +271,11 @@ function parentOf(
   if (opener.pos === 'CCONJ') {
     // Beside the nearest clause of the same form: "has rejected … and has demanded …".
     const mine = formOf(tokens, group)
+    const speaks = SPEECH_VERBS.has((tokens[group.verb] as Token).lemma)
     for (let j: number | null = i - 1; j !== null; j = parents[j] ?? null) {
       const other = formOf(tokens, groups[j] as Group)
+      // "say they stay but insist that …": a verb of saying stands beside one of saying, not beside what is said.
+      if (isVerbFirst && speaks && !SPEECH_VERBS.has((tokens[(groups[j] as Group).verb] as Token).lemma)) continue
       if (other === mine && (isVerbFirst || mine === 'finite')) return parents[j] ?? null
     }
     return null

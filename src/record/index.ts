@@ -23,6 +23,7 @@ import type {
 import { findEvents } from './events.ts'
 import { gatherFacts } from './facts.ts'
 import { findMeetings } from './meetings.ts'
+import { findPositions } from './positions.ts'
 import { findProposals } from './proposals.ts'
 import { readStory } from './reading.ts'
 import { Directory } from './who.ts'
@@ -55,6 +56,7 @@ export function record(story: StoryTexts, found: Recordable, _since: string | nu
   const directory = new Directory(found.identities)
   const meetings = findMeetings(readings, directory)
   const proposals = findProposals(readings, directory)
+  const positions = findPositions(readings, found, directory)
   const events = findEvents(readings, directory)
   const facts = gatherFacts(readings, found)
   const id = (prefix: string, index: number) => `${story.idPrefix}${prefix}${index + 1}`
@@ -65,7 +67,7 @@ export function record(story: StoryTexts, found: Recordable, _since: string | nu
       shifts: [],
       meetings: meetings.map(({ condition: _, ...meeting }, i) => ({ id: id('m', i), ...meeting })),
       proposals: proposals.map((proposal, i) => ({ id: id('pr', i), ...proposal, previous: null })),
-      positions: [],
+      positions: positions.map((position, i) => ({ id: id('p', i), ...position, facts: [] })),
       events: events.map((event, i) => ({ id: id('e', i), ...event })),
       nextSteps: [],
     },

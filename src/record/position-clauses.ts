@@ -1,0 +1,206 @@
+/**
+ * Positions told by a verb: "Moscow has demanded that …", "the union rejected …", "the firm does not recognise …".
+ * Reads a clause with its subject's actor, gives the kind of position, or null where the structure is unclear.
+ *
+ * Method: the verb's class (see `lexicon/negotiation.ts`) turned by negation and by what hangs on it, after Searle and
+ * Vanderveken (1985): what is insisted on in a plain indicative is asserted, not demanded; a promise to harm is a threat.
+ */
+import {
+  HOSTILE_VERBS,
+  MEETING_NOUNS,
+  POSITION_ADJECTIVES,
+  POSITION_VERBS,
+  type PositionKind,
+  PROPOSAL_NOUNS,
+} from '../lexicon/negotiation.ts'
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
+import type { Token } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { moodOf } from './mood.ts'
+import type { Reading } from './reading.ts'
+
+/** The kind of position that clause `index` states for its subject. */
+export function kindByVerb(reading: Reading, index: number): PositionKind | null {
+  const clause = reading.clauses[index] as Clause
+  const { tokens } = reading
+  if (clause.passive) return POSITION_ADJECTIVES.get((tokens[clause.verb] as Token).norm) ?? null
+  if (clause.lemma === 'be') return byAdjective(tokens, clause)
+  const lemma = phrasal(tokens, clause)
+  const base = POSITION_VERBS.get(lemma) ?? POSITION_VERBS.get(clause.lemma)
+  if (base === undefined) return byDenial(clause)
+  const mood = moodOf(tokens, reading.clauses, index)
+  const isConditional =
+    clause.modal === 'would' || clause.modal === 'could' || clause.modal === 'can' || clause.modal === 'ca'
+  if (mood === 'unconfirmed' || (mood === 'possible' && !isConditional)) return null
+  if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') return null
+  if (clause.negated) return ofNegated(base, clause)
+  return refine(reading, index, lemma, base)
+}
+
+/** "call for", "ask for": a verb that only its preposition puts into a class. */
+function phrasal(tokens: readonly Token[], clause: Clause): string {
+  const next = tokens[clause.verb + 1] as Token | undefined
+  return next === undefined ? clause.lemma : `${(clause.lemma.split(' ') as [string])[0]} ${next.norm}`
+}
+
+/** "has not accepted" rejects, "would not oppose" accepts; "did not demand" says nothing. */
+function ofNegated(base: PositionKind, clause: Clause): PositionKind | null {
+  const isRefusal =
+    clause.modal === 'will' ||
+    clause.modal === 'wo' ||
+    clause.modal === 'can' ||
+    clause.modal === 'ca' ||
+    clause.modal === 'would'
+  switch (base) {
+    case 'acceptance':
+      return isRefusal ? 'red-line' : 'rejection'
+    case 'rejection':
+      return clause.lemma === 'rule out' ? 'stance' : 'acceptance'
+    case 'stance':
+      return ['support', 'back', 'favor', 'favour'].includes(clause.lemma) ? 'rejection' : null
+    default:
+      return null
+  }
+}
+
+/** "does not recognise the panel", "would not compromise": no verb of position, but a refusal by its negation. */
+function byDenial(clause: Clause): PositionKind | null {
+  if (!clause.negated || clause.form === 'infinitive') return null
+  const { modal, lemma } = clause
+  if (clause.parent === null && modal === 'would') return null
+  if (modal === 'will' || modal === 'wo' || modal === 'would' || modal === 'can' || modal === 'ca') {
+    return REFUSABLE.has(lemma) ? 'red-line' : null
+  }
+  if (modal !== null || clause.time !== 'present' || clause.perfect) return null
+  return lemma === 'recognise' || lemma === 'recognize' ? 'rejection' : null
+}
+
+/** What a side may be unwilling to do at a table (CAMEO 08 yield, 05 agree, and their like). */
+export const REFUSABLE = new Set(
+  `sign compromise accept agree yield concede give surrender cede negotiate talk budge bow bend withdraw leave return
+  recognise recognize tolerate allow permit let stop release free join sell abandon relinquish retreat back disarm lay
+  move waver capitulate submit drop halt resume reopen open lift pay settle stand cooperate discuss vote support`.split(
+    /\s+/,
+  ),
+)
+
+function byAdjective(tokens: readonly Token[], clause: Clause): PositionKind | null {
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 4); i++) {
+    const { norm, pos } = tokens[i] as Token
+    const kind = POSITION_ADJECTIVES.get(norm)
+    if (kind !== undefined) return clause.negated ? (kind === 'offer' ? 'rejection' : null) : kind
+    if (pos !== 'ADV' && pos !== 'PART') return null
+  }
+  return null
+}
+
+function refine(reading: Reading, index: number, lemma: string, base: PositionKind): PositionKind | null {
+  const clause = reading.clauses[index] as Clause
+  const { tokens } = reading
+  const content = contentClause(reading, index)
+  const next = tokens[clause.verb + 1] as Token | undefined
+  const isGap = clause.opener === 'that' || clause.opener === 'which' || clause.opener === 'whom'
+  const hasObject = isGap || (next !== undefined && clause.verb + 1 < clause.last && next.pos !== 'PUNCT')
+  switch (clause.lemma) {
+    case 'insist':
+      return ofInsisting(tokens, content, next)
+    case 'argue':
+    case 'contend':
+    case 'maintain':
+      return content !== null && (content.modal === 'should' || content.modal === 'must') ? 'demand' : 'stance'
+    case 'warn':
+    case 'threaten':
+      return clause.lemma === 'warn' ? ofWarning(content) : hasObject || content !== null ? 'threat' : null
+    case 'refuse':
+    case 'decline':
+      // "refused to comment" says nothing of the matter.
+      return content !== null && SPEECH_VERBS.has(content.lemma) ? null : base
+    case 'reject':
+    case 'rule out':
+      return next?.norm === 'any' || next?.norm === 'all' ? 'red-line' : hasObject ? base : null
+    case 'call':
+    case 'characterise':
+    case 'characterize':
+      if (lemma === 'call for' || lemma === 'call on') return 'demand'
+      return speaksOfTalks(tokens, clause) ? 'stance' : null
+    case 'want':
+    case 'seek':
+      // "seeks to end the war" is what anybody wants; "wants an equal split" is asked of the other side.
+      return content?.form === 'infinitive' && content.first === clause.verb + 1
+        ? 'stance'
+        : hasObject || content !== null
+          ? 'demand'
+          : null
+    case 'promise':
+    case 'pledge':
+    case 'vow':
+    case 'swear':
+      return content !== null && HOSTILE_VERBS.has(content.lemma) && !content.negated ? 'threat' : 'commitment'
+    case 'agree':
+      return next === undefined || next.norm === 'with' ? null : 'acceptance'
+    case 'offer':
+      return hasObject || content !== null ? 'offer' : null
+    case 'back':
+    case 'press':
+    case 'need':
+    case 'appeal':
+    case 'ask':
+    case 'push':
+      if (clause.lemma === 'press' && lemma !== 'press for') return null
+      if (clause.lemma === 'push' && lemma !== 'push for') return null
+      if (clause.lemma === 'ask' && lemma !== 'ask for' && content?.form !== 'infinitive') return null
+      return base
+    default:
+      return hasObject || content !== null ? base : null
+  }
+}
+
+/** "insists it must keep the bank" demands; "any deal must …" draws a line; "that the ferry turned" only asserts. */
+function ofInsisting(tokens: readonly Token[], content: Clause | null, next: Token | undefined): PositionKind | null {
+  if (next?.norm === 'on') return 'demand'
+  if (content === null) return null
+  const subject = content.subjectTokens
+  const opener = subject === null ? '' : (tokens[subject[0]] as Token).norm
+  if (content.lemma === 'be') {
+    for (let i = content.verb + 1; i < content.last; i++) {
+      if (
+        ['essential', 'necessary', 'prerequisite', 'precondition', 'vital', 'crucial', 'indispensable'].includes(
+          (tokens[i] as Token).norm,
+        )
+      )
+        return 'condition'
+    }
+  }
+  const isDuty =
+    content.modal === 'must' || content.modal === 'should' || content.modal === 'will' || content.modal === 'have'
+  if (isDuty && (opener === 'any' || opener === 'no')) return 'red-line'
+  if (content.negated && content.modal !== null) return 'red-line'
+  if (isDuty) return 'demand'
+  // The subjunctive: "insists that the panel decide".
+  const verb = tokens[content.verb] as Token
+  return content.form === 'finite' && verb.norm === verb.lemma && content.time === 'present' && content.lemma !== 'be'
+    ? 'demand'
+    : null
+}
+
+/** "called the paper thin", "characterised the talks as constructive". */
+function speaksOfTalks(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < clause.last; i++) {
+    const { pos, lemma } = tokens[i] as Token
+    if (pos === 'NOUN' && (MEETING_NOUNS.has(lemma) || PROPOSAL_NOUNS.has(lemma))) return true
+  }
+  return false
+}
+
+function ofWarning(content: Clause | null): PositionKind | null {
+  return content !== null && (content.modal === 'would' || content.modal === 'will') ? 'threat' : null
+}
+
+/** The first clause that hangs on clause `index` as its complement. */
+export function contentClause(reading: Reading, index: number): Clause | null {
+  for (let i = index + 1; i < Math.min(reading.clauses.length, index + 3); i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.parent === index) return next.opener === 'who' || next.opener === 'which' ? null : next
+  }
+  return null
+}

@@ -1,0 +1,130 @@
+/**
+ * Positions told in what somebody says: "We cannot accept a frigate in it", "there is no deal unless they agree".
+ * Reads a clause of the words of a speaker, gives the kind of position the speaker takes in it, or null.
+ *
+ * Method: modality and person (Palmer, "Mood and Modality", 2001): what "we" will not do is a line, what "we" will do a
+ * promise or a threat, what others must do a demand, what depends on "unless" or "until" a condition.
+ */
+import { HOSTILE_VERBS, POSITION_VERBS, type PositionKind } from '../lexicon/negotiation.ts'
+import type { Token } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { isMeetingNoun } from './meetings.ts'
+import { REFUSABLE } from './position-clauses.ts'
+import type { Reading } from './reading.ts'
+
+const WE = new Set(['we', 'i', 'us', 'our', 'my'])
+
+/** The kind of position a speaker takes in a clause; `isOwn`: its subject is the speaker or the speaker's side. */
+export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean): PositionKind | null {
+  const { tokens } = reading
+  if (isProcessRule(reading, clause)) return 'condition'
+  if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') return null
+  const { modal } = clause
+  const isWill = modal === 'will' || modal === 'wo' || modal === 'would' || modal === 'll' || modal === 'shall'
+  const isCan = modal === 'can' || modal === 'ca' || modal === 'could'
+  if (hasRedLine(tokens, clause)) return 'red-line'
+  if (isOwn && clause.negated && (isWill || isCan)) return isWill || REFUSABLE.has(clause.lemma) ? 'red-line' : null
+  if (isOwn && isWill && !clause.passive) {
+    if (isHostile(tokens, clause) || isOnRefusal(reading, clause)) return 'threat'
+    return clause.lemma === 'welcome' || clause.lemma === 'accept' || clause.lemma === 'agree'
+      ? 'acceptance'
+      : 'commitment'
+  }
+  if (isOwn && isCan && (clause.lemma === 'accept' || clause.lemma === 'agree' || clause.lemma === 'live'))
+    return 'acceptance'
+  if (clause.passive && isWill && (clause.negated || isNobody(tokens, clause))) return 'commitment'
+  if (isOwn && !clause.passive) return null
+  if (modal === 'must' || modal === 'should' || isHaveTo(tokens, clause)) return 'demand'
+  return null
+}
+
+/** "We have some red lines", "the bottom line is" */
+export function hasRedLine(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.first; i < clause.last; i++) {
+    const { lemma, norm } = tokens[i] as Token
+    if (/^red-?lines?$/.test(norm)) return true
+    if (lemma === 'line' && ['red', 'bottom', '-'].includes((tokens[i - 1] as Token | undefined)?.norm ?? ''))
+      return true
+  }
+  return false
+}
+
+function isHostile(tokens: readonly Token[], clause: Clause): boolean {
+  const next = tokens[clause.verb + 1] as Token | undefined
+  return HOSTILE_VERBS.has(clause.lemma) || (next !== undefined && HOSTILE_VERBS.has(`${clause.lemma} ${next.norm}`))
+}
+
+/** "would carry on if the other side refused": what follows on a refusal is a threat. */
+function isOnRefusal(reading: Reading, clause: Clause): boolean {
+  const index = reading.clauses.indexOf(clause)
+  for (let i = index + 1; i < Math.min(reading.clauses.length, index + 4); i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence) return false
+    const kind = POSITION_VERBS.get(next.lemma)
+    if (kind === 'rejection' || next.lemma === 'fail') return true
+  }
+  return false
+}
+
+/** Whether a speaker takes a stand in a clause without any modal: "we bargain over water", "it is our right". */
+export function isStance(reading: Reading, clause: Clause, isQuote: boolean): boolean {
+  const { tokens } = reading
+  if (clause.form !== 'finite' || clause.opener === 'which' || clause.opener === 'who') return false
+  if (clause.perfect || clause.opener === 'if' || clause.opener === 'unless') return false
+  if (clause.time === 'present' && speaksOfTalks(tokens, clause)) return true
+  if (!isQuote) return false
+  for (let i = clause.first; i < clause.last; i++) {
+    if (WE.has((tokens[i] as Token).norm)) return clause.time !== 'past' || clause.negated
+  }
+  return clause.time === 'present' && clause.lemma === 'be' && !clause.progressive
+}
+
+/** "the negotiations are continuing" */
+function speaksOfTalks(tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.subjectTokens === null) return false
+  const [first, end] = clause.subjectTokens
+  for (let i = first; i < end; i++) if (isMeetingNoun(tokens, i, end)) return true
+  return false
+}
+
+/** "no deal unless …", "nothing is agreed until …" */
+function isProcessRule(reading: Reading, clause: Clause): boolean {
+  const { tokens } = reading
+  if (clause.form !== 'finite' || clause.opener === 'unless' || clause.opener === 'until') return false
+  const sentence = reading.sentences[clause.sentence]?.sentence
+  if (sentence === undefined || !hasNobody(tokens, clause)) return false
+  for (let i = clause.verb + 1; i < Math.min(sentence.endToken, clause.verb + 25); i++) {
+    const { norm } = tokens[i] as Token
+    if (norm === 'unless' || norm === 'until' || norm === 'without') return true
+    if (norm === '.' || norm === ';') return false
+  }
+  return false
+}
+
+function hasNobody(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.first; i < Math.min(clause.last, clause.verb + 4); i++) {
+    if (['no', 'nothing', 'nobody', 'none', 'neither'].includes((tokens[i] as Token).norm)) return true
+  }
+  return false
+}
+
+/** "neither side would be hurried" */
+function isNobody(tokens: readonly Token[], clause: Clause): boolean {
+  const first = clause.subjectTokens?.[0]
+  return first !== undefined && ['neither', 'no', 'nobody', 'none'].includes((tokens[first] as Token).norm)
+}
+
+function isHaveTo(tokens: readonly Token[], clause: Clause): boolean {
+  const next = tokens[clause.verb + 1] as Token | undefined
+  return (clause.lemma === 'have' || clause.lemma === 'need') && next?.norm === 'to' && clause.time === 'present'
+}
+
+/** Whether the subject is the first person; in reported words also "he", "they", "his government". */
+export function isFirstPerson(tokens: readonly Token[], clause: Clause, isQuote: boolean): boolean {
+  if (clause.subjectTokens === null) return false
+  const [first, end] = clause.subjectTokens
+  const opener = (tokens[first] as Token).norm
+  if (!isQuote && ['he', 'she', 'they', 'his', 'her', 'their'].includes(opener)) return true
+  for (let i = first; i < end; i++) if (WE.has((tokens[i] as Token).norm)) return true
+  return false
+}
