@@ -6,6 +6,7 @@
  * own file. A report in another language than English has paragraphs, sentences and words only.
  */
 import type { Report, ReportText, Sentence, Token } from '../model.ts'
+import { findMentions } from './mentions.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
 import { splitSentences } from './sentences.ts'
@@ -50,7 +51,8 @@ export function analyseReport(report: Report): ReportText {
     }
     for (const token of mine) tokens.push(token)
   })
-  return { report, paragraphs, sentences, tokens, quotations, mentions: [] }
+  const mentions = isEnglish ? findMentions(report.text, sentences, tokens) : []
+  return { report, paragraphs, sentences, tokens, quotations, mentions }
 }
 
 /** The places before and after the opening and the closing mark of a quotation. */

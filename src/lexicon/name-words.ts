@@ -1,0 +1,258 @@
+/**
+ * Word classes around names: personal titles, particles of family names, and nouns whose meaning says what a name beside
+ * them names ("the envoy X" is a person, "the X Commission" an organisation, "the Strait of X" a place).
+ *
+ * Titles and particles are closed classes (AP Stylebook, "courtesy titles", "military titles"; The Chicago Manual of
+ * Style, 8.5–8.18, on particles). Nouns are classed by WordNet's hierarchy, not by a list.
+ */
+import { baseForm, hasLemma, hypernyms, isA, related, synsets } from './wordnet.ts'
+
+const set = (words: string) => new Set(words.split(' '))
+
+/** Courtesy titles with the gender they give. Lower case, without a stop. */
+export const COURTESY_TITLES: ReadonlyMap<string, 'male' | 'female' | null> = new Map([
+  ...['mr', 'sir', 'lord', 'herr', 'monsieur', 'señor', 'sr', 'fr', 'king', 'prince', 'sheikh', 'don'].map(
+    (word) => [word, 'male'] as const,
+  ),
+  ...[
+    'mrs',
+    'ms',
+    'miss',
+    'madam',
+    'madame',
+    'mme',
+    'lady',
+    'dame',
+    'frau',
+    'señora',
+    'queen',
+    'princess',
+    'sister',
+  ].map((word) => [word, 'female'] as const),
+  ...[
+    'mx',
+    'dr',
+    'prof',
+    'rev',
+    'hon',
+    'gen',
+    'lt',
+    'col',
+    'maj',
+    'capt',
+    'cmdr',
+    'adm',
+    'sgt',
+    'cpl',
+    'pvt',
+    'brig',
+    'sen',
+    'rep',
+    'gov',
+    'pres',
+    'amb',
+    'msgr',
+    'supt',
+    'insp',
+    'det',
+    'cllr',
+    'ald',
+    'justice',
+    'pope',
+    'ayatollah',
+    'emir',
+    'saint',
+  ].map((word) => [word, null] as const),
+])
+
+/** Offices that are written as abbreviations and stand before or after a name. */
+export const OFFICE_ABBREVIATIONS: ReadonlySet<string> = set(
+  'PM FM CEO CFO COO CTO MP MEP MSP VP EVP SVP GP QC KC DA AG',
+)
+
+/** Small words inside family names. */
+export const PARTICLES: ReadonlySet<string> = set(
+  'van von de der den del della da di dos das du la le el al bin ibn bint ben abu ter ten zu zur y e af av',
+)
+
+/** Before a name without a space: al-Sharaa, d'Estaing. */
+export const PREFIXED_NAME = /^(?:al|el|as|ash|an|ar|az|ad|bin|ibn|ben|abu|d|l|de|la|le|van|von|mc|mac|o)[-’']\p{Lu}/u
+
+export const GENERATIONS: ReadonlySet<string> = set('jr sr ii iii iv')
+
+/** Titles that begin an office rather than being one: "Deputy First PM", "Vice President". */
+export const OFFICE_MODIFIERS: ReadonlySet<string> = set(
+  'deputy vice first second senior junior chief lead acting interim former ex- ex then outgoing incoming prime foreign special ' +
+    'general assistant principal permanent presidential national state federal executive managing top late longtime',
+)
+
+/** Hypernyms whose nouns stand as titles before a name in capitals; "baker", "miller", "smith" are under none of them. */
+const OFFICE_KINDS = [
+  'leader',
+  'official',
+  'representative',
+  'spokesperson',
+  'negotiator',
+  'adviser',
+  'judge',
+  'lawyer',
+  'military officer',
+  'serviceman',
+  'clergyman',
+  'ruler',
+  'politician',
+  'diplomat',
+  'executive',
+  'administrator',
+  'scholar',
+  'policeman',
+  'educator',
+  'doctor',
+  'head of state',
+]
+
+const offices = new Map<string, boolean>()
+
+/** Whether a noun is an office or rank that stands before a name in capitals: "Minister", "General". Singular. */
+export function isOfficeNoun(word: string): boolean {
+  return keep(offices, word, () => {
+    if (OFFICE_ABBREVIATIONS.has(word)) return true
+    const lemma = headOf(word.toLowerCase())
+    if (COURTESY_TITLES.has(lemma.replace(/\.$/, '')) || CHIEFS.has(lemma)) return true
+    return synsets(lemma, 'noun')
+      .slice(0, 4)
+      .filter((synset) => synset.file === 'noun.person' && related(synset, '@i').length === 0)
+      .some((synset) =>
+        [synset, ...hypernyms(synset)].some((one) => one.words.some((text) => OFFICE_KINDS.includes(text))),
+      )
+  })
+}
+
+/** Nouns for those who lead, whose first meaning is another (a head, a chair). */
+const CHIEFS: ReadonlySet<string> = set(
+  'head chair chief president premier chancellor speaker leader boss captain skipper general secretary-general chairperson ' +
+    'co-chair co-leader whip treasurer envoy ombudsman',
+)
+
+const persons = new Map<string, boolean>()
+
+/** Whether a noun, singular, names a person in one of its first three meanings: "envoy", "son-in-law", "deckhand". */
+export function isPersonNoun(word: string): boolean {
+  return keep(persons, word, () => {
+    const lower = word.toLowerCase()
+    const lemma = headOf(lower)
+    if (CHIEFS.has(lower) || CHIEFS.has(lemma) || OFFICE_ABBREVIATIONS.has(word)) return true
+    if (NOT_PERSONS.has(lemma) || !isA(lemma, 'noun', 'noun.person', 3)) return false
+    // The trawler Anna Vey, the liner, the cruiser: more often the vehicle than the man.
+    return !isA(lemma, 'noun', 'vehicle', 3)
+  })
+}
+
+/** Nouns with a person among their first meanings that mean something else in news. */
+const NOT_PERSONS: ReadonlySet<string> = set(
+  'party side country power face body state nation force hand market public voice vessel ship study case number others ' +
+    'sort type thing game house home mouth middle self best top front pair match deal source light figure',
+)
+
+const plurals = new Map<string, string | null>()
+
+/** The singular of a plural noun for persons: "officials" is "official"; null for anything else. */
+export function singularOfPersons(word: string): string | null {
+  const lower = word.toLowerCase()
+  const known = plurals.get(lower)
+  if (known !== undefined) return known
+  const base = /s$|men$|people$/.test(lower) ? baseForm(lower, 'noun') : null
+  const singular = base !== null && base !== lower && isPersonNoun(base) ? base : null
+  plurals.set(lower, singular)
+  return singular
+}
+
+/** The noun that carries the meaning: "vice-president" and "co-chair" end in it, where WordNet lacks the compound. */
+function headOf(word: string): string {
+  const lower = word.replace(/-(?:elect|designate|general|in-chief)$/, '')
+  if (hasLemma(lower, 'noun') || !lower.includes('-')) return lower
+  const compound = lower.replaceAll('-', ' ')
+  return hasLemma(compound, 'noun') ? compound : lower.slice(lower.lastIndexOf('-') + 1)
+}
+
+const institutions = new Map<string, boolean>()
+
+/** Whether a noun names a kind of organisation: "ministry", "union", "hospital". Singular, as a name's last word. */
+export function isInstitutionNoun(word: string): boolean {
+  return keep(institutions, word, () => {
+    const lower = word.toLowerCase()
+    if (NOT_INSTITUTIONS.has(lower)) return false
+    if (INSTITUTIONS.has(lower)) return true
+    const senses = synsets(lower, 'noun')
+    if (senses.some((synset) => related(synset, '@i').length > 0)) return false
+    return senses
+      .slice(0, 3)
+      .some((synset) => [synset, ...hypernyms(synset)].some((one) => one.words.some((text) => ORGANISED.has(text))))
+  })
+}
+
+/** WordNet's organisations; a "social group" would let in any crowd. */
+const ORGANISED: ReadonlySet<string> = new Set([
+  'organization',
+  'institution',
+  'administrative unit',
+  'news agency',
+  'medical institution',
+])
+
+/** Organisations that WordNet has under buildings, acts or meetings only. */
+const INSTITUTIONS: ReadonlySet<string> = set(
+  'office hospital university college parliament congress senate assembly council court tribunal forum summit service ' +
+    'services co company institute institution organisation organization ltd inc corp llc plc gmbh group holdings industries ' +
+    'airlines railways media press times post journal review news radio television tv gazette herald tribune guardian ' +
+    'bank fund trust foundation league federation confederation alliance coalition movement front brigade army navy ' +
+    'police guard guards command directorate secretariat bureau authority registry centre center society club ' +
+    'chamber commission committee board panel agency ministry department cabinet union guild party association network ' +
+    'consortium partnership taskforce garrison battalion regiment',
+)
+
+const NOT_INSTITUTIONS: ReadonlySet<string> = set(
+  'state side rank house home line unit one system deal plan section school branch hand face field bar ring wing arm ' +
+    'world body government administration delegation team country nation set pool base office-holder force',
+)
+
+const places = new Map<string, boolean>()
+
+/** Whether a noun names a kind of place: "strait", "sea", "province". */
+export function isPlaceNoun(word: string): boolean {
+  return keep(places, word, () => {
+    const first = synsets(word.toLowerCase(), 'noun').filter((synset) => related(synset, '@i').length === 0)[0]
+    return (
+      PLACES.has(word.toLowerCase()) ||
+      (first !== undefined && first.file === 'noun.location') ||
+      (first?.file === 'noun.object' && [first, ...hypernyms(first)].some((one) => GEOGRAPHIC.has(one.words[0] ?? '')))
+    )
+  })
+}
+
+const PLACES: ReadonlySet<string> = set(
+  'street avenue road square bridge airport port harbour harbor hotel palace park stadium camp crossing peninsula ' +
+    'canal dam oblast raion governorate prefecture canton heights east west north south',
+)
+const GEOGRAPHIC: ReadonlySet<string> = new Set(['geological formation', 'body of water', 'land'])
+
+const ordinary = new Map<string, boolean>()
+
+/** Whether a word, lower case, is in the dictionary as more than a name: then a capital at a sentence's start says little. */
+export function isOrdinaryWord(word: string): boolean {
+  return keep(ordinary, word.toLowerCase(), () => {
+    const lower = word.toLowerCase()
+    for (const wordClass of ['adj', 'adv', 'verb'] as const) if (baseForm(lower, wordClass) !== null) return true
+    const noun = baseForm(lower, 'noun')
+    return noun !== null && synsets(noun, 'noun').some((synset) => related(synset, '@i').length === 0)
+  })
+}
+
+function keep(answers: Map<string, boolean>, word: string, find: () => boolean): boolean {
+  const known = answers.get(word)
+  if (known !== undefined) return known
+  const answer = find()
+  if (answers.size > 50_000) answers.clear()
+  answers.set(word, answer)
+  return answer
+}

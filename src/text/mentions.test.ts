@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { analyseReport } from './index.ts'
+
+/** "kind: name [role]" of every mention. */
+function named(text: string, title: string | null = null): string[] {
+  const report = {
+    id: 'r',
+    origin: { kind: 'file', location: 'r' },
+    url: null,
+    outlet: null,
+    title,
+    byline: null,
+    publishedAt: null,
+    updatedAt: null,
+    versions: [],
+    language: 'en',
+    text,
+    credits: [],
+    furniture: [],
+    truncated: null,
+  } as const
+  return analyseReport(report).mentions.map(({ kind, name, role }) => {
+    const words = (span: { start: number; end: number }) => text.slice(span.start, span.end)
+    return `${kind}: ${words(name)}${role === null ? '' : ` [${words(role)}]`}`
+  })
+}
+
+test('findMentions() parts a title in capitals from the name', () => {
+  assert.deepEqual(named('It pleased Danish Secretary of State Ada Moss and Gen. Orlo Vint.'), [
+    'person: Ada Moss [Danish Secretary of State]',
+    'person: Orlo Vint [Gen.]',
+  ])
+})
+
+test('findMentions() takes a lower-case role before the name, with its possessor', () => {
+  assert.deepEqual(named('They met Chancellor Orlo Vint’s special envoy Ada Moss on Monday.'), [
+    'person: Ada Moss [Chancellor Orlo Vint’s special envoy]',
+    'person: Orlo Vint [Chancellor]',
+  ])
+})
+
+test('findMentions() reads a role set off by a comma, after the name and before it', () => {
+  assert.deepEqual(named('Ada Moss, deputy director of the Lundia Port Authority, left.'), [
+    'person: Ada Moss [deputy director of the Lundia Port Authority]',
+    'organisation: Lundia Port Authority',
+  ])
+  assert.deepEqual(named('They heard the dockers’ chief negotiator, Orlo Vint, on the quay.'), [
+    'person: Orlo Vint [dockers’ chief negotiator]',
+  ])
+})
+
+test('findMentions() makes no role of a list', () => {
+  assert.deepEqual(named('They met Orlo Vint, the president of Kenya and Ada Moss.').slice(0, 2), [
+    'unknown: Orlo Vint',
+    'place: Kenya',
+  ])
+})
+
+test('findMentions() keeps the small words of names', () => {
+  assert.deepEqual(
+    named('Dr. Vera van der Laan of the Ministry of Health and Social Affairs saw Sheikh Omar al-Tani.'),
+    [
+      'person: Vera van der Laan [Dr.]',
+      'organisation: Ministry of Health and Social Affairs',
+      'person: Omar al-Tani [Sheikh]',
+    ],
+  )
+})
+
+test('findMentions() does not take a ship, a network or an adjective for a person', () => {
+  assert.deepEqual(named('The ferry Alma Vint sank, the trawler Orm Sola told the Danish coast guard.'), [
+    'unknown: Alma Vint',
+    'unknown: Orm Sola',
+  ])
+})
+
+test('findMentions() drops a word that only opens its sentence', () => {
+  assert.deepEqual(named('Negotiators rested. Despite Moss, dockers left. Meanwhile prices rose.'), ['unknown: Moss'])
+})
+
+test('findMentions() gives a surname what its full name showed', () => {
+  assert.deepEqual(named('Moss left. Ms. Ada Moss had come from Lund.'), [
+    'person: Moss',
+    'person: Ada Moss [Ms.]',
+    'unknown: Lund',
+  ])
+})
+
+test('findMentions() finds in a headline only names that the text confirms, and no role', () => {
+  assert.deepEqual(
+    named('Envoy Ada Moss Leaves Port Talks\n\nMs. Ada Moss went home.', 'Envoy Ada Moss Leaves Port Talks'),
+    ['person: Ada Moss', 'person: Ada Moss [Ms.]'],
+  )
+})

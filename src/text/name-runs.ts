@@ -1,0 +1,145 @@
+/**
+ * Runs of capitalised words that may be names. Reads a sentence's words, gives index ranges, first to last.
+ *
+ * Own rules: "Ministry of Foreign Affairs", "Vera van der Laan", "Prime Minister's Office" are one run each; a word whose
+ * capital comes from opening the sentence is in a run only if something else speaks for a name.
+ */
+import { SENTENCE_OPENERS } from '../lexicon/abbreviations.ts'
+import { countryOf } from '../lexicon/countries.ts'
+import {
+  GENERATIONS,
+  isInstitutionNoun,
+  isOfficeNoun,
+  isOrdinaryWord,
+  isPlaceNoun,
+  PARTICLES,
+  singularOfPersons,
+} from '../lexicon/name-words.ts'
+import type { Word } from './words.ts'
+
+export interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+/** What a whole report tells about its words. */
+export interface Seen {
+  /** Lower case of words written with a capital inside a sentence. */
+  readonly capitalised: ReadonlySet<string>
+}
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\.?|christmas|easter|am|pm|gmt|utc|est|edt|cet|ist|bst)$/
+
+/** Finds the runs of a sentence in order. Linear. */
+export function findRuns(words: readonly Word[], seen: Seen): Run[] {
+  const runs: Run[] = []
+  for (let i = 0; i < words.length; i++) {
+    if (!isNameWord(words, i)) continue
+    const last = endOfRun(words, i)
+    const first = withoutOpener(words, i, last, seen)
+    if (first <= last) runs.push({ first, last })
+    i = last
+  }
+  return runs
+}
+
+function isNameWord(words: readonly Word[], i: number): boolean {
+  const word = words[i]
+  if (word === undefined || !word.isCapital || word.pos === 'PUNCT') return false
+  if (CALENDAR.test(word.lower) && !(word.lower === 'may' && words[i + 1]?.isCapital === false)) return false
+  return (
+    !(word.pos === 'PRON' || (word.pos === 'DET' && word.isFirst) || /^(?:'s|’s|mr|ms)$/.test(word.lower)) ||
+    /^(?:mr|mrs|ms)\.?$/.test(word.lower)
+  )
+}
+
+function endOfRun(words: readonly Word[], first: number): number {
+  let last = first
+  let hasComplement = false
+  for (;;) {
+    const next = words[last + 1]
+    if (next === undefined) return last
+    if (isNameWord(words, last + 1)) {
+      last++
+      continue
+    }
+    if (GENERATIONS.has(next.lower.replace('.', '')) && last > first) {
+      last++
+      continue
+    }
+    const after = words[last + 2]
+    if (after === undefined) return last
+    const joined = joinedAt(words, first, last, hasComplement)
+    if (joined === last) return last
+    if (next.lower !== 'and') hasComplement = true
+    last = joined
+  }
+}
+
+/** Where the run ends if the small words after `last` belong to the name; `last` itself where they do not. */
+function joinedAt(words: readonly Word[], first: number, last: number, hasComplement: boolean): number {
+  const next = words[last + 1] as Word
+  const head = words[last] as Word
+  // Vera van der Laan, Osama bin Laden
+  if (PARTICLES.has(next.lower) && !next.isCapital) {
+    const inner = words[last + 2] as Word
+    if (isNameWord(words, last + 2)) return last + 2
+    if (PARTICLES.has(inner.lower) && isNameWord(words, last + 3)) return last + 3
+  }
+  if (next.text === '&' && isNameWord(words, last + 2)) return last + 2
+  // Ministry of (the) Interior, Centre for Peace, Strait of Halm, Secretary of State
+  if (/^(?:of|for|on|to)$/.test(next.lower)) {
+    const of = next.lower === 'of'
+    const isHead = isInstitutionNoun(head.text) || (of && (isPlaceNoun(head.text) || isOfficeNoun(head.text)))
+    const isOffice = next.lower === 'to' && isOfficeNoun(head.text)
+    if (!isHead && !isOffice) return last
+    const at = words[last + 2]?.lower === 'the' ? last + 3 : last + 2
+    return isNameWord(words, at) && !(words[at] as Word).isFirst ? at : last
+  }
+  // Department of Health and Human Services; not "Ministry of Finance and Ada Quill"
+  if (hasComplement && (next.lower === 'and' || next.text === ',')) {
+    const at = next.text === ',' ? commaListEnd(words, last + 1) : last + 2
+    if (at > last && isNameWord(words, at) && isPlainPart(words, at) && isPlainPart(words, last)) return at
+  }
+  // Prime Minister's Office, St. Olga's Hospital; not "Lund's Port Council"
+  if (/^['’]s?$/.test(next.lower) && isNameWord(words, last + 2)) {
+    const isSaint = /^st\.?$/i.test((words[first] as Word).text)
+    const isPlainOwner = isOfficeNoun(head.text) || (last > first && isPlainPart(words, last))
+    let end = last + 2
+    while (isNameWord(words, end + 1)) end++
+    if ((isSaint || isPlainOwner) && isInstitutionNoun((words[end] as Word).text)) return end
+  }
+  return last
+}
+
+/** "on Trade, Economic, Scientific and Cultural Cooperation": the next part of a list that ends in "and". */
+function commaListEnd(words: readonly Word[], comma: number): number {
+  let at = comma
+  while (words[at]?.text === ',' && isNameWord(words, at + 1) && isPlainPart(words, at + 1)) at += 2
+  return words[at]?.lower === 'and' && isNameWord(words, at + 1) ? comma + 1 : -1
+}
+
+/** A capitalised word that is an ordinary one: part of an office's name, not of a person's. */
+function isPlainPart(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word
+  return isOrdinaryWord(word.text) && countryOf(word.text) === null && !isOfficeNoun(word.text)
+}
+
+/** The run's first index, past a word that only opens the sentence: "Negotiators", "Despite Moss", "Later Quill". */
+function withoutOpener(words: readonly Word[], first: number, last: number, seen: Seen): number {
+  const word = words[first] as Word
+  if (!word.isFirst || countryOf(word.text) !== null) return first
+  if (SENTENCE_OPENERS.has(word.lower)) return first + 1
+  if (seen.capitalised.has(word.lower) || !isOrdinaryWord(word.lower)) return first
+  if (/^\p{Lu}{2,}$/u.test(word.text) && first === last) return first
+  if (first === last)
+    return /^[,(:—–-]/.test(words[last + 1]?.text ?? '') && /^\p{Lu}{3,}$/u.test(word.text) ? first : first + 1
+  if (/^(?:ADV|ADP|VERB|AUX|DET|PRON|SCONJ|CCONJ|NUM|INTJ)$/.test(word.pos)) return first + 1
+  if (word.pos === 'PROPN' || (word.pos === 'NOUN' && singularOfPersons(word.lower) === null)) return first
+  for (let i = first; i <= last; i++) {
+    const part = words[i] as Word
+    if (isOfficeNoun(part.text) || isInstitutionNoun(part.text) || /^of$/.test(part.lower)) return first
+  }
+  return first + 1
+}
