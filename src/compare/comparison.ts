@@ -1,0 +1,115 @@
+/**
+ * Comparison: two passages that tell one thing, laid side by side word by word. Every ground for a difference reads it.
+ */
+import type { Link, ReportText, Span, Token } from '../model.ts'
+import { alignWords, isContentWord, type WordAlignment } from './word-alignment.ts'
+
+/** Token indices into a side's tokens, end-exclusive. */
+export type Words = Span
+
+/** One of the passages, as tokens. */
+export interface Side {
+  readonly text: ReportText
+  readonly tokens: readonly Token[]
+  /** Per token: inside the marks of a quotation. */
+  readonly quoted: readonly boolean[]
+}
+
+export interface Comparison extends WordAlignment {
+  readonly a: Side
+  readonly b: Side
+  /** The link the pair lies on, `a` being the parent where it has a direction; null between parallel reports. */
+  readonly link: Link | null
+}
+
+/** Lays two sides beside each other. Costs as `alignWords`. */
+export function compareSides(a: Side, b: Side, link: Link | null): Comparison {
+  return { a, b, link, ...alignWords(a.tokens, b.tokens) }
+}
+
+/** The same seen from `b`: grounds that look for something lost find what was added in it. */
+export function turnRound({ a, b, link, toA, toB }: Comparison): Comparison {
+  return { a: b, b: a, link, toA: toB, toB: toA }
+}
+
+/** The tokens of a report between two offsets. Binary search. */
+export function tokensWithin({ tokens }: ReportText, { start, end }: Span): Token[] {
+  let first = lowerBound(tokens, start)
+  const found: Token[] = []
+  for (; first < tokens.length && tokens[first]!.end <= end; first++) found.push(tokens[first]!)
+  return found
+}
+
+function lowerBound(tokens: readonly Token[], start: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The share of `a`'s content words with a partner. 0–1; 1 where it has none. */
+export function alignedShare({ a, toB }: Comparison): number {
+  let content = 0
+  let aligned = 0
+  a.tokens.forEach((token, i) => {
+    if (!isContentWord(token)) return
+    content++
+    if (toB[i]! >= 0) aligned++
+  })
+  return content === 0 ? 1 : aligned / content
+}
+
+/** How far from a word its neighbour may stand to show where the word would be in the other passage. */
+const ANCHOR_REACH = 6
+
+/**
+ * Words of `a` that `b` lacks, with the nearest aligned content word after or before them, and that word in `b`:
+ * "accepted in principle" against "accepted". `null` where nothing near has a partner.
+ */
+export function anchored(comparison: Comparison, { start, end }: Words): readonly [Words, Words] | null {
+  const { a, toB } = comparison
+  for (let reach = 0; reach < ANCHOR_REACH; reach++) {
+    for (const at of [end + reach, start - 1 - reach]) {
+      const token = a.tokens[at]
+      if (token === undefined || toB[at]! < 0 || !isContentWord(token)) continue
+      const partner = toB[at]!
+      return [
+        { start: Math.min(start, at), end: Math.max(end, at + 1) },
+        { start: partner, end: partner + 1 },
+      ]
+    }
+  }
+  return null
+}
+
+/** Whether words stand in the same surroundings on both sides: a word near the one is partner of a word near the other. */
+export function isSamePlace({ toB, b }: Comparison, inA: Words, inB: Words, reach = 4): boolean {
+  for (let i = Math.max(0, inA.start - reach); i < inA.end + reach && i < toB.length; i++) {
+    const partner = toB[i]!
+    if (partner < 0 || (i >= inA.start && i < inA.end) || !isContentWord(b.tokens[partner]!)) continue
+    if (partner >= inB.start - reach && partner < inB.end + reach) return true
+  }
+  return false
+}
+
+/** Whether any of the words is inside a quotation. */
+export function isQuoted(side: Side, { start, end }: Words): boolean {
+  return side.quoted.slice(start, end).includes(true)
+}
+
+/** Whether any of the words has a partner on the other side. */
+export function hasPartner(partners: Int32Array, { start, end }: Words): boolean {
+  for (let i = start; i < end; i++) if (partners[i]! >= 0) return true
+  return false
+}
+
+/** The words as printed. */
+export function wordsOf({ tokens, text }: Side, { start, end }: Words): string {
+  const first = tokens[start]
+  const last = tokens[end - 1]
+  return first === undefined || last === undefined ? '' : text.report.text.slice(first.start, last.end)
+}

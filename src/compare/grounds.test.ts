@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findChangedEvents, findChangedForce, findChangedTerms } from './changed-words.ts'
+import type { Ground } from './draft.ts'
+import { findChangedStatus } from './fact-status.ts'
+import { findEvaluation, findLostComparison } from './framing.ts'
+import { findChangedModality, findLostCondition } from './modality.ts'
+import { findLimiters, findListMembers } from './qualifiers.ts'
+import { findStretchedTime } from './times.ts'
+import { twoSentences } from './two-sentences.ts'
+
+/** What a ground says of two sentences: grade, effect and both passages. */
+function found(ground: Ground, a: string, b: string): string[] {
+  return ground(twoSentences(a, b)).map(
+    ({ grade, effect, passages }) => `${grade} ${effect}: ${passages[0].text} ~ ${passages[1].text}`,
+  )
+}
+
+test('findChangedTerms() raises a guarantee that became an assurance, not a synonym', () => {
+  assert.deepEqual(
+    found(
+      findChangedTerms,
+      'The bank gave the union guarantees on jobs.',
+      'The bank gave the union assurances on jobs.',
+    ),
+    ['substance softened: guarantees ~ assurances'],
+  )
+  assert.deepEqual(
+    found(findChangedTerms, 'The port imposed a tariff on grain.', 'The port imposed a duty on grain.'),
+    [],
+  )
+})
+
+test('findChangedEvents() raises another event, not another verb for it', () => {
+  assert.deepEqual(found(findChangedEvents, 'The storm destroyed two barges.', 'The storm sank two barges.'), [
+    'substance changed: destroyed ~ sank',
+  ])
+  assert.deepEqual(found(findChangedEvents, 'Police freed the men.', 'Police released the men.'), [])
+})
+
+test('findChangedForce() tells which way a scale was gone', () => {
+  assert.deepEqual(found(findChangedForce, 'Drivers rejected the rota.', 'Drivers criticised the rota.'), [
+    'force softened: rejected ~ criticised',
+  ])
+})
+
+test('findChangedModality() reads chains of verbs', () => {
+  assert.deepEqual(
+    found(findChangedModality, 'The council will not sign the lease.', 'The council may decline to sign the lease.'),
+    ['force softened: will not sign ~ may decline to sign'],
+  )
+  assert.deepEqual(
+    found(findChangedModality, 'The council will sign the lease.', 'The council will not sign the lease.'),
+    ['substance changed: will sign ~ will not sign'],
+  )
+  assert.deepEqual(
+    found(
+      findChangedModality,
+      'It is unlikely that the council will sign the lease.',
+      'It is improbable that the council will sign the lease.',
+    ),
+    [],
+  )
+})
+
+test('findLostCondition() raises a condition that is gone, not one in other words', () => {
+  assert.equal(
+    found(
+      findLostCondition,
+      'If the levy stays, the loss would be two per cent this year.',
+      'The loss will be two per cent this year.',
+    ).length,
+    1,
+  )
+  assert.deepEqual(
+    found(
+      findLostCondition,
+      'If the levy stays, the loss would be two per cent this year.',
+      'The loss would be two per cent this year should the levy stay.',
+    ),
+    [],
+  )
+})
+
+test('findLimiters() raises what limited a statement, once gone and once added', () => {
+  const full = 'The board accepted in principle the new rota.'
+  const short = 'The board accepted the new rota.'
+  assert.deepEqual(found(findLimiters, full, short), ['force dropped: accepted in principle ~ accepted'])
+  assert.deepEqual(found(findLimiters, short, full), ['force added: accepted ~ accepted in principle'])
+})
+
+test('findListMembers() raises a party left out of a list, not one named elsewhere', () => {
+  assert.deepEqual(found(findListMembers, 'He met Dutch and Danish envoys in Oslo.', 'He met Danish envoys in Oslo.'), [
+    'substance dropped: Dutch and Danish ~ Danish',
+  ])
+  assert.deepEqual(
+    found(
+      findListMembers,
+      'He met Dutch and Danish envoys in Oslo.',
+      'He met Danish envoys, then Dutch ones, in Oslo.',
+    ),
+    [],
+  )
+})
+
+test('findEvaluation() raises the narrator’s own word', () => {
+  assert.deepEqual(
+    found(findEvaluation, 'The visit was cancelled on Monday.', 'The visit was suddenly cancelled on Monday.'),
+    ['force added: cancelled ~ suddenly cancelled'],
+  )
+})
+
+test('findLostComparison() raises a comparative made plain', () => {
+  assert.deepEqual(found(findLostComparison, 'They spared larger buyers.', 'They spared large buyers.'), [
+    'force softened: larger ~ large',
+  ])
+})
+
+test('findStretchedTime() raises a background clause made a span of time, not the same span', () => {
+  const background = 'The club, which joined the league in 1998, argues that the fee is too high.'
+  const stretched = 'Since joining the league in 1998, the club has argued that the fee is too high.'
+  assert.deepEqual(found(findStretchedTime, background, stretched), [
+    'substance changed: which joined the league in 1998 ~ Since joining the league in 1998',
+  ])
+  assert.deepEqual(found(findStretchedTime, stretched, stretched), [])
+})
+
+test('findChangedStatus() raises a thing made an attempt at it', () => {
+  assert.deepEqual(
+    found(
+      findChangedStatus,
+      'Critics call it an illegal takeover of the port.',
+      'Critics call it an illegal takeover bid for the port.',
+    ).length,
+    1,
+  )
+})
+
+test('no ground finds anything between a sentence and itself, a longer one, or one of 400 words', () => {
+  const sentences = [
+    'The board may accept in principle, if the unions agree, at least six of the alleged claims.',
+    `The committee ${'reviewed the plan and the very large proposal '.repeat(50)}.`,
+    '…',
+  ]
+  const grounds = [
+    findChangedEvents,
+    findChangedForce,
+    findChangedTerms,
+    findChangedStatus,
+    findEvaluation,
+    findLostComparison,
+    findChangedModality,
+    findLostCondition,
+    findLimiters,
+    findListMembers,
+    findStretchedTime,
+  ]
+  for (const sentence of sentences) {
+    for (const ground of grounds) assert.deepEqual(found(ground, sentence, sentence), [], ground.name)
+  }
+})

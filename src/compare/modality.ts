@@ -1,0 +1,115 @@
+/**
+ * Modality and negation: a verb that is more or less certain, negated or no longer a condition in the other passage.
+ * Reads the verb groups of both sides, gives drafts. Scale and polarity: `lexicon/modality.ts`.
+ */
+import { CONDITIONALS, NEGATORS } from '../lexicon/modality.ts'
+import { wordRelation } from '../lexicon/word-relations.ts'
+import { alignedShare, type Comparison, isQuoted, isSamePlace, type Side, type Words, wordsOf } from './comparison.ts'
+import { type Draft, draft } from './draft.ts'
+import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
+
+/** Share of aligned content words, 0–1, below which a lost negation or condition may only be a looser telling. */
+const CLOSE_TELLING = 0.6
+
+/** Certainty and polarity of verbs that stand for each other. */
+export function findChangedModality(comparison: Comparison): Draft[] {
+  const { a, b } = comparison
+  const drafts: Draft[] = []
+  for (const [from, to] of pairGroups(comparison)) {
+    if (isQuoted(a, from) || isQuoted(b, to)) continue
+    const inA = narrow(a, from)
+    const inB = narrow(b, to)
+    const said = `“${wordsOf(a, inA)}” became “${wordsOf(b, inB)}”`
+    if (isNegated(comparison, from, to)) {
+      const why = `${said}: the one negates what the other states.`
+      drafts.push(draft(comparison, inA, inB, { grade: 'substance', kind: 'negation', effect: 'changed', why }))
+    } else if (from.planned && to.perfect && to.modals.length === 0 && !from.perfect) {
+      const why = `${said}: what was still to come is told as done.`
+      drafts.push(draft(comparison, inA, inB, { grade: 'substance', kind: 'event', effect: 'hardened', why }))
+    } else if (from.certainty !== to.certainty) {
+      const effect = to.certainty < from.certainty ? 'softened' : 'hardened'
+      const why = `${said}: from ${LEVEL[from.certainty]} to ${LEVEL[to.certainty]}.`
+      drafts.push(draft(comparison, inA, inB, { grade: 'force', kind: 'modality', effect, why }))
+    }
+  }
+  return drafts
+}
+
+const LEVEL = { 3: 'certain', 2: 'probable', 1: 'possible' } as const
+
+/** The words of a group that an editor has to see: from its first modal or auxiliary to its last verb. */
+function narrow(side: Side, group: VerbGroup): Words {
+  const start = Math.min(group.start, ...group.modals.filter((at) => group.start - at < 3))
+  return { start: Math.max(0, start), end: Math.min(side.tokens.length, group.end) }
+}
+
+/** Groups whose verbs are partners, the last verb first; groups used once. */
+function pairGroups(comparison: Comparison): [VerbGroup, VerbGroup][] {
+  const { a, b, toB } = comparison
+  const inB = findVerbGroups(b.tokens)
+  const used = new Set<VerbGroup>()
+  const pairs: [VerbGroup, VerbGroup][] = []
+  for (const from of findVerbGroups(a.tokens)) {
+    const partners = [...from.heads].reverse().map((at) => toB[at]!)
+    const to = inB.find((group) => !used.has(group) && group.heads.some((at) => partners.includes(at)))
+    if (to === undefined || !areOneVerb(comparison, from, to)) continue
+    used.add(to)
+    pairs.push([from, to])
+  }
+  return pairs
+}
+
+/** Whether the verbs mean the same, or stand in the same place: partners by a remote sense alone are not enough. */
+function areOneVerb(comparison: Comparison, from: VerbGroup, to: VerbGroup): boolean {
+  const { a, b, toB } = comparison
+  return from.heads.some((at) => {
+    const partner = toB[at]!
+    if (!to.heads.includes(partner)) return false
+    const relation = wordRelation(a.tokens[at]!.norm, 'verb', b.tokens[partner]!.norm, 'verb')
+    return (
+      relation === 'same' ||
+      isSamePlace(comparison, { start: at, end: at + 1 }, { start: partner, end: partner + 1 }, 3)
+    )
+  })
+}
+
+/**
+ * Whether one group is negated and the other is not, with nothing elsewhere that makes up for it: "no warship escorts"
+ * and "not escorted by any warship" have one negative each.
+ */
+function isNegated(comparison: Comparison, from: VerbGroup, to: VerbGroup): boolean {
+  if (from.negative === to.negative) return false
+  const last = comparison.toB[from.heads.at(-1)!]
+  if (last !== to.heads.at(-1) || alignedShare(comparison) < CLOSE_TELLING) return false
+  return countNegators(comparison.a) % 2 !== countNegators(comparison.b) % 2
+}
+
+function countNegators({ tokens }: Side): number {
+  return tokens.filter((token) => NEGATORS.has(token.norm)).length
+}
+
+/** A condition that the other passage lacks: "if the duties come into force, the loss would be" against "the loss will be". */
+export function findLostCondition(comparison: Comparison): Draft[] {
+  const { a, b } = comparison
+  if (alignedShare(comparison) < CLOSE_TELLING / 2 || hasCondition(b)) return []
+  const at = a.tokens.findIndex((token, i) => CONDITIONALS.has(token.norm) && !a.quoted[i] && opensClause(a, i))
+  if (at < 0) return []
+  const groups = findVerbGroups(a.tokens)
+  const condition = groups.find((group) => group.start > at)
+  const main = pairGroups(comparison).find(([from]) => from !== condition)
+  if (condition === undefined || main === undefined) return []
+  const inA = { start: at, end: condition.end }
+  const why = `“${wordsOf(a, inA)} …” is gone: what held on a condition is told without it.`
+  return [draft(comparison, inA, main[1], { grade: 'substance', kind: 'modality', effect: 'hardened', why })]
+}
+
+function hasCondition({ tokens }: Side): boolean {
+  return tokens.some((token) => CONDITIONALS.has(token.norm))
+}
+
+/** "if", "unless", "provided (that)"; not "should" before a verb, "once" as "one time", "until Monday". */
+function opensClause({ tokens }: Side, at: number): boolean {
+  const { norm } = tokens[at]!
+  if (norm === 'if' || norm === 'unless') return true
+  return (norm === 'provided' || norm === 'providing') && tokens[at + 1]?.norm === 'that'
+}

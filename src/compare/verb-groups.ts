@@ -1,0 +1,115 @@
+/**
+ * Verb groups: auxiliaries, adverbs, negations and the verbs they govern, chained over infinitives ("may decline to
+ * sign"), with how certain, how negative and whether still to come. Reads the tokens of a side.
+ *
+ * Method: the verb phrase as Quirk, Greenbaum, Leech and Svartvik, 1985, §3.21–3.56 describe it, found by tags in order.
+ * Certainty and polarity add up along the chain: the least certain word decides, two negatives cancel out.
+ */
+import { CERTAINTY, type Certainty, IMPLICIT_NEGATIVES, NEGATORS, PLANNED } from '../lexicon/modality.ts'
+import type { Token } from '../model.ts'
+import type { Words } from './comparison.ts'
+
+export interface VerbGroup extends Words {
+  /** Indices of the verbs that carry meaning, in order; the last is what is said to happen. */
+  readonly heads: readonly number[]
+  /** Indices of the words that lower or stress certainty. */
+  readonly modals: readonly number[]
+  /** 3 where nothing lowers it. */
+  readonly certainty: Certainty
+  readonly negative: boolean
+  /** Still to come, as the words say. */
+  readonly planned: boolean
+  /** "has met", "had met". */
+  readonly perfect: boolean
+  readonly passive: boolean
+}
+
+/** How far ahead of a verb group "it is unlikely that …" may stand. In tokens. */
+const OPERATOR_REACH = 7
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"])
+const HAVE = new Set(['have', 'has', 'had', "'ve"])
+const SUBJECT_NEGATORS = new Set(['no', 'neither', 'nobody', 'none', 'nothing'])
+
+/** The verb groups in order. Linear. */
+export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (!startsGroup(tokens[i]!)) continue
+    const group = readGroup(tokens, i, groups.at(-1))
+    if (group === null) continue
+    groups.push(group)
+    i = group.end - 1
+  }
+  return groups
+}
+
+function startsGroup(token: Token): boolean {
+  return token.pos === 'AUX' || token.pos === 'VERB' || (CERTAINTY.has(token.norm) && token.pos === 'ADV')
+}
+
+function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | undefined): VerbGroup | null {
+  const heads: number[] = []
+  let end = start
+  while (end < tokens.length && isInGroup(tokens, end)) {
+    if (tokens[end]!.pos === 'VERB') heads.push(end)
+    end++
+  }
+  while (end > start && (tokens[end - 1]!.norm === 'to' || (tokens[end - 1]!.pos === 'ADV' && heads.length > 0))) end--
+  if (heads.length === 0 && !isBe(tokens[end - 1])) return null
+  const words = tokens.slice(start, end)
+  const outer = governing(tokens, start, before)
+  const modals = [...outer, ...range(start, end)].filter((at) => CERTAINTY.has(tokens[at]!.norm))
+  const levels = modals.map((at) => CERTAINTY.get(tokens[at]!.norm)!)
+  return {
+    start,
+    end,
+    heads: heads.length > 0 ? heads : [end - 1],
+    modals,
+    certainty: Math.min(3, ...levels) as Certainty,
+    negative: countNegatives(tokens, start, end, outer) % 2 === 1,
+    planned: words.some((token) => PLANNED.has(token.norm)),
+    perfect: words.some((token) => HAVE.has(token.norm)) && heads.length > 0,
+    passive: heads.length > 0 && words.some((token) => BE.has(token.norm)) && !/ing$/.test(tokens[heads.at(-1)!]!.norm),
+  }
+}
+
+function isInGroup(tokens: readonly Token[], at: number): boolean {
+  const { pos, norm } = tokens[at]!
+  if (pos === 'AUX' || pos === 'VERB' || NEGATORS.has(norm)) return true
+  if (pos === 'ADV') return true
+  // "is unlikely to sign", "is possible": the adjective goes on only to an infinitive, or ends the group.
+  if (pos === 'ADJ') return CERTAINTY.has(norm) || PLANNED.has(norm) || IMPLICIT_NEGATIVES.has(norm)
+  return norm === 'to' && (tokens[at + 1]?.pos === 'VERB' || tokens[at + 1]?.pos === 'AUX')
+}
+
+function isBe(token: Token | undefined): boolean {
+  return token !== undefined && (BE.has(token.norm) || CERTAINTY.has(token.norm))
+}
+
+/** Modal words of a clause that governs this one: "it is unlikely (that) the minister would sign", "perhaps". */
+function governing(tokens: readonly Token[], start: number, before: VerbGroup | undefined): number[] {
+  if (before === undefined || start - before.end > OPERATOR_REACH) return []
+  const last = tokens[before.end - 1]!
+  if (last.pos !== 'ADJ' || !CERTAINTY.has(last.norm)) return []
+  for (let i = before.end; i < start; i++) if (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'CCONJ') return []
+  return [before.end - 1]
+}
+
+function countNegatives(tokens: readonly Token[], start: number, end: number, outer: readonly number[]): number {
+  let count = outer.filter((at) => IMPLICIT_NEGATIVES.has(tokens[at]!.norm)).length
+  for (let i = start; i < end; i++) {
+    const { norm, lemma } = tokens[i]!
+    // A negative verb counts only where it governs another: "declined to sign", not "declined the offer".
+    const governs = IMPLICIT_NEGATIVES.has(lemma) && range(i + 1, end).some((at) => tokens[at]!.pos === 'VERB')
+    if (NEGATORS.has(norm) || governs || (IMPLICIT_NEGATIVES.has(norm) && tokens[i]!.pos === 'ADJ')) count++
+  }
+  for (let i = Math.max(0, start - 4); i < start; i++) {
+    if (SUBJECT_NEGATORS.has(tokens[i]!.norm)) count++
+  }
+  return count
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i)
+}

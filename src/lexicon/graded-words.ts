@@ -1,0 +1,98 @@
+/**
+ * Finds words and phrases of a graded vocabulary in tokens: its entries by lemma and class, the longest first.
+ * The vocabularies are `scales.ts`, `terms-of-art.ts` and `event-kinds.ts`.
+ */
+import type { Token } from '../model.ts'
+import { wordClassOf } from './word-relations.ts'
+import { baseForms, type WordClass } from './wordnet.ts'
+
+/** Rungs from low to high; words of one rung parted by commas. */
+export type Rungs = readonly string[]
+
+/** A family of words that differ in one respect, by class. Rungs of one height say as much in every class. */
+export interface Vocabulary {
+  readonly name: string
+  readonly verb?: Rungs
+  readonly noun?: Rungs
+  readonly adj?: Rungs
+  readonly adv?: Rungs
+}
+
+export interface GradedWord<Family extends Vocabulary> {
+  readonly family: Family
+  readonly rung: number
+  readonly wordClass: WordClass
+  /** Token indices, end-exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
+interface Entry<Family> {
+  readonly family: Family
+  readonly rung: number
+  readonly wordClass: WordClass
+  readonly rest: readonly string[]
+}
+
+const CLASSES = ['verb', 'noun', 'adj', 'adv'] as const
+
+/** Makes a finder for a vocabulary: the words of `tokens` that are in it, in order, none inside a longer one. */
+export function gradedWordFinder<Family extends Vocabulary>(
+  families: readonly Family[],
+): (tokens: readonly Token[]) => GradedWord<Family>[] {
+  const entries = indexEntries(families)
+  return (tokens) => {
+    const found: GradedWord<Family>[] = []
+    for (let i = 0; i < tokens.length; i++) {
+      const here = entriesAt(tokens, i, entries)
+      const longest = Math.max(0, ...here.map((entry) => entry.rest.length))
+      for (const { family, rung, wordClass, rest } of here) {
+        if (rest.length === longest) found.push({ family, rung, wordClass, start: i, end: i + 1 + rest.length })
+      }
+      if (here.length > 0) i += longest
+    }
+    return found
+  }
+}
+
+function indexEntries<Family extends Vocabulary>(families: readonly Family[]): Map<string, Entry<Family>[]> {
+  const entries = new Map<string, Entry<Family>[]>()
+  for (const family of families) {
+    for (const wordClass of CLASSES) {
+      family[wordClass]?.forEach((words, rung) => {
+        for (const phrase of words.split(',')) {
+          const [first = '', ...rest] = phrase.trim().split(' ')
+          const key = `${wordClass} ${first}`
+          entries.set(key, [...(entries.get(key) ?? []), { family, rung, wordClass, rest }])
+        }
+      })
+    }
+  }
+  return entries
+}
+
+function entriesAt<Family>(
+  tokens: readonly Token[],
+  at: number,
+  entries: ReadonlyMap<string, readonly Entry<Family>[]>,
+): Entry<Family>[] {
+  const token = tokens[at] as Token
+  const wordClass = wordClassOf(token.pos)
+  if (wordClass === null) return []
+  return lemmasOf(token, wordClass)
+    .flatMap((lemma) => entries.get(`${wordClass} ${lemma}`) ?? [])
+    .filter(({ rest }) => rest.every((word, k) => isForm(tokens[at + 1 + k], word)))
+}
+
+/** A participle before a noun is tagged as adjective; its verb is not asked for, as "united" does not unite. */
+function lemmasOf(token: Token, wordClass: WordClass): readonly string[] {
+  const forms = baseForms(token.norm, wordClass)
+  return forms.length > 0 ? forms : [token.norm]
+}
+
+function isForm(token: Token | undefined, word: string): boolean {
+  if (token === undefined) return false
+  if (token.norm === word || token.lemma === word) return true
+  const wordClass = wordClassOf(token.pos)
+  return wordClass !== null && baseForms(token.norm, wordClass).includes(word)
+}

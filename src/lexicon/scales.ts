@@ -1,0 +1,205 @@
+/**
+ * Scales: words that say the same with more or less force, from weak to strong. A rewrite that goes up or down a rung
+ * hardens or softens what was said.
+ *
+ * Method: Horn, "A Natural History of Negation", 1989, on scales of informative strength; de Melo and Bansal, "Good,
+ * Great, Excellent", TACL 1, 2013, on scales of adjectives. Degree and frequency: Quirk, Greenbaum, Leech and Svartvik,
+ * "A Comprehensive Grammar of the English Language", 1985, §8.104–8.115 (amplifiers and downtoners) and §8.64.
+ * Conflict and cooperation in order: Goldstein, "A Conflict-Cooperation Scale for WEIS Events Data", Journal of Conflict
+ * Resolution 36(2), 1992.
+ * Words that newspapers use one for the other without a change of force stand on one rung.
+ */
+import { gradedWordFinder, type Vocabulary } from './graded-words.ts'
+
+const OPPOSITION: Vocabulary = {
+  name: 'opposition',
+  verb: [
+    'voice reservation, voice reservations, voice concern, voice concerns, express concern, express concerns, express reservations, raise questions, question, doubt',
+    'criticise, criticize, object, complain, dislike, resent, protest',
+    'oppose, resist, disapprove, fight',
+    'reject, refuse, rebuff, denounce, condemn, spurn, rule out',
+    'veto, outlaw',
+  ],
+  noun: [
+    'reservation, doubt, misgiving, qualm, unease',
+    'criticism, objection, complaint, resentment, disapproval',
+    'opposition, resistance',
+    'rejection, refusal, condemnation, denunciation',
+    'veto',
+  ],
+  adj: [
+    'sceptical, skeptical, doubtful, wary',
+    'unpopular, critical',
+    'opposed, resistant',
+    'unacceptable, intolerable',
+  ],
+}
+
+const SUPPORT: Vocabulary = {
+  name: 'support',
+  verb: ['note, acknowledge', 'welcome, favour, favor', 'support, back', 'endorse, champion'],
+  noun: ['interest, sympathy', 'approval', 'support, backing', 'endorsement'],
+  adj: ['open, receptive', 'favourable, favorable, supportive', 'enthusiastic'],
+}
+
+const PRESSURE: Vocabulary = {
+  name: 'pressure',
+  verb: [
+    'encourage, invite, ask, advise',
+    'urge, exhort, advocate, call for, promote',
+    'pressure, pressurise, pressurize, press, push, lean on',
+    'force, compel, coerce, oblige, impose',
+  ],
+  noun: ['encouragement, invitation, advice', 'urging, exhortation', 'pressure', 'coercion, compulsion, ultimatum'],
+}
+
+const HINDRANCE: Vocabulary = {
+  name: 'hindrance',
+  verb: [
+    'complicate',
+    'hinder, hamper, impede, slow, curb, curtail, limit, restrict, restrain, constrain',
+    'undermine, jeopardise, jeopardize, threaten, obstruct',
+    'prevent, block, stop, halt, thwart, derail, scupper, torpedo, wreck, ban, prohibit',
+  ],
+  noun: ['complication', 'hindrance, limitation, restriction, curb', 'obstruction', 'ban, prohibition, embargo'],
+}
+
+const HOSTILITY: Vocabulary = {
+  name: 'hostility',
+  noun: [
+    'disagreement, difference, difficulty, struggle, tension, friction, strain',
+    'dispute, row, standoff, stand-off, quarrel',
+    'conflict, crisis, hostility, hostilities, confrontation, unrest',
+    'war, warfare',
+  ],
+}
+
+const FIGHTING: Vocabulary = {
+  name: 'fighting',
+  noun: [
+    'incident, event, episode',
+    'skirmish, scuffle, clash, exchange',
+    'fighting, battle, combat, attack, assault, raid',
+  ],
+}
+
+const CAMPAIGN: Vocabulary = {
+  name: 'military action',
+  noun: ['operation, campaign, action', 'incursion, advance, offensive', 'invasion, occupation, conquest'],
+  verb: ['enter', 'advance', 'invade, occupy, conquer, overrun'],
+}
+
+const SETBACK: Vocabulary = {
+  name: 'failure',
+  verb: [
+    'slow, stall, falter, stumble, run into trouble, run into difficulty',
+    'founder, break down',
+    'collapse, fail',
+  ],
+  noun: ['delay, setback, hitch', 'deadlock, impasse, stalemate, breakdown', 'collapse, failure'],
+}
+
+const ENDING: Vocabulary = {
+  name: 'ending',
+  verb: [
+    'pause, postpone, delay, defer, adjourn',
+    'suspend, freeze',
+    'cancel, end, abandon, scrap, terminate, call off',
+  ],
+  noun: ['pause, postponement, delay, adjournment', 'suspension, freeze', 'cancellation, termination, end'],
+}
+
+const RISE: Vocabulary = {
+  name: 'rise',
+  verb: ['edge up, inch up, creep up', 'rise, increase, grow, climb', 'jump, surge, soar, skyrocket, rocket, balloon'],
+  noun: ['uptick', 'rise, increase, growth', 'jump, surge, explosion'],
+}
+
+const FALL: Vocabulary = {
+  name: 'fall',
+  verb: [
+    'dip, ease, edge down, slip',
+    'fall, drop, decline, decrease',
+    'plunge, plummet, tumble, crash, nosedive, slump',
+  ],
+  noun: ['dip', 'fall, drop, decline, decrease', 'plunge, crash, slump'],
+}
+
+const ALARM: Vocabulary = {
+  name: 'alarm',
+  verb: ['concern', 'worry, alarm', 'fear, dread'],
+  noun: ['concern', 'worry, anxiety, alarm', 'fear, dread', 'panic, terror'],
+  adj: ['concerned', 'worried, anxious, alarmed', 'afraid, fearful, frightened', 'panicked, terrified'],
+}
+
+const ANGER: Vocabulary = {
+  name: 'anger',
+  noun: ['annoyance, irritation, displeasure, dissatisfaction, disappointment', 'anger', 'fury, outrage, rage'],
+  adj: ['annoyed, irritated, unhappy, dissatisfied, displeased, disappointed', 'angry', 'furious, outraged, enraged'],
+  verb: ['annoy, irritate, disappoint', 'anger', 'enrage, infuriate, outrage'],
+}
+
+const AGREEMENT: Vocabulary = {
+  name: 'agreement',
+  verb: [
+    'consider, discuss, explore, study, examine, review',
+    'accept, approve, endorse',
+    'adopt, finalise, finalize, conclude, seal, clinch',
+  ],
+}
+
+const DEGREE: Vocabulary = {
+  name: 'degree',
+  adv: [
+    'slightly, marginally, mildly, a little, somewhat, partly, partially, modestly',
+    'fairly, rather, quite, moderately, relatively',
+    'very, highly, strongly, significantly, considerably, substantially, much, far, greatly',
+    'extremely, deeply, bitterly, severely, sharply, enormously, hugely, fiercely, utterly, completely, totally, fully, entirely, overwhelmingly',
+  ],
+  adj: [
+    'slight, minor, marginal, small, mild, modest',
+    'moderate, some, limited',
+    'significant, considerable, substantial, serious, strong, notable',
+    'extreme, severe, enormous, huge, massive, drastic, overwhelming, grave, acute, total, complete, full',
+  ],
+}
+
+const QUANTITY: Vocabulary = {
+  name: 'quantity',
+  adj: ['few', 'some, several', 'many, numerous, multiple', 'most', 'all, every'],
+}
+
+const FREQUENCY: Vocabulary = {
+  name: 'frequency',
+  adv: [
+    'rarely, seldom, hardly ever',
+    'sometimes, occasionally',
+    'often, frequently, repeatedly, regularly',
+    'usually, generally, mostly, mainly',
+    'always, constantly, continually, invariably',
+  ],
+}
+
+/** Every scale, no two sharing a word in one class unless it means different things on them. */
+export const SCALES: readonly Vocabulary[] = [
+  OPPOSITION,
+  SUPPORT,
+  PRESSURE,
+  HINDRANCE,
+  HOSTILITY,
+  FIGHTING,
+  CAMPAIGN,
+  SETBACK,
+  ENDING,
+  RISE,
+  FALL,
+  ALARM,
+  ANGER,
+  AGREEMENT,
+  DEGREE,
+  QUANTITY,
+  FREQUENCY,
+]
+
+/** The words of a passage that stand on a scale. */
+export const findScaleWords = gradedWordFinder(SCALES)

@@ -1,0 +1,156 @@
+/**
+ * Terms of art: words that ordinary language takes for much the same and that differ where law, diplomacy, labour
+ * relations or trade use them. From the less binding to the more binding; terms of one rung are used as one.
+ *
+ * After: Hohfeld, "Fundamental Legal Conceptions", 1913 (right, privilege, permission); Vienna Convention on the Law of
+ * Treaties, 1969, articles 2 and 10–18, and the United Nations Treaty Collection's glossary (treaty to declaration,
+ * initialling to ratification); United Nations, "Guidance for Effective Mediation", 2012, and Charter article 33
+ * (good offices to arbitration); United Nations Peacemaker and International Humanitarian Law (pause to armistice,
+ * prisoner to hostage); Vienna Convention on Diplomatic Relations, 1961, article 14 (heads of mission);
+ * International Labour Organization, "Resolution concerning statistics of strikes, lockouts and other action", 1993;
+ * World Trade Organization glossary (duty, quota, embargo).
+ */
+import { gradedWordFinder, type Vocabulary } from './graded-words.ts'
+
+export interface TermFamily extends Vocabulary {
+  /** `substance` where rights or duties change hands, `force` where only the weight does. */
+  readonly grade: 'substance' | 'force'
+}
+
+const TERM_FAMILIES: readonly TermFamily[] = [
+  {
+    name: 'security commitment',
+    grade: 'substance',
+    noun: ['assurance, pledge', 'guarantee, guaranty, warranty'],
+  },
+  {
+    name: 'entitlement',
+    grade: 'substance',
+    noun: [
+      'permission, permit, privilege, favour, favor, licence, license, authorisation, authorization',
+      'right, entitlement',
+    ],
+    adj: ['permitted, allowed', 'entitled'],
+  },
+  {
+    name: 'end of fighting',
+    grade: 'substance',
+    noun: [
+      'pause, lull',
+      'truce',
+      'ceasefire, cease-fire',
+      'armistice',
+      'peace, peace agreement, peace treaty, peace deal',
+    ],
+  },
+  {
+    name: 'instrument',
+    grade: 'substance',
+    noun: [
+      'statement, communiqué, communique',
+      'memorandum, understanding, declaration',
+      'agreement, accord, pact, deal',
+      'treaty, convention, protocol',
+    ],
+  },
+  {
+    name: 'conclusion of an agreement',
+    grade: 'substance',
+    verb: ['initial', 'sign', 'ratify', 'implement'],
+    noun: ['initialling', 'signature, signing', 'ratification', 'implementation, entry into force'],
+  },
+  {
+    name: 'status of a text',
+    grade: 'force',
+    noun: [
+      'idea, suggestion, concept, thought',
+      'proposal, initiative, draft, offer, proposition',
+      'plan, framework, roadmap, blueprint, programme, program',
+    ],
+  },
+  {
+    name: 'third party',
+    grade: 'force',
+    verb: ['host, convene', 'facilitate', 'mediate, broker', 'arbitrate'],
+    noun: [
+      'host',
+      'facilitator, facilitation, good offices',
+      'mediator, mediation, broker',
+      'arbitrator, arbitration, arbiter',
+    ],
+    adj: ['hosted', 'facilitated', 'mediated, brokered, -brokered', 'arbitrated'],
+  },
+  {
+    name: 'office',
+    grade: 'force',
+    noun: ['diplomat, official, representative', 'negotiator, delegate', 'envoy, emissary', 'ambassador'],
+  },
+  {
+    name: 'alliance',
+    grade: 'force',
+    noun: ['partner, friend', 'ally'],
+  },
+  {
+    name: 'rule over territory',
+    grade: 'substance',
+    noun: ['autonomy, self-rule, self-government', 'sovereignty, independence'],
+  },
+  {
+    name: 'taking of territory',
+    grade: 'substance',
+    noun: ['control, presence', 'occupation', 'annexation'],
+    verb: ['control', 'occupy', 'annex'],
+  },
+  {
+    name: 'recognition',
+    grade: 'substance',
+    verb: ['acknowledge', 'recognise, recognize'],
+    noun: ['acknowledgement, acknowledgment', 'recognition'],
+  },
+  {
+    name: 'captivity',
+    grade: 'substance',
+    noun: ['detainee, captive', 'prisoner', 'hostage'],
+  },
+  {
+    name: 'stage of a criminal case',
+    grade: 'substance',
+    noun: ['suspect', 'defendant, accused', 'convict'],
+    verb: ['suspect, accuse', 'charge, indict', 'convict'],
+  },
+  {
+    name: 'industrial action',
+    grade: 'substance',
+    noun: ['slowdown, go-slow, work-to-rule, overtime ban', 'walkout, stoppage, strike', 'lockout'],
+  },
+  {
+    name: 'loss of work',
+    grade: 'substance',
+    noun: ['furlough, suspension', 'redundancy, layoff, lay-off', 'dismissal, sacking, firing'],
+    verb: ['furlough, suspend', 'lay off', 'dismiss, fire, sack'],
+  },
+  {
+    name: 'pay',
+    grade: 'substance',
+    noun: ['bonus, lump sum, one-off payment', 'raise, rise, pay rise, pay raise, wage increase, pay increase'],
+  },
+  {
+    name: 'barrier to trade',
+    grade: 'substance',
+    noun: ['tariff, duty, levy', 'quota', 'embargo, ban, prohibition'],
+  },
+  {
+    name: 'presence of forces',
+    grade: 'substance',
+    noun: ['observer, monitor', 'peacekeeper, peacekeepers', 'troop, soldier'],
+  },
+  {
+    name: 'membership',
+    grade: 'substance',
+    noun: ['observer', 'candidate, applicant', 'member'],
+    verb: ['consult, apply', 'join, accede'],
+  },
+]
+
+/** The words of a passage that are terms of art. */
+export const findTerms = gradedWordFinder(TERM_FAMILIES)
