@@ -1,8 +1,6 @@
 /** `stemma collate PATH…`: many reports in, one sourced record out. */
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { collate } from '../collate.ts'
-import { renderHtml, renderTerminal } from '../render/index.ts'
 import { countFindings, FINDING_NAMES, type Finding, parseFindings } from './fail-on.ts'
 import { readInputs } from './inputs.ts'
 import { parseSince, parseWidth, viewOf } from './terminal.ts'
@@ -38,6 +36,9 @@ export function addCollate(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options, command: Command) => {
       const { reports, problems } = await readInputs(command, paths)
+      // Loaded only now, so that help and wrong usage answer at once.
+      const { collate } = await import('../collate.ts')
+      const { renderHtml, renderTerminal } = await import('../render/index.ts')
       const dossier = collate(reports, { problems, ...(options.since === undefined ? {} : { since: options.since }) })
       if (options.html !== undefined) writePage(command, options.html, renderHtml(dossier))
       if (options.json) process.stdout.write(`${JSON.stringify(dossier)}\n`)

@@ -1,7 +1,6 @@
 /** `stemma record PATH…`: where the talks stand, for the terminal, as Markdown or as JSON. */
 import { type Command, Option } from 'commander'
-import { collate } from '../collate.ts'
-import { RECORD_PARTS, type RecordPart, renderRecord } from '../render/index.ts'
+import type { RecordPart } from '../render/index.ts'
 import { readInputs } from './inputs.ts'
 import { parseSince, parseWidth, viewOf } from './terminal.ts'
 
@@ -14,6 +13,8 @@ interface Options {
   width?: number
   color: boolean
 }
+
+const PARTS: readonly RecordPart[] = ['positions', 'meetings', 'proposals', 'facts', 'timeline', 'brief']
 
 const EXAMPLES = `
 Examples:
@@ -28,7 +29,7 @@ export function addRecord(program: Command): void {
     .argument('[paths...]', 'files, folders of them, - for standard input')
     .option('--party <name>', 'only what concerns this party, person or body')
     .option('--since <time>', 'say what is new since an ISO date or time', parseSince)
-    .addOption(new Option('--only <part>', 'only one part').choices(RECORD_PARTS))
+    .addOption(new Option('--only <part>', 'only one part').choices(PARTS))
     .option('--json', 'print JSON')
     .option('--markdown', 'print Markdown')
     .option('--width <columns>', 'width of the report (default: the terminal’s)', parseWidth)
@@ -36,6 +37,8 @@ export function addRecord(program: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options, command: Command) => {
       const { reports, problems } = await readInputs(command, paths)
+      const { collate } = await import('../collate.ts')
+      const { renderRecord } = await import('../render/index.ts')
       const dossier = collate(reports, { problems, ...(options.since === undefined ? {} : { since: options.since }) })
       const form = options.json ? 'json' : options.markdown ? 'markdown' : 'terminal'
       const choice = { form, only: options.only ?? null, party: options.party ?? null } as const

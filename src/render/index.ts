@@ -27,8 +27,7 @@ import { printTerminal, type View } from './terminal.ts'
 export type { View } from './terminal.ts'
 
 /** The parts of the record that can be asked for alone. */
-export const RECORD_PARTS = ['positions', 'meetings', 'proposals', 'facts', 'timeline', 'brief'] as const
-export type RecordPart = (typeof RECORD_PARTS)[number]
+export type RecordPart = 'positions' | 'meetings' | 'proposals' | 'facts' | 'timeline' | 'brief'
 
 export interface RecordChoice {
   readonly form: 'terminal' | 'markdown' | 'json'
