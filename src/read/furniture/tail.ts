@@ -1,0 +1,63 @@
+/**
+ * The tail of a text: the lines after its last prose. Links to other reports, names of authors, buttons; or a subhead
+ * behind which the text was cut off. Reads lines and labels, labels what it settles.
+ */
+import { isCutOff, looksLikeHeading } from './heading.ts'
+import { isNames, type Label } from './labels.ts'
+import type { Line } from './lines.ts'
+
+/** Most words of a subhead behind a "Related": headlines of other reports are longer. */
+const MAX_SUBHEAD_WORDS = 4
+
+/** Labels the lines after the last prose. */
+export function readTail(lines: readonly Line[], labels: (Label | null)[], lastProse: number): void {
+  for (let at = lastProse + 1; at < lines.length; at++) {
+    if (labels[at] !== null) continue
+    labels[at] = labelByPlace(lines, labels, at)
+  }
+}
+
+function labelByPlace(lines: readonly Line[], labels: readonly (Label | null)[], at: number): Label | null {
+  const line = lines[at] as Line
+  if (isNavigation(line.text)) return { kind: 'link', why: 'The line after the report names links of the page.' }
+  const neighbours = [labels[at - 1], labels[at + 1]]
+  if (isNames(line.text.replace(/\.$/, '')) || isMostlyNames(line)) {
+    if (neighbours.some((label) => label?.kind === 'byline' || label?.kind === 'notice')) {
+      return { kind: 'byline', why: 'The line after the report names the outlet or the author.' }
+    }
+  }
+  const open = countOpen(lines, labels, at)
+  const behindLink = labels[at - 1]?.kind === 'link'
+  if (open > 1 || (behindLink && line.words > MAX_SUBHEAD_WORDS)) {
+    const isTitle = !line.isEnded && !isCutOff(line.text)
+    return isTitle ? { kind: 'link', why: 'The line after the report is the headline of another.' } : null
+  }
+  return looksLikeHeading(line) && line.words <= 8
+    ? { kind: 'heading', why: 'The line is a subhead with no text behind it.' }
+    : null
+}
+
+/** "Classified advertisements – Tide tables – Letters": short parts between marks, no sentence. */
+function isNavigation(text: string): boolean {
+  const parts = text.split(/\s[|·•–—/>»]\s/)
+  const strong = /\s[|·•]\s/.test(text)
+  return (
+    parts.length > (strong ? 1 : 2) &&
+    parts.every((part) => part.trim().split(/\s+/).length <= 5) &&
+    !/[.!?]$/.test(text)
+  )
+}
+
+/** "Northern Times international–Monitoring." */
+function isMostlyNames(line: Line): boolean {
+  const words = line.text.split(/\s+/)
+  return words.length <= 6 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length
+}
+
+function countOpen(lines: readonly Line[], labels: readonly (Label | null)[], at: number): number {
+  let count = 1
+  for (let next = at + 1; next < lines.length && labels[next] === null && !(lines[next] as Line).isProse; next++)
+    count++
+  for (let before = at - 1; before >= 0 && /another/.test(labels[before]?.why ?? ''); before--) count++
+  return count
+}

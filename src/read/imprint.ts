@@ -1,0 +1,76 @@
+/**
+ * Imprint: outlet, author and dates as a plain text's own furniture names them. Reads the layout. A thing it does not name
+ * stays null: the file's name is no outlet.
+ */
+import { agencyNamed } from './agencies.ts'
+import { findPrintedDate } from './date-line.ts'
+import type { Layout } from './furniture/index.ts'
+import { findDayWithTime, isNames, STAMP_WORDS, WRITER } from './furniture/labels.ts'
+
+export interface Imprint {
+  readonly outlet: string | null
+  readonly byline: string | null
+  readonly publishedAt: string | null
+  readonly updatedAt: string | null
+}
+
+/** Words that outlets' names end with or hold, as in the registers of the press (ISSN titles of newspapers). */
+const OUTLET_WORD =
+  /\b(?:press|post|times|news|radio|gazette|ledger|review|herald|tribune|journal|agency|broadcasting|broadcaster|tv|television|mirror|observer|telegraph|guardian|standard|chronicle|star|mail|express|record|courier|bulletin|dispatch|daily|weekly|monitor|examiner|independent|sentinel|argus|echo|globe|inquirer|register|republic|reporter|wire|media|online|digest|magazine|today|current|newspaper|fm|line)\b/i
+const DESK =
+  /^(.*?\S)\s+(?:(?:foreign|world|political|business|news|web|international|national|sports?|diplomatic|editorial|online|digital|video|data|special) )*(?:staff|desk|team|newsroom|bureau|reporters|correspondents|writers|editors)(?: .*)?$/i
+
+/** Reads outlet, author and dates out of head and foot lines. */
+export function readImprint({ lines, labels, title }: Layout): Imprint {
+  const imprint: { -readonly [key in keyof Imprint]: Imprint[key] } = {
+    outlet: null,
+    byline: null,
+    publishedAt: null,
+    updatedAt: null,
+  }
+  const firstProse = lines.findIndex((line, at) => labels[at] === null && at !== title && line.isProse)
+  for (const [at, line] of lines.entries()) {
+    if (labels[at]?.kind !== 'byline') continue
+    const date = findPrintedDate(line.text)
+    const cut = date ?? findDayWithTime(line.text)
+    if (date !== null && /\b(?:updated|modified)\b/i.test(line.text.slice(0, date.start)))
+      imprint.updatedAt ??= date.value
+    else if (date !== null) imprint.publishedAt ??= date.value
+    if (/photo|image|picture|reporting|editing|inputs/i.test(line.text) || (firstProse >= 0 && at > firstProse + 40))
+      continue
+    const rest = cut === null ? line.text : `${line.text.slice(0, cut.start)}|${line.text.slice(cut.end)}`
+    for (const part of rest.split(/[|·•—;]|(?<=\p{L}{2})\. | - /u)) {
+      readWho(part.trim(), imprint)
+    }
+  }
+  const appeal = lines.find(
+    (line, at) => labels[at]?.kind === 'appeal' && /\b(?:message|note|letter) from\b/i.test(line.text),
+  )
+  imprint.outlet ??=
+    appeal?.text.match(/\bfrom (?:the editors? of )?((?:the )?\p{Lu}[^:.,]{2,50})/iu)?.[1]?.trim() ?? null
+  imprint.publishedAt ??= imprint.updatedAt
+  return imprint
+}
+
+function readWho(part: string, imprint: { outlet: string | null; byline: string | null }): void {
+  const text = part.replace(/^[\s.,–—-]+/, '')
+  const isBy = /^by\b:?\s*/i.test(text)
+  if (WRITER.test(text)) imprint.byline ??= text.split(',')[0] ?? null
+  const bare = withoutEdition(text).replace(/^(?:by|from|author|writer)\b:?\s*/i, '')
+  const who = (isBy ? bare : bare.replace(STAMP_WORDS, ' ')).replace(/^[\s,–—-]+|[\s,–—-]+$/g, '')
+  if (!/\p{L}/u.test(who) || !isNames(who)) return
+  const [person = '', house] = who.split(/, /)
+  const desk = DESK.exec(who)?.[1]
+  if (desk !== undefined && !/^(?:our|the|staff|special|senior|chief)$/i.test(desk)) imprint.outlet ??= desk
+  if (house !== undefined && OUTLET_WORD.test(house) && !OUTLET_WORD.test(person)) {
+    imprint.byline ??= person
+    if (agencyNamed(house) === null) imprint.outlet ??= house
+  } else if (desk === undefined && OUTLET_WORD.test(who) && !isBy && agencyNamed(who) === null) imprint.outlet ??= who
+  // A lone word is a place more often than a person: "Tolsund, Tuesday 30 September 2025".
+  else if (isBy || /\s/.test(who)) imprint.byline ??= who
+}
+
+/** "THE PORT GAZETTE, English edition" names The Port Gazette. */
+function withoutEdition(name: string): string {
+  return name.replace(/,[^,]*\b(?:edition|service)\b.*$/i, '').trim()
+}

@@ -1,0 +1,44 @@
+/**
+ * Truncation: whether a report's text stops before its end. Reads the layout, gives the passage where it stops and why.
+ *
+ * A subhead with nothing behind it, a last sentence without an end, an ellipsis as feeds cut with, or a page that says
+ * it is not free to read. A subhead before more text is no sign, nor is a link or an appeal at the end.
+ */
+import type { Span } from '../model.ts'
+import { isCutOff } from './furniture/heading.ts'
+import type { Layout } from './furniture/index.ts'
+import type { Line } from './furniture/lines.ts'
+
+export interface Truncation extends Span {
+  readonly why: string
+}
+
+/** "… [+2310 chars]", "[…]", "(more)": how feeds and interfaces cut. */
+const CUT_MARK = /(?:\[?(?:…|\.\.\.)\]?|\[\+\d+ chars\]|\(more\)|\[more\]|read more|continue reading)$/i
+
+/** Finds where the text was cut off; null where it ends. */
+export function findTruncation({ lines, labels, title, furniture }: Layout, stub: string | null): Truncation | null {
+  const last = lines.findLastIndex((line, at) => labels[at] === null && at !== title && line.words > 0)
+  const line = lines[last]
+  if (line === undefined) return null
+  const behind = lines.findIndex((_, at) => at > last && labels[at]?.kind === 'heading')
+  if (behind > 0) return at(lines[behind] as Line, 'The text stops at a subhead: nothing follows it.')
+  const mark = furniture.find((part) => part.end === line.end && part.start > line.start)
+  const text = line.text.slice(0, mark === undefined ? undefined : mark.start - line.start).trimEnd()
+  const end = line.start + text.length
+  const from = { start: Math.max(line.start, end - TAIL_UNITS), end }
+  if (CUT_MARK.test(text)) return { ...from, why: 'The text stops with the mark of a cut.' }
+  if (!line.isEnded && mark === undefined && (line.isProse || isCutOff(text) || line.words > MAX_LABEL_WORDS)) {
+    return { ...from, why: 'The last sentence has no end.' }
+  }
+  return stub === null ? null : { ...from, why: stub }
+}
+
+/** UTF-16 units of the last line that are shown. */
+const TAIL_UNITS = 60
+/** A last line without an end and of more words is no list item. */
+const MAX_LABEL_WORDS = 8
+
+function at(line: Line, why: string): Truncation {
+  return { start: line.start, end: line.end, why }
+}
