@@ -1,7 +1,8 @@
 /**
  * Comparison: two passages that tell one thing, laid side by side word by word. Every ground for a difference reads it.
  */
-import type { Link, ReportText, Span, Token } from '../model.ts'
+import type { Link, Reference, ReportText, Span, Token } from '../model.ts'
+import type { Said } from './said.ts'
 import { alignWords, isContentWord, type WordAlignment } from './word-alignment.ts'
 
 /** Token indices into a side's tokens, end-exclusive. */
@@ -13,6 +14,11 @@ export interface Side {
   readonly tokens: readonly Token[]
   /** Per token: inside the marks of a quotation. */
   readonly quoted: readonly boolean[]
+  /** What is said in the passage. */
+  readonly said: readonly Said[]
+  /** Words that stand for actors, in order. */
+  readonly references: readonly Reference[]
+  readonly isTitle: boolean
 }
 
 export interface Comparison extends WordAlignment {

@@ -2,9 +2,8 @@
  * Compare: what a rewrite did to the substance. Reads alignments, quotes, figures; gives differences, tallies, omissions.
  *
  * Method: passages that tell one thing are aligned word by word (`word-alignment.ts`), then each ground looks for one sort
- * of change: `quotes.ts`, `figures.ts`, `attribution.ts`, `modality.ts`, `changed-words.ts`, `qualifiers.ts`, `agents.ts`,
- * `times.ts`, `fact-status.ts`, `framing.ts`. What no ground can name is wording and is not raised. Grounds are grammar
- * and published word classes (see `lexicon/`); measured in eval/differences.md.
+ * of change. Quotes and figures are compared version by version. What no ground can name is wording and is not raised.
+ * Grounds are grammar and published word classes (see `lexicon/`); measured in eval/differences.md.
  */
 import type {
   Alignment,
@@ -15,26 +14,23 @@ import type {
   Lineage,
   Link,
   Omission,
-  Passage,
   Quote,
-  ReportText,
   Statement,
   StoryTexts,
   Tally,
   TimeExpression,
   Utterance,
 } from '../model.ts'
-import { findChangedEvents, findChangedForce, findChangedTerms } from './changed-words.ts'
-import { type Comparison, compareSides, type Side, tokensWithin } from './comparison.ts'
-import type { Draft, Ground } from './draft.ts'
-import { findChangedStatus } from './fact-status.ts'
+import type { Draft } from './draft.ts'
 import { compareFigures } from './figures.ts'
-import { findEvaluation, findLostComparison } from './framing.ts'
-import { findChangedModality, findLostCondition } from './modality.ts'
-import { findLimiters, findListMembers } from './qualifiers.ts'
-import { compareQuotes } from './quotes.ts'
+import { findChanges } from './grounds.ts'
+import { findOmissions } from './omissions.ts'
+import { type Background, comparePassages } from './passage-pairs.ts'
+import { compareQuotes, quotesToCompare } from './quotes.ts'
 import { pairReports, type ReportPair } from './report-pairs.ts'
-import { findStretchedTime } from './times.ts'
+import { indexSaid } from './said.ts'
+import { tallyDifferences } from './tallies.ts'
+import { pairVersions } from './versions.ts'
 
 /** What the stages before found in the story. */
 export interface Comparable {
@@ -55,140 +51,90 @@ export interface Compared {
   readonly omissions: readonly Omission[]
 }
 
-/** In order: where two grounds speak of the same words, the first one is kept. */
-const GROUNDS: readonly Ground[] = [
-  findStretchedTime,
-  findLostCondition,
-  findChangedModality,
-  findChangedEvents,
-  findChangedTerms,
-  findChangedStatus,
-  findListMembers,
-  findChangedForce,
-  findLimiters,
-  findEvaluation,
-  findLostComparison,
-]
-
-/** Compares what a story's reports say, along the lineage and between parallel reports. */
-export function compare(story: StoryTexts, found: Comparable): Compared {
-  const texts = new Map(story.texts.map((text) => [text.report.id, text]))
-  const pairs = pairReports(found.lineage)
-  const drafts = [
-    ...comparePassages(texts, pairs, found),
-    ...compareUtterances(texts, pairs, found),
-    ...compareFigureGroups(pairs, found),
-  ]
-  const differences = drafts.map(({ draft, link }, index) => ({
-    id: `${story.idPrefix}d${index + 1}`,
-    ...draft,
-    link: link === null ? null : `${link.a}>${link.b}`,
-  }))
-  return { differences, tallies: [], omissions: [] }
-}
-
 interface Located {
   readonly draft: Draft
   readonly link: Link | null
 }
 
-function comparePassages(
-  texts: ReadonlyMap<string, ReportText>,
-  pairs: readonly ReportPair[],
-  { alignments, quotes }: Comparable,
-): Located[] {
-  const located: Located[] = []
-  for (const { parent, child, link } of pairs) {
-    const [textOfParent, textOfChild] = [texts.get(parent), texts.get(child)]
-    if (textOfParent === undefined || textOfChild === undefined) continue
-    for (const { passages } of alignments) {
-      const a = sideOf(textOfParent, passages, quotes)
-      const b = sideOf(textOfChild, passages, quotes)
-      if (a === null || b === null) continue
-      const comparison = compareSides(a, b, link)
-      for (const draft of findDifferences(comparison)) located.push({ draft, link })
-    }
+/** Compares what a story's reports say, along the lineage and between parallel reports. */
+export function compare(story: StoryTexts, found: Comparable): Compared {
+  const background: Background = {
+    texts: new Map(story.texts.map((text) => [text.report.id, text])),
+    said: indexSaid(found.quotes, found.statements),
+    references: Map.groupBy(found.identities.references, ({ report }) => report),
   }
-  return located
-}
-
-function findDifferences(comparison: Comparison): Draft[] {
-  const drafts: Draft[] = []
-  for (const ground of GROUNDS) {
-    for (const draft of ground(comparison)) if (!drafts.some((known) => isSame(known, draft))) drafts.push(draft)
+  const pairs = pairReports(found.lineage)
+  const drafts = once([
+    ...compareUtterances(background, pairs, found),
+    ...compareGroups(pairs, found),
+    ...compareAligned(background, pairs, found),
+  ])
+  const differences = drafts.map(({ draft, link }, index) => ({
+    id: `${story.idPrefix}d${index + 1}`,
+    ...draft,
+    link: link === null ? null : `${link.a}>${link.b}`,
+  }))
+  return {
+    differences,
+    tallies: tallyDifferences(differences, pairs),
+    omissions: findOmissions(background.texts, pairs, found.alignments),
   }
-  return drafts
 }
 
-function isSame(a: Draft, b: Draft): boolean {
-  return a.passages.every((passage, side) => overlap(passage, b.passages[side]!))
+function compareAligned(background: Background, pairs: readonly ReportPair[], { alignments }: Comparable): Located[] {
+  return comparePassages(background, pairs, alignments).flatMap(({ comparison, link }) => [
+    ...findChanges(comparison).map((draft) => ({ draft, link })),
+    ...quotesToCompare(comparison).flatMap(([a, b]) =>
+      compareQuotes([comparison.a.text, a], [comparison.b.text, b], link).map((draft) => ({ draft, link })),
+    ),
+  ])
 }
 
-function overlap(a: Passage, b: Passage): boolean {
-  return a.report === b.report && a.start < b.end && b.start < a.end
-}
-
-function sideOf(text: ReportText, passages: readonly Passage[], quotes: readonly Quote[]): Side | null {
-  const mine = passages.filter((passage) => passage.report === text.report.id)
-  const tokens = mine.flatMap((passage) => tokensWithin(text, passage))
-  if (tokens.length === 0) return null
-  const marks = quotes.filter((quote) => quote.kind !== 'term' && quote.passage.report === text.report.id)
-  const quoted = tokens.map((token) =>
-    marks.some(({ passage }) => passage.start <= token.start && token.end <= passage.end),
+function compareUtterances({ texts }: Background, pairs: readonly ReportPair[], found: Comparable): Located[] {
+  const byId = new Map(found.quotes.map((quote) => [quote.id, quote]))
+  const changed = found.utterances.filter(({ verdict }) => verdict === 'trimmed' || verdict === 'altered')
+  return changed.flatMap(({ quotes }) =>
+    pairVersions(
+      longestFirst(quotes.flatMap((id) => byId.get(id) ?? [])),
+      ({ passage }) => passage.report,
+      pairs,
+    ).flatMap(({ a, b, link }) => {
+      const [textOfA, textOfB] = [texts.get(a.passage.report), texts.get(b.passage.report)]
+      if (textOfA === undefined || textOfB === undefined) return []
+      return compareQuotes([textOfA, a], [textOfB, b], link).map((draft) => ({ draft, link }))
+    }),
   )
-  return { text, tokens, quoted }
 }
 
-function compareUtterances(
-  texts: ReadonlyMap<string, ReportText>,
-  pairs: readonly ReportPair[],
-  { utterances, quotes }: Comparable,
-): Located[] {
-  const byId = new Map(quotes.map((quote) => [quote.id, quote]))
-  const located: Located[] = []
-  for (const utterance of utterances) {
-    if (utterance.verdict === 'single' || utterance.verdict === 'identical') continue
-    const versions = utterance.quotes.flatMap((id) => byId.get(id) ?? [])
-    const best = byId.get(utterance.best)
-    for (const quote of versions) {
-      const pair = pairs.find(
-        ({ parent, child }) => child === quote.passage.report && versions.some((v) => v.passage.report === parent),
-      )
-      const model = pair === undefined ? best : versions.find((v) => v.passage.report === pair.parent)
-      if (model === undefined || model === quote || model.passage.report === quote.passage.report) continue
-      const [textOfModel, textOfQuote] = [texts.get(model.passage.report), texts.get(quote.passage.report)]
-      if (textOfModel === undefined || textOfQuote === undefined) continue
-      const link = pair?.link ?? null
-      for (const draft of compareQuotes([textOfModel, model], [textOfQuote, quote], link)) located.push({ draft, link })
-    }
-  }
-  return located
+/** A report that quotes an utterance in full and again in part stands with the full one. Stable. */
+function longestFirst(quotes: readonly Quote[]): Quote[] {
+  return [...quotes].sort((x, y) => y.passage.text.length - x.passage.text.length)
 }
 
-function compareFigureGroups(
-  pairs: readonly ReportPair[],
-  { figureGroups, figures, identities }: Comparable,
-): Located[] {
+function compareGroups(pairs: readonly ReportPair[], { figureGroups, figures, identities }: Comparable): Located[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   const names = new Map(identities.actors.map(({ id, name }) => [id, name]))
-  const located: Located[] = []
-  for (const { figures: ids, verdict } of figureGroups) {
+  return figureGroups.flatMap(({ figures: ids, verdict }) => {
     const told = ids.flatMap((id) => byId.get(id) ?? [])
+    // One pair of values is one difference, however many reports repeat it.
     const seen = new Set<string>()
-    for (const [index, b] of told.entries()) {
-      const pair = pairs.find(
-        ({ parent, child }) => child === b.passage.report && told.some((a) => a.passage.report === parent),
-      )
-      const a = pair === undefined ? told[0]! : told.find((one) => one.passage.report === pair.parent)!
-      if (a === b || (pair === undefined && index === 0) || a.passage.report === b.passage.report) continue
-      const draft = compareFigures({ a, b, verdict, link: pair?.link ?? null }, names)
-      if (draft === null) continue
-      // One pair of values is one difference, however many reports repeat it.
-      const values = `${a.low}-${a.high} ${b.low}-${b.high} ${draft.kind}`
-      if (seen.has(values)) continue
+    return pairVersions(told, ({ passage }) => passage.report, pairs).flatMap(({ a, b, link }) => {
+      const draft = compareFigures({ a, b, verdict, link }, names)
+      const values = `${a.low}–${a.high} ${b.low}–${b.high} ${draft?.kind}`
+      if (draft === null || seen.has(values)) return []
       seen.add(values)
-      located.push({ draft, link: pair?.link ?? null })
-    }
-  }
-  return located
+      return [{ draft, link }]
+    })
+  })
+}
+
+/** Drafts on the same words of the same reports are one: the first is kept. */
+function once(located: readonly Located[]): Located[] {
+  const seen = new Set<string>()
+  return located.filter(({ draft: { passages } }) => {
+    const place = passages.map(({ report, start, end }) => `${report} ${start} ${end}`).join(' ')
+    if (seen.has(place)) return false
+    seen.add(place)
+    return true
+  })
 }

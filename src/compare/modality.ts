@@ -4,8 +4,17 @@
  */
 import { CONDITIONALS, NEGATORS } from '../lexicon/modality.ts'
 import { wordRelation } from '../lexicon/word-relations.ts'
-import { alignedShare, type Comparison, isQuoted, isSamePlace, type Side, type Words, wordsOf } from './comparison.ts'
-import { type Draft, draft } from './draft.ts'
+import {
+  alignedShare,
+  type Comparison,
+  isQuoted,
+  isSamePlace,
+  type Side,
+  turnRound,
+  type Words,
+  wordsOf,
+} from './comparison.ts'
+import { type Draft, draft, turned } from './draft.ts'
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
 
 /** Share of aligned content words, 0–1, below which a lost negation or condition may only be a looser telling. */
@@ -90,6 +99,10 @@ function countNegators({ tokens }: Side): number {
 
 /** A condition that the other passage lacks: "if the duties come into force, the loss would be" against "the loss will be". */
 export function findLostCondition(comparison: Comparison): Draft[] {
+  return [...lostCondition(comparison), ...lostCondition(turnRound(comparison)).map(turned)]
+}
+
+function lostCondition(comparison: Comparison): Draft[] {
   const { a, b } = comparison
   if (alignedShare(comparison) < CLOSE_TELLING / 2 || hasCondition(b)) return []
   const at = a.tokens.findIndex((token, i) => CONDITIONALS.has(token.norm) && !a.quoted[i] && opensClause(a, i))

@@ -49,6 +49,16 @@ export function compareQuotes(
   return cut === null ? drafts : [...drafts, cut.draft]
 }
 
+/**
+ * Quotes of one place in two aligned passages: the only one on each side, or those of one rank where both have as many.
+ * They may be one utterance that was told too freely to be recognised as such.
+ */
+export function quotesToCompare({ a, b }: Comparison): [Quote, Quote][] {
+  const [inA, inB] = [a, b].map(({ said }) => said.flatMap(({ quote }) => quote ?? [])) as [Quote[], Quote[]]
+  if (inA.length === 0 || inA.length !== inB.length) return []
+  return inA.map((quote, rank): [Quote, Quote] => [quote, inB[rank]!])
+}
+
 function whyAltered({ a, b }: Comparison, run: Run, isTranscript: boolean): string {
   const [from, to] = [wordsOf(a, run.a), wordsOf(b, run.b)]
   const what = from === '' ? `“${to}” is added` : to === '' ? `“${from}” is left out` : `“${from}” became “${to}”`
@@ -60,7 +70,7 @@ function whyAltered({ a, b }: Comparison, run: Run, isTranscript: boolean): stri
 /** The words between the marks. */
 function side(text: ReportText, { passage }: Quote): Comparison['a'] {
   const tokens = tokensWithin(text, passage).filter((token) => !/^["'“”„«»‹›‘’‚`]+$/.test(token.text))
-  return { text, tokens, quoted: tokens.map(() => true) }
+  return { text, tokens, quoted: tokens.map(() => true), said: [], references: [], isTitle: false }
 }
 
 /** Words of both sides in one place that are no partners; one of the two may be empty. */

@@ -21,9 +21,9 @@ export function pairReports({ links, families }: Lineage): ReportPair[] {
   const roots = new Map<string, string>()
   const nearest = [...links].sort((x, y) => closeness(y) - closeness(x) || links.indexOf(x) - links.indexOf(y))
   for (const link of nearest) {
-    const aggregated = link.relation === 'aggregation'
+    const aggregated = link.relation === 'aggregation' && familyOf.get(link.a) !== familyOf.get(link.b)
     // An aggregation joins one parent of each family, without joining those families.
-    const [first, second] = aggregated ? [`${parentOf(link)}`, `${childOf(link)}`] : [link.a, link.b]
+    const [first, second] = aggregated ? [parentOf(link), childOf(link)] : [link.a, link.b]
     const left = aggregated ? `${second} from ${familyOf.get(first) ?? first}` : rootOf(roots, first)
     const right = aggregated ? 'aggregated' : rootOf(roots, second)
     if (aggregated ? roots.has(left) : left === right) continue

@@ -1,8 +1,8 @@
 /**
  * Times: a background clause turned into a span of time, or another day. Reads a comparison, gives drafts.
  */
-import { type Comparison, isQuoted, type Side, type Words, wordsOf } from './comparison.ts'
-import { type Draft, draft } from './draft.ts'
+import { type Comparison, isQuoted, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
+import { type Draft, draft, turned } from './draft.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
 /** Words that open a clause beside the main one: "which joined in 1998", "who took office in May". */
@@ -13,13 +13,17 @@ const RELATIVES = new Set(['which', 'who', 'that', 'where', 'when', 'after', 'ha
  * stretched over all the years. Not where both sides say "since".
  */
 export function findStretchedTime(comparison: Comparison): Draft[] {
+  return [...stretched(comparison), ...stretched(turnRound(comparison)).map(turned)]
+}
+
+function stretched(comparison: Comparison): Draft[] {
   const { a, b } = comparison
   const since = b.tokens.findIndex((token) => token.norm === 'since')
   if (since < 0 || b.quoted[since] || a.tokens.some((token) => token.norm === 'since')) return []
   const span = clauseFrom(b, since)
   const background = backgroundOf(comparison, span)
-  const stretched = findVerbGroups(b.tokens).find((group) => group.perfect && group.start >= span.end)
-  if (background === null || stretched === undefined || isQuoted(a, background)) return []
+  const lasting = findVerbGroups(b.tokens).find((group) => group.perfect && group.start >= span.end)
+  if (background === null || lasting === undefined || isQuoted(a, background)) return []
   const why = `“${wordsOf(a, background)}” was background; with “${wordsOf(b, span)}” all that follows is said to have gone on since then.`
   return [draft(comparison, background, span, { grade: 'substance', kind: 'time', effect: 'changed', why })]
 }

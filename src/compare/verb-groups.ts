@@ -29,6 +29,7 @@ const OPERATOR_REACH = 7
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"])
 const HAVE = new Set(['have', 'has', 'had', "'ve"])
+const ABILITY = new Set(['can', 'could'])
 const SUBJECT_NEGATORS = new Set(['no', 'neither', 'nobody', 'none', 'nothing'])
 
 /** The verb groups in order. Linear. */
@@ -60,14 +61,18 @@ function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | 
   const words = tokens.slice(start, end)
   const outer = governing(tokens, start, before)
   const modals = [...outer, ...range(start, end)].filter((at) => CERTAINTY.has(tokens[at]!.norm))
-  const levels = modals.map((at) => CERTAINTY.get(tokens[at]!.norm)!)
+  const negative = countNegatives(tokens, start, end, outer) % 2 === 1
+  // "could not agree" is "were unable to agree": ability, no doubt.
+  const levels = modals
+    .filter((at) => !(negative && ABILITY.has(tokens[at]!.norm)))
+    .map((at) => CERTAINTY.get(tokens[at]!.norm)!)
   return {
     start,
     end,
     heads: heads.length > 0 ? heads : [end - 1],
     modals,
     certainty: Math.min(3, ...levels) as Certainty,
-    negative: countNegatives(tokens, start, end, outer) % 2 === 1,
+    negative,
     planned: words.some((token) => PLANNED.has(token.norm)),
     perfect: words.some((token) => HAVE.has(token.norm)) && heads.length > 0,
     passive: heads.length > 0 && words.some((token) => BE.has(token.norm)) && !/ing$/.test(tokens[heads.at(-1)!]!.norm),

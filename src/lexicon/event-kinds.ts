@@ -101,7 +101,6 @@ const EVENT_FIELDS: readonly Vocabulary[] = [
       'propose, table, submit',
       'approve, adopt, pass, endorse',
       'finalise, finalize, complete, conclude',
-      'reject, refuse, turn down, vote down',
     ],
     noun: [
       'review, consideration, examination',

@@ -17,7 +17,10 @@ const LEVELS: readonly (readonly [Certainty, string])[] = [
   [2, 'should ought'],
   [1, 'may might could can'],
   [3, 'certainly definitely surely undoubtedly inevitably unquestionably certain sure bound inevitable'],
-  [2, 'probably likely presumably probable expected expect anticipate unlikely improbable doubtful seem appear'],
+  [
+    2,
+    'probably likely presumably probable expected expects expect anticipated anticipates anticipate unlikely improbable doubtful seem seems seemed appear appears appeared',
+  ],
   [1, 'possibly perhaps maybe potentially conceivably possible conceivable potential'],
 ]
 

@@ -68,8 +68,7 @@ const HOSTILITY: Vocabulary = {
   name: 'hostility',
   noun: [
     'disagreement, difference, difficulty, struggle, tension, friction, strain',
-    'dispute, row, standoff, stand-off, quarrel',
-    'conflict, crisis, hostility, hostilities, confrontation, unrest',
+    'conflict, crisis, hostility, hostilities, confrontation, unrest, dispute, row, standoff, stand-off, quarrel, feud',
     'war, warfare',
   ],
 }
@@ -139,15 +138,6 @@ const ANGER: Vocabulary = {
   verb: ['annoy, irritate, disappoint', 'anger', 'enrage, infuriate, outrage'],
 }
 
-const AGREEMENT: Vocabulary = {
-  name: 'agreement',
-  verb: [
-    'consider, discuss, explore, study, examine, review',
-    'accept, approve, endorse',
-    'adopt, finalise, finalize, conclude, seal, clinch',
-  ],
-}
-
 const DEGREE: Vocabulary = {
   name: 'degree',
   adv: [
@@ -195,7 +185,6 @@ export const SCALES: readonly Vocabulary[] = [
   FALL,
   ALARM,
   ANGER,
-  AGREEMENT,
   DEGREE,
   QUANTITY,
   FREQUENCY,

@@ -60,6 +60,26 @@ const TERM_FAMILIES: readonly TermFamily[] = [
     noun: ['initialling', 'signature, signing', 'ratification', 'implementation, entry into force'],
   },
   {
+    name: 'answer to a proposal',
+    grade: 'substance',
+    verb: [
+      'reject, refuse, turn down, vote down, veto, rebuff',
+      'criticise, criticize, question, doubt, object to, complain about',
+      'accept, approve, endorse, ratify, welcome',
+    ],
+    noun: ['rejection, refusal', 'criticism, objection, reservation', 'acceptance, approval, endorsement'],
+  },
+  {
+    name: 'commitment to act',
+    grade: 'substance',
+    verb: [
+      'consider, weigh, explore',
+      'offer to, propose to',
+      'agree to, promise to, pledge to, commit to, undertake to, vow to',
+      'refuse to, decline to',
+    ],
+  },
+  {
     name: 'status of a text',
     grade: 'force',
     noun: [
@@ -116,7 +136,7 @@ const TERM_FAMILIES: readonly TermFamily[] = [
     name: 'stage of a criminal case',
     grade: 'substance',
     noun: ['suspect', 'defendant, accused', 'convict'],
-    verb: ['suspect, accuse', 'charge, indict', 'convict'],
+    verb: ['charge, indict', 'convict'],
   },
   {
     name: 'industrial action',

@@ -1,0 +1,143 @@
+/**
+ * Agents: whose a thing is or who does it. Reads a comparison, gives drafts: an owner swapped for another, an owner left
+ * out, an agent lost in the passive.
+ */
+import { isA } from '../lexicon/wordnet.ts'
+import type { Reference, Token } from '../model.ts'
+import { type Comparison, isQuoted, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
+import { type Draft, draft, turned } from './draft.ts'
+import { findVerbGroups } from './verb-groups.ts'
+
+/** Tokens between an owner and what is owned: "the Commission's latest draft". */
+const OWNED_REACH = 3
+
+interface Ownership {
+  readonly owner: string
+  readonly words: Words
+  readonly head: number
+}
+
+/** "the Commission's proposal" against "Montevara's proposal": one thing, another owner. */
+export function findOtherOwner(comparison: Comparison): Draft[] {
+  const { a, b, toB } = comparison
+  const inB = ownershipsIn(b)
+  return ownershipsIn(a).flatMap((from) => {
+    const to = inB.find(({ head }) => head === toB[from.head])
+    if (to === undefined || to.owner === from.owner || hasActor(b, from.owner) || hasActor(a, to.owner)) return []
+    if (isQuoted(a, from.words) || isQuoted(b, to.words)) return []
+    const why = `“${wordsOf(a, from.words)}” became “${wordsOf(b, to.words)}”: it is put down to somebody else.`
+    return [draft(comparison, from.words, to.words, { grade: 'substance', kind: 'agent', effect: 'changed', why })]
+  })
+}
+
+function ownershipsIn(side: Side): Ownership[] {
+  const { tokens, references } = side
+  const found: Ownership[] = []
+  for (const reference of references) {
+    if (reference.actor === null || reference.form !== 'name') continue
+    const [start, last] = tokenRange(tokens, reference)
+    if (start < 0) continue
+    const after = tokens[last + 1]?.norm ?? ''
+    const isGenitive = /'s?$/.test(tokens[last]!.norm) || /^'s?$/.test(after)
+    const head = isGenitive ? nounAfter(tokens, last + 1) : nounBeforeOf(tokens, start)
+    if (head < 0) continue
+    const words = { start: Math.min(start, head), end: Math.max(last, head) + 1 }
+    found.push({ owner: reference.actor, words, head })
+  }
+  return found
+}
+
+function tokenRange(tokens: readonly Token[], { start, end }: Reference): readonly [number, number] {
+  const first = tokens.findIndex((token) => token.start >= start && token.start < end)
+  if (first < 0) return [-1, -1]
+  let last = first
+  while (last + 1 < tokens.length && tokens[last + 1]!.start < end) last++
+  return [first, last]
+}
+
+function nounAfter(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < from + OWNED_REACH + 1 && i < tokens.length; i++) {
+    const { pos } = tokens[i]!
+    if (pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') return i
+    if (pos === 'VERB' || pos === 'AUX' || (pos === 'PUNCT' && !/^['’]/.test(tokens[i]!.text))) return -1
+  }
+  return -1
+}
+
+/** "proposal of (the) Commission". */
+function nounBeforeOf(tokens: readonly Token[], start: number): number {
+  const of = tokens[start - 1]?.pos === 'DET' ? start - 2 : start - 1
+  return tokens[of]?.norm === 'of' && tokens[of - 1]?.pos === 'NOUN' ? of - 1 : -1
+}
+
+function hasActor({ references }: Side, actor: string): boolean {
+  return references.some((reference) => reference.actor === actor)
+}
+
+/** "his offensive" against "the offensive": what somebody does is told as something that happens. */
+export function findLostOwner(comparison: Comparison): Draft[] {
+  return [...lostOwner(comparison), ...lostOwner(turnRound(comparison)).map(turned)]
+}
+
+const PERSONAL = new Set(['his', 'her'])
+const ARTICLES = new Set(['the', 'a', 'an', 'this'])
+
+function lostOwner(comparison: Comparison): Draft[] {
+  const { a, b, toB } = comparison
+  return a.tokens.flatMap(({ norm }, start) => {
+    if (!PERSONAL.has(norm) || a.quoted[start]) return []
+    const head = nounAfter(a.tokens, start + 1)
+    const partner = head < 0 ? -1 : toB[head]!
+    if (partner < 0 || !isDeed(a.tokens[head]!) || b.quoted[partner]) return []
+    const article = articleBefore(b.tokens, partner)
+    if (article < 0 || /^(?:of|by)$/.test(b.tokens[partner + 1]?.norm ?? '')) return []
+    const inA = { start, end: head + 1 }
+    const inB = { start: article, end: partner + 1 }
+    const why = `“${wordsOf(a, inA)}” became “${wordsOf(b, inB)}”: whose doing it is, is left out.`
+    return [draft(comparison, inA, inB, { grade: 'force', kind: 'agent', effect: 'softened', why })]
+  })
+}
+
+/** A noun for what people do: "offensive", "war", "decision". */
+function isDeed({ lemma, norm }: Token): boolean {
+  return [lemma, norm].some((word) => isA(word, 'noun', 'noun.act', 2) || isA(word, 'noun', 'noun.event', 2))
+}
+
+function articleBefore(tokens: readonly Token[], head: number): number {
+  for (let i = head - 1; i >= 0 && i >= head - OWNED_REACH; i--) {
+    if (ARTICLES.has(tokens[i]!.norm)) return i
+    if (!['ADJ', 'NOUN', 'ADV', 'VERB'].includes(tokens[i]!.pos)) return -1
+  }
+  return -1
+}
+
+/** "the army shelled the town" against "the town was shelled": who did it is gone. */
+export function findLostAgent(comparison: Comparison): Draft[] {
+  return [...lostAgent(comparison), ...lostAgent(turnRound(comparison)).map(turned)]
+}
+
+function lostAgent(comparison: Comparison): Draft[] {
+  const { a, b, toB } = comparison
+  const groupsOfB = findVerbGroups(b.tokens)
+  return findVerbGroups(a.tokens).flatMap((from) => {
+    const at = from.heads.at(-1)!
+    const to = groupsOfB.find((group) => group.heads.includes(toB[at]!))
+    if (from.passive || to === undefined || !to.passive || isQuoted(a, from) || isQuoted(b, to)) return []
+    const subject = a.references.find(
+      (reference) => reference.actor !== null && reference.form === 'name' && endsBefore(a.tokens, reference, from),
+    )
+    if (subject === undefined || hasActor(b, subject.actor!) || hasByPhrase(b.tokens, to)) return []
+    const inA = { start: tokenRange(a.tokens, subject)[0], end: at + 1 }
+    const why = `“${wordsOf(a, inA)}” became “${wordsOf(b, to)}”: who did it is left out.`
+    return [draft(comparison, inA, to, { grade: 'force', kind: 'agent', effect: 'softened', why })]
+  })
+}
+
+function endsBefore(tokens: readonly Token[], reference: Reference, { start }: Words): boolean {
+  const [, last] = tokenRange(tokens, reference)
+  return last >= 0 && last === start - 1
+}
+
+function hasByPhrase(tokens: readonly Token[], { end }: Words): boolean {
+  return tokens.slice(end, end + 6).some(({ norm }) => norm === 'by')
+}

@@ -1,0 +1,164 @@
+/**
+ * Attribution: what one report has somebody say and the other tells as a fact, has another say, or has said with another
+ * commitment. Reads a comparison with what is said in it, gives drafts.
+ *
+ * Force, strength and stance of verbs are those of `lexicon/speech-verbs.ts` (Searle and Vanderveken 1985; Bergler 1992).
+ */
+import { SPEECH_NOUNS, SPEECH_VERBS, type SpeechVerb } from '../lexicon/speech-verbs.ts'
+import { wordRelation } from '../lexicon/word-relations.ts'
+import { baseForm } from '../lexicon/wordnet.ts'
+import type { Passage, Token } from '../model.ts'
+import { alignedShare, type Comparison, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
+import { type Draft, draft, passageBetween, passageOf, turned } from './draft.ts'
+import type { Said } from './said.ts'
+import { isContentWord } from './word-alignment.ts'
+
+/** Share of a passage, 0–1, that is somebody's words for the passage to be attributed. */
+const ATTRIBUTED = 0.5
+
+/** Share of aligned content words, 0–1, below which two passages do not tell one thing closely enough. */
+const CLOSE_TELLING = 0.5
+
+const PRONOUNS = new Set('i you he she it we they who which that this those these one'.split(' '))
+
+/** Words besides verbs of saying that name whose knowledge a thing is. */
+const EVIDENTIAL = new Set(['according', 'per', 'count', 'quoted', 'quoting', 'citing', 'sources', 'reportedly'])
+
+/** A statement that lost its speaker, either way round. */
+export function findLostAttribution(comparison: Comparison): Draft[] {
+  return [...lostAttribution(comparison), ...lostAttribution(turnRound(comparison)).map(turned)]
+}
+
+function lostAttribution(comparison: Comparison): Draft[] {
+  const { a, b } = comparison
+  if (alignedShare(comparison) < CLOSE_TELLING || b.isTitle || hasEvidence(b)) return []
+  const said = a.said.find((one) => one.quote === null && isPlainReport(one) && coverage(a, one) >= ATTRIBUTED)
+  if (said === undefined || b.said.length > 0) return []
+  const who = said.speakerPassage!
+  const inA = passageBetween(a.text, who, said.cue!)
+  // The speaker may be named in the other report in some way the attribution there missed.
+  if (namesSpeaker(b.tokens, who)) return []
+  const why = `“${inA.text}” is gone: what somebody said is told as a fact.`
+  const inB = passageOf(b, { start: 0, end: b.tokens.length })
+  return [{ grade: 'force', kind: 'attribution', effect: 'dropped', why, passages: [inA, inB] }]
+}
+
+/** A verb or phrase that only reports, with its speaker: deeds ("offered", "rejected") carry their own subject. */
+function isPlainReport({ force, cue, speakerPassage }: Said): boolean {
+  if (cue === null || speakerPassage === null) return false
+  return force === 'says' || force === 'claims'
+}
+
+/** The share of a side's narrator words that are content of the speech. 0–1. */
+function coverage({ tokens }: Side, { contents }: Said): number {
+  const covered = tokens.filter((token) =>
+    contents.some((content) => content.start <= token.start && token.end <= content.end),
+  )
+  return tokens.length === 0 ? 0 : covered.length / tokens.length
+}
+
+function hasEvidence({ tokens }: Side): boolean {
+  return tokens.some(({ norm, pos }) => {
+    if (EVIDENTIAL.has(norm)) return true
+    if (pos === 'NOUN') return SPEECH_NOUNS.has(baseForm(norm, 'noun') ?? norm)
+    const verb = pos === 'VERB' ? SPEECH_VERBS.get(baseForm(norm, 'verb') ?? norm) : undefined
+    return verb !== undefined && (verb.force === 'says' || verb.force === 'claims')
+  })
+}
+
+function namesSpeaker(tokens: readonly Token[], speaker: Passage): boolean {
+  const words = speaker.text.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  return tokens.some((token) => isContentWord(token) && token.norm.length > 3 && words.includes(token.norm))
+}
+
+/** The same words in another's mouth. */
+export function findOtherSpeaker(comparison: Comparison): Draft[] {
+  const { a, b } = comparison
+  if (alignedShare(comparison) < CLOSE_TELLING) return []
+  for (const from of a.said) {
+    if (coverage(a, from) < ATTRIBUTED || !isNamed(from)) continue
+    const to = b.said.find((one) => coverage(b, one) >= ATTRIBUTED && isNamed(one))
+    if (to === undefined || from.speaker === to.speaker || isNamedOn(b, from) || isNamedOn(a, to)) continue
+    const why = `What “${from.speakerPassage!.text}” says in one report is said by “${to.speakerPassage!.text}” in the other.`
+    const passages = [from.speakerPassage!, to.speakerPassage!] as const
+    return [{ grade: 'substance', kind: 'attribution', effect: 'changed', why, passages }]
+  }
+  return []
+}
+
+/** Known, and not only by a pronoun: a pronoun read wrongly would make two speakers of one. */
+function isNamed({ speaker, speakerPassage }: Said): boolean {
+  return speaker !== null && speakerPassage !== null && !PRONOUNS.has(speakerPassage.text.toLowerCase())
+}
+
+/** Whether a speaker is among those of the other side as well: a quotation within a quotation. */
+function isNamedOn(side: Side, { speaker, speakerPassage }: Said): boolean {
+  return side.said.some((one) => one.speaker === speaker) || namesSpeaker(side.tokens, speakerPassage!)
+}
+
+/** The same speech act under a verb that commits the speaker, or the narrator, to more or less. */
+export function findOtherSpeechAct(comparison: Comparison): Draft[] {
+  const { a, b, toB } = comparison
+  const drafts: Draft[] = []
+  const cuesOfB = cuesIn(b)
+  const cuesOfA = cuesIn(a)
+  for (const from of cuesOfA) {
+    const to =
+      cuesOfB.find(({ at }) => toB[from.at] === at) ??
+      (cuesOfA.length === 1 && cuesOfB.length === 1 && toB[from.at]! < 0 ? cuesOfB[0] : undefined)
+    if (to === undefined) continue
+    const change = changeOfAct(from, to)
+    if (change === null) continue
+    const [inA, inB] = [from, to].map(({ at }) => ({ start: at, end: at + 1 })) as [Words, Words]
+    const why = `“${wordsOf(a, inA)}” became “${wordsOf(b, inB)}”: ${change.why}.`
+    drafts.push(draft(comparison, inA, inB, { grade: 'force', kind: 'attribution', effect: change.effect, why }))
+  }
+  return drafts
+}
+
+interface Cue {
+  readonly at: number
+  readonly verb: string
+  readonly act: SpeechVerb
+}
+
+/** Verbs of saying that the attribution found as such, among the side's words. */
+function cuesIn({ tokens, said }: Side): Cue[] {
+  const cues = new Map<number, Cue>()
+  for (const { cue } of said) {
+    if (cue === null) continue
+    const at = tokens.findIndex((token) => token.start >= cue.start && token.end <= cue.end && token.pos === 'VERB')
+    const verb = at < 0 ? null : baseForm(tokens[at]!.norm, 'verb')
+    const act = verb === null ? undefined : SPEECH_VERBS.get(verb)
+    if (verb !== null && act !== undefined) cues.set(at, { at, verb, act })
+  }
+  return [...cues.values()]
+}
+
+/** Acts that bind the speaker or accuse somebody, against plain reporting. */
+const BINDING: ReadonlySet<SpeechVerb['force']> = new Set(['promises', 'threatens', 'demands', 'accuses', 'denies'])
+
+/** Verbs of opinion: they keep as much distance as "claim" does, so nothing changes between them. */
+const OPINION = new Set('argue maintain contend insist hold believe think assert consider reckon'.split(' '))
+
+function changeOfAct(from: Cue, to: Cue): { effect: 'softened' | 'hardened' | 'changed'; why: string } | null {
+  if (areOneAct(from.verb, to.verb)) return null
+  const [wasDistant, isDistant] = [from, to].map(({ act }) => act.stance === 'distant') as [boolean, boolean]
+  if (wasDistant !== isDistant && !OPINION.has(from.verb) && !OPINION.has(to.verb)) {
+    return wasDistant
+      ? { effect: 'hardened', why: 'a claim is told without the distance kept to it' }
+      : { effect: 'softened', why: 'what was reported plainly is told as a mere claim' }
+  }
+  const [wasBinding, isBinding] = [from, to].map(({ act }) => BINDING.has(act.force)) as [boolean, boolean]
+  if (wasBinding && to.act.force === 'says' && to.act.strength < 2) {
+    return { effect: 'softened', why: `no longer said as one who ${from.act.force}` }
+  }
+  if (isBinding && from.act.force === 'says' && from.act.strength < 2) {
+    return { effect: 'hardened', why: `now said as one who ${to.act.force}` }
+  }
+  return null
+}
+
+function areOneAct(a: string, b: string): boolean {
+  return a === b || !['none', 'unknown', 'opposite'].includes(wordRelation(a, 'verb', b, 'verb'))
+}

@@ -1,0 +1,58 @@
+/**
+ * Grounds: all that can make of other words another statement, in order. Reads a comparison, gives drafts, none on the
+ * same words of both sides as one before.
+ */
+import type { Passage } from '../model.ts'
+import { findLostAgent, findLostOwner, findOtherOwner } from './agents.ts'
+import { findLostAttribution, findOtherSpeaker, findOtherSpeechAct } from './attribution.ts'
+import { findChangedEvents, findChangedForce, findChangedTerms } from './changed-words.ts'
+import type { Comparison } from './comparison.ts'
+import type { Draft, Ground } from './draft.ts'
+import { findChangedStatus } from './fact-status.ts'
+import { findEvaluation, findLostComparison } from './framing.ts'
+import { findChangedModality, findLostCondition } from './modality.ts'
+import { findOtherNumbers } from './numbers.ts'
+import { findLimiters, findListMembers } from './qualifiers.ts'
+import { findStretchedTime } from './times.ts'
+
+/** In order: where two grounds speak of the same words, the first one is kept. */
+const GROUNDS: readonly Ground[] = [
+  findOtherNumbers,
+  findOtherSpeaker,
+  findOtherOwner,
+  findStretchedTime,
+  findLostCondition,
+  findChangedModality,
+  findChangedEvents,
+  findChangedTerms,
+  findChangedStatus,
+  findListMembers,
+  findLostAttribution,
+  findOtherSpeechAct,
+  findLostOwner,
+  findLostAgent,
+  findChangedForce,
+  findLimiters,
+  findEvaluation,
+  findLostComparison,
+]
+
+/** All that changed between two passages, and by what ground. */
+export function findChanges(comparison: Comparison): Draft[] {
+  const drafts: Draft[] = []
+  for (const ground of GROUNDS) {
+    for (const draft of ground(comparison)) {
+      // A lost attribution takes in the whole passage and would hide what else changed in it.
+      if (draft.kind === 'attribution' || !drafts.some((known) => isOnSameWords(known, draft))) drafts.push(draft)
+    }
+  }
+  return drafts
+}
+
+function isOnSameWords(a: Draft, b: Draft): boolean {
+  return a.kind !== 'attribution' && a.passages.every((passage, side) => overlap(passage, b.passages[side]!))
+}
+
+function overlap(a: Passage, b: Passage): boolean {
+  return a.report === b.report && a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,51 @@
+/**
+ * Numbers: digits that are others in the same place, with the same thing counted. Reads a comparison, gives drafts.
+ * Complements the groups of figures, which go by what is measured: here the sentence itself says that it is one number.
+ */
+import { type Comparison, isQuoted, type Words, wordsOf } from './comparison.ts'
+import { type Draft, draft } from './draft.ts'
+
+/** How near the neighbours have to stand that show one place. In tokens. */
+const REACH = 2
+
+/** "2,300 sq km" against "3,200 square kilometers". Not spelled-out numbers: "thirty" may stand for "some 30". */
+export function findOtherNumbers(comparison: Comparison): Draft[] {
+  const { a, b, toA, toB } = comparison
+  const drafts: Draft[] = []
+  const numbersOfB = digitsIn(b.tokens)
+  for (const from of digitsIn(a.tokens)) {
+    if (toB[from.start]! >= 0 && numberOf(b.tokens[toB[from.start]!]!.text) === numberOf(a.tokens[from.start]!.text))
+      continue
+    const to = numbersOfB.find((number) => isSamePlaceStrictly(comparison, from, number) && toA[number.start]! < 0)
+    if (to === undefined || isQuoted(a, from) || isQuoted(b, to)) continue
+    const [was, is] = [numberOf(wordsOf(a, from)), numberOf(wordsOf(b, to))]
+    if (was === is || isYear(was) || isYear(is)) continue
+    const why = `“${wordsOf(a, from)}” became “${wordsOf(b, to)}” in the same place.`
+    drafts.push(draft(comparison, from, to, { grade: 'substance', kind: 'figure', effect: 'changed', why }))
+  }
+  return drafts
+}
+
+function digitsIn(tokens: Comparison['a']['tokens']): Words[] {
+  return tokens.flatMap(({ text }, start) => (/^[$€£¥]?\d[\d,.]*$/.test(text) ? [{ start, end: start + 1 }] : []))
+}
+
+function numberOf(text: string): number {
+  return Number(text.replace(/[^\d.]/g, '').replace(/\.$/, ''))
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2100
+}
+
+/** Words before and after both have partners beside the other number. */
+function isSamePlaceStrictly({ a, toB }: Comparison, inA: Words, inB: Words): boolean {
+  const isNear = (from: number, to: number) => {
+    for (let i = Math.max(0, from); i < Math.min(to, a.tokens.length); i++) {
+      const partner = toB[i]!
+      if (partner >= inB.start - REACH && partner < inB.end + REACH && partner !== inB.start) return true
+    }
+    return false
+  }
+  return isNear(inA.start - REACH, inA.start) && isNear(inA.end, inA.end + REACH)
+}

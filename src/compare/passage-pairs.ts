@@ -1,0 +1,99 @@
+/**
+ * Passage pairs: the passages that alignments set side by side, for each pair of reports, as comparisons. Reads alignments,
+ * quotes, statements and references.
+ */
+import type { Alignment, Link, Passage, Reference, ReportText, Span } from '../model.ts'
+import { type Comparison, compareSides, type Side, tokensWithin } from './comparison.ts'
+import type { ReportPair } from './report-pairs.ts'
+import { type SaidByReport, saidWithin } from './said.ts'
+
+/** What the sides of a comparison are made of. */
+export interface Background {
+  readonly texts: ReadonlyMap<string, ReportText>
+  readonly said: SaidByReport
+  readonly references: ReadonlyMap<string, readonly Reference[]>
+}
+
+export interface LocatedComparison {
+  readonly comparison: Comparison
+  readonly link: Link
+}
+
+/** Comparisons in order of pairs, then of alignments. Each passage is read once for each pair it is in. */
+export function comparePassages(
+  background: Background,
+  pairs: readonly ReportPair[],
+  alignments: readonly Alignment[],
+): LocatedComparison[] {
+  const located: LocatedComparison[] = []
+  const rowsOf = indexRows(alignments)
+  for (const { parent, child, link } of pairs) {
+    for (const row of rowsOf.get(parent) ?? []) {
+      if (!row.passages.some(({ report }) => report === child)) continue
+      const a = sideOf(background, parent, row.passages)
+      const b = sideOf(background, child, row.passages)
+      if (a !== null && b !== null) located.push({ comparison: compareSides(a, b, link), link })
+    }
+  }
+  return located
+}
+
+function indexRows(alignments: readonly Alignment[]): Map<string, Alignment[]> {
+  const rows = new Map<string, Alignment[]>()
+  for (const row of alignments) {
+    for (const report of new Set(row.passages.map((passage) => passage.report))) {
+      const known = rows.get(report)
+      if (known === undefined) rows.set(report, [row])
+      else known.push(row)
+    }
+  }
+  return rows
+}
+
+/** One report's passages of a row as a side. A headline gives way to the sentence that says the same. */
+function sideOf({ texts, said, references }: Background, report: string, row: readonly Passage[]): Side | null {
+  const text = texts.get(report)
+  if (text === undefined) return null
+  const mine = row.filter((passage) => passage.report === report)
+  const body = mine.filter((passage) => !isTitle(text, passage))
+  const passages = body.length > 0 ? body : mine
+  const tokens = passages.flatMap((passage) => tokensWithin(text, passage))
+  if (tokens.length === 0) return null
+  const within = passages.flatMap((passage) => saidWithin(said.get(report) ?? [], passage))
+  const quotes = within.flatMap(({ quote }) => (quote === null ? [] : [quote.passage]))
+  return {
+    text,
+    tokens,
+    quoted: tokens.map((token) => quotes.some((quote) => quote.start <= token.start && token.end <= quote.end)),
+    said: [...new Set(within)],
+    references: passages.flatMap((passage) => referencesWithin(references.get(report) ?? [], passage)),
+    isTitle: body.length === 0,
+  }
+}
+
+function isTitle({ sentences }: ReportText, { start, end }: Span): boolean {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  const sentence = sentences[low]
+  return sentence?.isTitle === true && sentence.start < end
+}
+
+function referencesWithin(references: readonly Reference[], { start, end }: Span): Reference[] {
+  let low = 0
+  let high = references.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (references[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  const within: Reference[] = []
+  for (let i = low; i < references.length && references[i]!.start < end; i++) {
+    if (references[i]!.end <= end) within.push(references[i]!)
+  }
+  return within
+}
