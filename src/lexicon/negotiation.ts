@@ -85,7 +85,7 @@ export const POSITION_VERBS: ReadonlyMap<string, PositionKind> = byLemma([
   [
     'stance',
     `favor favour prefer support argue contend maintain back denounce condemn criticise criticize blame accuse
-    call believe consider doubt deplore dispute characterise characterize complain deny`,
+    call believe consider doubt deplore characterise characterize complain`,
   ],
 ])
 
@@ -102,7 +102,7 @@ export const POSITION_ADJECTIVES: ReadonlyMap<string, PositionKind> = byLemma([
 export const HOSTILE_VERBS =
   words(`intensify escalate attack strike bomb invade destroy retaliate punish sanction resume press~ahead
   press~on close shut block blockade walk~out walk~away withdraw quit leave suspend cut~off halt impose expel kill crush
-  sue ballot dismiss fire lock~out raise boycott seize stop annex continue~fighting step~up picket carry~on fight`)
+  sue ballot dismiss fire lock~out raise boycott seize stop annex continue~fighting step~up picket carry~on fight restrict curb tax escalate`)
 
 /** Those who bring sides together, and the place-givers. */
 export const MEDIATING_VERBS = words('mediate broker facilitate moderate arbitrate conciliate')

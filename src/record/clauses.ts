@@ -11,6 +11,8 @@ import { hasLemma } from '../lexicon/wordnet.ts'
 import type { ReportText, Sentence, Span, Token } from '../model.ts'
 
 export interface Clause extends Span {
+  /** Index into the report's clauses. */
+  readonly index: number
   /** Index into `ReportText.sentences`. */
   readonly sentence: number
   /** Indices into `ReportText.tokens`: the clause itself, and the first after the clauses that hang on it. */
@@ -164,9 +166,12 @@ function startsInfinitive(tokens: readonly Token[], at: number, end: number): bo
 /** "a shipping corridor", "the detained crew": a participle in front of its noun is no predicate. */
 function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const token = tokens[at] as Token
-  if (!/(ing|ed|en|n|t)$/.test(token.norm)) return false
   const before = at > sentence.firstToken ? (tokens[at - 1] as Token) : null
   const after = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null
+  // "a two-year pay deal": a base form after a singular noun cannot be its verb.
+  const isBase = token.norm === token.lemma && before?.pos === 'NOUN' && before.norm === before.lemma
+  if (isBase && after?.pos === 'NOUN' && !PLURALS.has(before.norm)) return true
+  if (!/(ing|ed|en|n|t)$/.test(token.norm)) return false
   if (before === null || after === null) return false
   if (before.text === '-') return true
   if (before.pos === 'ADJ' && token.norm.endsWith('ing')) return true
@@ -182,6 +187,9 @@ function isCondition(tokens: readonly Token[], at: number): boolean {
   const { norm } = tokens[at] as Token
   return (norm === 'provided' || norm === 'providing') && tokens[at + 1]?.norm === 'that'
 }
+
+/** Nouns that look singular and go with a plural verb. */
+const PLURALS = new Set('people police staff crew team government union side press public majority number'.split(' '))
 
 const POSSESSIVES = new Set('its their his her our my your whose'.split(' '))
 
@@ -323,7 +331,8 @@ function describe(
   const passive = hasBe && !progressive && verb.pos === 'VERB'
   const opener = tokens[start] as Token
   const opened = isSubordinator(tokens, start) ? opener.norm : null
-  const subject = findSubject(tokens, sentence, group, start, opened)
+  const subject =
+    overGerund(tokens, clauses[clauses.length - 1], index, group) ?? findSubject(tokens, sentence, group, start, opened)
   const parent = parents[i] ?? null
   let form = formOf(tokens, group)
   // "held in Xirela": a bare past participle right after a noun phrase it does not govern.
@@ -339,6 +348,7 @@ function describe(
   const stop = lastWord(tokens, start, end)
   const from = opener.pos === 'CCONJ' ? Math.min(start + 1, group.first) : start
   return {
+    index: clauses.length,
     sentence: index,
     start: (tokens[from] as Token).start,
     end: (tokens[stop] as Token).end,
@@ -414,6 +424,24 @@ function isReducedRelative(tokens: readonly Token[], group: Group, start: number
   return (
     start === group.first && (next.pos === 'ADP' || next.pos === 'ADV') && (tokens[start - 1]?.pos ?? 'X') !== 'CCONJ'
   )
+}
+
+/** "Talks on sharing out the catch ended": a gerund after a preposition lies inside the subject of the next verb. */
+function overGerund(
+  tokens: readonly Token[],
+  before: Clause | undefined,
+  sentence: number,
+  group: Group,
+): readonly [number, number] | null {
+  if (before === undefined || before.sentence !== sentence || before.form !== 'participle') return null
+  if (before.subjectTokens === null || formOf(tokens, group) !== 'finite') return null
+  const isInside = tokens[before.group - 1]?.pos === 'ADP' && before.subjectTokens[1] === before.group
+  if (!isInside) return null
+  for (let i = before.group; i < group.first; i++) {
+    const { pos, norm } = tokens[i] as Token
+    if (pos === 'CCONJ' || pos === 'SCONJ' || (pos === 'PUNCT' && norm !== '-')) return null
+  }
+  return before.subjectTokens
 }
 
 /** Token range of the subject, or null: the noun phrase left of the verb group, or left of what stands between. */

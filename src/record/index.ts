@@ -14,18 +14,27 @@ import type {
   NegotiationRecord,
   News,
   Quote,
+  Report,
   Statement,
   StoryTexts,
   TimeExpression,
   TimelineEntry,
   Utterance,
 } from '../model.ts'
+import { factFinder, writeBrief } from './brief.ts'
 import { findEvents } from './events.ts'
 import { gatherFacts } from './facts.ts'
 import { findMeetings } from './meetings.ts'
+import { negotiates } from './negotiates.ts'
+import { tellNews } from './news.ts'
+import { findNextSteps } from './next-steps.ts'
+import { findParties, seat } from './parties.ts'
 import { findPositions } from './positions.ts'
-import { findProposals } from './proposals.ts'
-import { readStory } from './reading.ts'
+import { findProposals, linkVersions } from './proposals.ts'
+import { type Reading, readStory } from './reading.ts'
+import { findRules } from './rules.ts'
+import { findShifts } from './shifts.ts'
+import { layTimeline } from './timeline.ts'
 import { Directory } from './who.ts'
 
 /** What the stages before found in the story. */
@@ -51,29 +60,64 @@ export interface Recorded {
 }
 
 /** Records a story. `since` is an ISO date or time: what is new is told against it; null for no news. */
-export function record(story: StoryTexts, found: Recordable, _since: string | null): Recorded {
+export function record(story: StoryTexts, found: Recordable, since: string | null): Recorded {
   const readings = readStory(story, found)
+  const reports = story.texts.map((text) => text.report)
   const directory = new Directory(found.identities)
-  const meetings = findMeetings(readings, directory)
-  const proposals = findProposals(readings, directory)
-  const positions = findPositions(readings, found, directory)
-  const events = findEvents(readings, directory)
-  const facts = gatherFacts(readings, found)
-  const id = (prefix: string, index: number) => `${story.idPrefix}${prefix}${index + 1}`
+  const number = (prefix: string, index: number) => `${story.idPrefix}${prefix}${index + 1}`
+
+  const facts = gatherFacts(readings, found).map((fact, i) => ({ id: number('fa', i), ...fact }))
+  const record = negotiates(readings)
+    ? recordNegotiation(readings, reports, found, facts, directory, number)
+    : EMPTY_RECORD
+  const { figures, figureGroups } = found
   return {
-    record: {
-      parties: [],
-      rules: [],
-      shifts: [],
-      meetings: meetings.map(({ condition: _, ...meeting }, i) => ({ id: id('m', i), ...meeting })),
-      proposals: proposals.map((proposal, i) => ({ id: id('pr', i), ...proposal, previous: null })),
-      positions: positions.map((position, i) => ({ id: id('p', i), ...position, facts: [] })),
-      events: events.map((event, i) => ({ id: id('e', i), ...event })),
-      nextSteps: [],
-    },
-    facts: facts.map((fact, i) => ({ id: id('fa', i), ...fact })),
-    timeline: [],
-    brief: [],
-    news: null,
+    record,
+    facts,
+    timeline: layTimeline(facts, readings),
+    brief: writeBrief({ facts, record, figures, figureGroups, reports }, directory),
+    news: since === null ? null : tellNews(since, facts, readings, figureGroups),
   }
+}
+
+function recordNegotiation(
+  readings: readonly Reading[],
+  reports: readonly Report[],
+  found: Recordable,
+  facts: readonly Fact[],
+  directory: Directory,
+  number: (prefix: string, index: number) => string,
+): NegotiationRecord {
+  const met = findMeetings(readings, directory)
+  const factAt = factFinder(facts)
+  const stated = findPositions(readings, found, directory)
+  const roles = findParties(readings, found.identities, stated, met, directory)
+  const meetings = met.map((meeting) => seat(meeting, roles))
+  const proposals = linkVersions(findProposals(readings, directory).map((one, i) => ({ id: number('pr', i), ...one })))
+  const positions = stated.map((position, i) => ({
+    id: number('p', i),
+    ...position,
+    facts: [...new Set(position.passages.flatMap((passage) => factAt(passage)?.id ?? []))],
+  }))
+  return {
+    parties: roles.parties,
+    rules: findRules(readings, stated, proposals, directory).map((rule, i) => ({ id: number('ru', i), ...rule })),
+    shifts: findShifts(positions, reports, directory),
+    meetings: meetings.map(({ condition: _, ...meeting }, i) => ({ id: number('m', i), ...meeting })),
+    proposals,
+    positions,
+    events: findEvents(readings, directory).map((event, i) => ({ id: number('e', i), ...event })),
+    nextSteps: findNextSteps(readings, meetings).map((step, i) => ({ id: number('n', i), ...step })),
+  }
+}
+
+const EMPTY_RECORD: NegotiationRecord = {
+  parties: [],
+  rules: [],
+  shifts: [],
+  meetings: [],
+  proposals: [],
+  positions: [],
+  events: [],
+  nextSteps: [],
 }

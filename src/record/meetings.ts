@@ -191,6 +191,10 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, directory: 
     return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   }
   if (hasTable(tokens, clause)) return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
+  // "has invited both sides back on Wednesday"
+  if ((head === 'invite' || head === 'summon' || head === 'expect') && bringsBack(tokens, clause)) {
+    return { span: whole, state: mood === 'possible' ? 'possible' : 'planned', isDefinite: false }
+  }
   if ((head === 'face' || head === 'sit') && sitsTogether(tokens, clause)) {
     return { span: whole, state: stateOf(mood, 'held'), isDefinite: head === 'sit' }
   }
@@ -210,7 +214,7 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, directory: 
 export function isMeetingNoun(tokens: readonly Token[], at: number, end: number): boolean {
   const token = tokens[at] as Token
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false
-  if (token.lemma === 'talk' ? token.norm !== 'talks' : !MEETING_NOUNS.has(token.lemma)) return false
+  if (token.norm !== 'talks' && (token.lemma === 'talk' || !MEETING_NOUNS.has(token.lemma))) return false
   const before = tokens[at - 1]
   if (before !== undefined && NO_MEETING.has(before.lemma)) return false
   if (token.norm === 'contact' || token.norm === 'encounter') return false
@@ -243,23 +247,16 @@ function roleOf(tokens: readonly Token[], clause: Clause, at: number): 'subject'
   return 'object'
 }
 
-/** "round of talks", "series of meetings" */
+/** "round of talks", "eleven hours of talks" */
 function isMeasure(tokens: readonly Token[], at: number): boolean {
-  return [
-    'round',
-    'series',
-    'day',
-    'session',
-    'set',
-    'stage',
-    'phase',
-    'cycle',
-    'resumption',
-    'start',
-    'end',
-    'format',
-  ].includes(tokens[at]?.lemma ?? '')
+  return MEASURES.has(tokens[at]?.lemma ?? '')
 }
+
+const MEASURES = new Set(
+  'round series day hour week month minute night weekend session set stage phase cycle resumption start end format'.split(
+    ' ',
+  ),
+)
 
 const DEFINITES = new Set(['the', 'this', 'these', 'those', 'that', 'such'])
 
@@ -351,7 +348,7 @@ function isArrival(lemma: string): boolean {
 /** The end of a clause with the infinitives that hang on it: "was set to take place". */
 function clauseEnd(reading: Reading, clause: Clause): number {
   let end = clause.end
-  for (let i = reading.clauses.indexOf(clause) + 1; i < reading.clauses.length; i++) {
+  for (let i = clause.index + 1; i < reading.clauses.length; i++) {
     const next = reading.clauses[i] as Clause
     if (next.sentence !== clause.sentence || next.form !== 'infinitive') break
     end = next.end
@@ -385,21 +382,15 @@ function isPeoplePhrase(
   return token.pos === 'PROPN' || ['they', 'he', 'she', 'we', 'i', 'both', 'two', 'who'].includes(token.norm)
 }
 
-/** "met the mediators", "met for a second day", but not "met the deadline". */
+/** "met the mediators", "met four times", "met for a second day", but not "met the deadline". */
 function objectIsPeople(reading: Reading, clause: Clause, directory: Directory): boolean {
   const { tokens } = reading
   let first = clause.verb + 1
   while (first < clause.last && ['ADV', 'PART'].includes((tokens[first] as Token).pos)) first++
   const next = tokens[first]
-  if (
-    next === undefined ||
-    first >= clause.last ||
-    next.pos === 'ADP' ||
-    next.pos === 'PUNCT' ||
-    next.pos === 'CCONJ'
-  ) {
-    return true
-  }
+  if (next === undefined || first >= clause.last || ['ADP', 'PUNCT', 'CCONJ', 'SCONJ'].includes(next.pos)) return true
+  const unit = tokens[first + 1]?.lemma ?? ''
+  if (next.pos === 'NUM' && ['time', 'day', 'hour'].includes(unit)) return true
   let end = first
   while (end < clause.last && !['ADP', 'PUNCT', 'SCONJ', 'VERB'].includes((tokens[end] as Token).pos)) end++
   if (reading.sentences[clause.sentence]?.times.some((time) => overlap(time.passage, next) > 0)) return true
@@ -414,6 +405,17 @@ function hasTable(tokens: readonly Token[], clause: Clause): boolean {
       const { norm } = tokens[j] as Token
       if (norm === 'at' || norm === 'to' || norm === 'around' || norm === 'round') return true
     }
+  }
+  return false
+}
+
+/** "invited both sides back", "expects the teams at the table" */
+function bringsBack(tokens: readonly Token[], clause: Clause): boolean {
+  let isSides = false
+  for (let i = clause.verb + 1; i < clause.last; i++) {
+    const { norm, lemma, pos } = tokens[i] as Token
+    if (['side', 'team', 'party', 'delegation', 'negotiator', 'both'].includes(lemma)) isSides = true
+    if (isSides && (norm === 'back' || lemma === 'table' || (pos === 'NOUN' && MEETING_NOUNS.has(lemma)))) return true
   }
   return false
 }

@@ -53,6 +53,8 @@ function ofNegated(base: PositionKind, clause: Clause): PositionKind | null {
     clause.modal === 'would'
   switch (base) {
     case 'acceptance':
+      // "could not agree" is a failure of both sides, no position of one.
+      if (clause.modal === 'could') return null
       return isRefusal ? 'red-line' : 'rejection'
     case 'rejection':
       return clause.lemma === 'rule out' ? 'stance' : 'acceptance'
@@ -79,9 +81,7 @@ function byDenial(clause: Clause): PositionKind | null {
 export const REFUSABLE = new Set(
   `sign compromise accept agree yield concede give surrender cede negotiate talk budge bow bend withdraw leave return
   recognise recognize tolerate allow permit let stop release free join sell abandon relinquish retreat back disarm lay
-  move waver capitulate submit drop halt resume reopen open lift pay settle stand cooperate discuss vote support`.split(
-    /\s+/,
-  ),
+  move waver capitulate submit drop halt resume reopen open lift pay settle stand cooperate vote support`.split(/\s+/),
 )
 
 function byAdjective(tokens: readonly Token[], clause: Clause): PositionKind | null {
@@ -98,9 +98,10 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
   const clause = reading.clauses[index] as Clause
   const { tokens } = reading
   const content = contentClause(reading, index)
-  const next = tokens[clause.verb + 1] as Token | undefined
+  const after = clause.verb + (clause.lemma.includes(' ') ? 2 : 1)
+  const next = tokens[after] as Token | undefined
   const isGap = clause.opener === 'that' || clause.opener === 'which' || clause.opener === 'whom'
-  const hasObject = isGap || (next !== undefined && clause.verb + 1 < clause.last && next.pos !== 'PUNCT')
+  const hasObject = isGap || (next !== undefined && after < clause.last && next.pos !== 'PUNCT')
   switch (clause.lemma) {
     case 'insist':
       return ofInsisting(tokens, content, next)

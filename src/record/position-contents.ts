@@ -12,6 +12,7 @@ import { isMeetingNoun } from './meetings.ts'
 import { REFUSABLE } from './position-clauses.ts'
 import type { Reading } from './reading.ts'
 
+const PLURAL_WE = new Set(['we', 'us', 'our'])
 const WE = new Set(['we', 'i', 'us', 'our', 'my'])
 
 /** The kind of position a speaker takes in a clause; `isOwn`: its subject is the speaker or the speaker's side. */
@@ -30,10 +31,12 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
       ? 'acceptance'
       : 'commitment'
   }
+  if (isWarning(reading, clause, isOwn)) return 'threat'
   if (isOwn && isCan && (clause.lemma === 'accept' || clause.lemma === 'agree' || clause.lemma === 'live'))
     return 'acceptance'
   if (clause.passive && isWill && (clause.negated || isNobody(tokens, clause))) return 'commitment'
   if (isOwn && !clause.passive) return null
+  if (modal === 'should' && clause.perfect) return null
   if (modal === 'must' || modal === 'should' || isHaveTo(tokens, clause)) return 'demand'
   return null
 }
@@ -49,6 +52,16 @@ export function hasRedLine(tokens: readonly Token[], clause: Clause): boolean {
   return false
 }
 
+/** "could return to the picket lines if the firm does not improve its offer", "may restrict landings". */
+export function isWarning(reading: Reading, clause: Clause, isOwn: boolean): boolean {
+  if (!isOwn || clause.negated || clause.passive) return false
+  if (clause.modal !== 'could' && clause.modal !== 'may' && clause.modal !== 'might') return false
+  if (isHostile(reading.tokens, clause)) return true
+  if (POSITION_VERBS.has(clause.lemma) || REFUSABLE.has(clause.lemma)) return false
+  const next = reading.clauses[clause.index + 1]
+  return next !== undefined && next.sentence === clause.sentence && next.opener === 'if'
+}
+
 function isHostile(tokens: readonly Token[], clause: Clause): boolean {
   const next = tokens[clause.verb + 1] as Token | undefined
   return HOSTILE_VERBS.has(clause.lemma) || (next !== undefined && HOSTILE_VERBS.has(`${clause.lemma} ${next.norm}`))
@@ -56,7 +69,7 @@ function isHostile(tokens: readonly Token[], clause: Clause): boolean {
 
 /** "would carry on if the other side refused": what follows on a refusal is a threat. */
 function isOnRefusal(reading: Reading, clause: Clause): boolean {
-  const index = reading.clauses.indexOf(clause)
+  const index = clause.index
   for (let i = index + 1; i < Math.min(reading.clauses.length, index + 4); i++) {
     const next = reading.clauses[i] as Clause
     if (next.sentence !== clause.sentence) return false
@@ -74,7 +87,7 @@ export function isStance(reading: Reading, clause: Clause, isQuote: boolean): bo
   if (clause.time === 'present' && speaksOfTalks(tokens, clause)) return true
   if (!isQuote) return false
   for (let i = clause.first; i < clause.last; i++) {
-    if (WE.has((tokens[i] as Token).norm)) return clause.time !== 'past' || clause.negated
+    if (PLURAL_WE.has((tokens[i] as Token).norm)) return clause.time !== 'past' || clause.negated
   }
   return clause.time === 'present' && clause.lemma === 'be' && !clause.progressive
 }
@@ -124,7 +137,7 @@ export function isFirstPerson(tokens: readonly Token[], clause: Clause, isQuote:
   if (clause.subjectTokens === null) return false
   const [first, end] = clause.subjectTokens
   const opener = (tokens[first] as Token).norm
-  if (!isQuote && ['he', 'she', 'they', 'his', 'her', 'their'].includes(opener)) return true
+  if (!isQuote && ['he', 'she', 'they', 'it', 'his', 'her', 'their', 'its'].includes(opener)) return true
   for (let i = first; i < end; i++) if (WE.has((tokens[i] as Token).norm)) return true
   return false
 }

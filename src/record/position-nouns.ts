@@ -18,7 +18,7 @@ const NOUNS: ReadonlyMap<string, PositionKind> = new Map(
       ['stance', 'goal aim objective position stance preference'],
       ['condition', 'condition precondition prerequisite'],
       ['red-line', 'redline red~line'],
-      ['offer', 'willingness readiness'],
+      ['offer', 'willingness readiness offer'],
     ] as const
   ).flatMap(([kind, list]) => list.split(' ').map((word): [string, PositionKind] => [word.replace('~', ' '), kind])),
 )
@@ -45,7 +45,11 @@ export function namedPositions(reading: Reading, sentence: number, directory: Di
     if (token.pos !== 'NOUN') continue
     const kind = NOUNS.get(token.lemma)
     const next = tokens[i + 1] as Token
-    if (kind === undefined || !(OPENERS.has(next.norm) || next.norm === 'from')) continue
+    if (
+      kind === undefined ||
+      !(OPENERS.has(next.norm) || next.norm === 'from' || (token.lemma === 'offer' && next.lemma === 'stand'))
+    )
+      continue
     const owner = ownerOf(reading, sentence, i, whole.firstToken, directory)
     if (owner === null) continue
     const endToken = phraseEnd(tokens, i + 1, whole.endToken)

@@ -13,10 +13,10 @@ import type { Clause } from './clauses.ts'
 import type { Recordable } from './index.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import { contentClause, kindByVerb } from './position-clauses.ts'
-import { isFirstPerson, isStance, kindByContent } from './position-contents.ts'
+import { isFirstPerson, isStance, isWarning, kindByContent } from './position-contents.ts'
 import { namedPositions } from './position-nouns.ts'
 import { conditionOf, deepEnd } from './proposals.ts'
-import { isWithin, overlap, passageOf, type Reading, type Said } from './reading.ts'
+import { isWithin, overlap, passageOf, type Reading, type Said, tokensIn } from './reading.ts'
 import { familyCounter } from './standing.ts'
 import { type Directory, subjectActor } from './who.ts'
 
@@ -41,13 +41,19 @@ export function findPositions(readings: readonly Reading[], found: Recordable, d
   const told = readings.flatMap((reading) => tellReport(reading, utteranceOf, directory))
   const frequency = new Map<string, number>()
   for (const { content } of told) for (const word of content) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const sides = sidesOf(told, directory)
   const groups = joinMentions(
-    told,
+    told.filter((one) => one.kind !== 'stance' || sides.has(directory.sideOf(one.actor))),
     (one) => keysOf(one, frequency, directory),
     (a, b, key) => isSamePosition(a, b, key),
   )
   const count = familyCounter(found)
   return groups.map((group) => describePosition(group, frequency, count, directory))
+}
+
+/** Sides that want, refuse or give something: only their views are positions, not those of bystanders. */
+function sidesOf(told: readonly Told[], directory: Directory): Set<string> {
+  return new Set(told.filter((one) => one.kind !== 'stance').map((one) => directory.sideOf(one.actor)))
 }
 
 function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, string>, directory: Directory): Told[] {
@@ -89,14 +95,18 @@ function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, string>, 
     const kind = kindByVerb(reading, index)
     if (kind !== null && actor !== null) {
       add(clause, span, actor, kind, range)
-      const content = reading.clauses.indexOf(contentClause(reading, index) as Clause)
-      if (content >= 0) told.add(content)
+      const content = contentClause(reading, index)
+      if (content !== null) told.add(content.index)
       addCondition(reading, clause, actor, kind, add)
       return
     }
     // "stressed that the city would not compromise": the words of the subject, also where no statement was found.
     const governor = clause.parent === null ? null : (reading.clauses[clause.parent] as Clause)
     const isReported = governor !== null && SPEECH_VERBS.has(governor.lemma)
+    if (said === null && subject !== null && isWarning(reading, clause, true)) {
+      add(clause, span, subject, 'threat', range)
+      return
+    }
     const speaker = said?.of.speaker ?? (isReported ? subjectActor(reading, governor, directory) : null)
     if (speaker === null) return
     const isSpeakers = isOwn || (subject !== null && directory.isSameSide(subject, speaker))
@@ -151,10 +161,8 @@ function addCondition(reading: Reading, clause: Clause, actor: string, kind: Pos
   if (kind !== 'acceptance' && kind !== 'offer') return
   const condition = conditionOf(reading, clause)
   if (condition === null) return
-  const first = reading.tokens.findIndex((token) => token.start === condition.start)
-  let end = first
-  while (end < reading.tokens.length && (reading.tokens[end] as Token).end <= condition.end) end++
-  add(clause, { start: condition.start, end: condition.end }, actor, 'condition', [first, end])
+  const span = { start: condition.start, end: condition.end }
+  add(clause, span, actor, 'condition', tokensIn(reading, clause.sentence, span))
 }
 
 /** The narrowest words of a speaker that hold the clause. */

@@ -413,6 +413,26 @@ function describeProposal(group: readonly Told[]): Omit<Proposal, 'id' | 'previo
   }
 }
 
+/** Names the earlier version of a proposal: same noun, same maker or none named, another version. */
+export function linkVersions<Found extends Omit<Proposal, 'previous'>>(
+  found: readonly Found[],
+): (Found & Pick<Proposal, 'previous'>)[] {
+  return found.map((one, i) => {
+    const head = one.name.split(' ').at(-1)
+    const earlier = found
+      .slice(Math.max(0, i - 8), i)
+      .findLast(
+        (other) =>
+          one.version !== null &&
+          other.version !== null &&
+          other.version !== one.version &&
+          other.name.split(' ').at(-1) === head &&
+          (other.by === one.by || other.by === null),
+      )
+    return { ...one, previous: earlier?.id ?? null }
+  })
+}
+
 const ORDER: readonly State[] = [
   'conditionally accepted',
   'accepted',

@@ -104,6 +104,24 @@ export function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end
 }
 
+/** Indices of the first token of a span and of the one after its last. Linear in the sentence. */
+export function tokensIn(reading: Reading, sentence: number, span: Span): readonly [number, number] {
+  const whole = reading.sentences[sentence]?.sentence
+  if (whole === undefined) return [0, 0]
+  let first = whole.firstToken
+  while (first < whole.endToken && (reading.tokens[first] as Token).end <= span.start) first++
+  let end = first
+  while (end < whole.endToken && (reading.tokens[end] as Token).start < span.end) end++
+  return [first, end]
+}
+
+/** A list for each key; missing keys are made. */
+export function listUnder<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
+}
+
 function readReport(text: ReportText): Reading {
   const clauses = findClauses(text)
   const sentences: SentenceReading[] = text.sentences.map((sentence, index) => ({

@@ -4,7 +4,7 @@
  */
 import type { Fact, Passage, Range } from '../model.ts'
 import type { Recordable } from './index.ts'
-import { overlap, type Reading, type SentenceReading } from './reading.ts'
+import { listUnder, overlap, type Reading, type SentenceReading } from './reading.ts'
 
 export interface Placed {
   readonly reading: Reading
@@ -26,7 +26,7 @@ export function standing(
   const parallel = found.differences.filter((one) => one.grade === 'substance' && one.link === null)
   const disputed = new Map<string, Passage[]>()
   for (const { passages } of parallel) {
-    for (const passage of passages) disputed.set(passage.report, [...(disputed.get(passage.report) ?? []), passage])
+    for (const passage of passages) listUnder(disputed, passage.report, passage)
   }
   const order = new Map(readings.map((reading, i) => [reading.report, i]))
   const published = new Map(readings.map((reading) => [reading.report, reading.text.report.publishedAt]))

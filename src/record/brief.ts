@@ -1,0 +1,209 @@
+/**
+ * Brief: eight to fifteen sentences that a desk may print, each citing its facts. Reads the record and the facts.
+ *
+ * No prose of our own: the words are those of the best readings, in plain templates. A line that rests on one family
+ * says according to whom; what the reports tell differently is told with both readings; what is not known is said.
+ */
+import type { BriefLine, Fact, Figure, FigureGroup, NegotiationRecord, Passage, Report } from '../model.ts'
+import { listUnder } from './reading.ts'
+import type { Directory } from './who.ts'
+
+/** Lines of a brief: what an editor reads in a minute (issue 5). */
+const FEWEST = 8
+const MOST = 15
+
+/** A line that opens with one of these does not stand alone. */
+const DANGLING =
+  /^["“‘«]?(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|however|meanwhile|also|then)\b/i
+
+interface Sheet {
+  readonly facts: readonly Fact[]
+  readonly record: NegotiationRecord
+  readonly figures: readonly Figure[]
+  readonly figureGroups: readonly FigureGroup[]
+  readonly reports: readonly Report[]
+}
+
+/** Writes the brief. Empty where there are no facts. */
+export function writeBrief(sheet: Sheet, directory: Directory): BriefLine[] {
+  const { facts, record } = sheet
+  if (facts.length === 0) return []
+  const outlets = new Map(sheet.reports.map((report) => [report.id, report.outlet ?? report.id]))
+  const factAt = factFinder(facts)
+  const used = new Set<string>()
+  const lines: BriefLine[] = []
+  const add = (fact: Fact | null) => {
+    if (fact === null || used.has(fact.id) || lines.length >= MOST - 3) return
+    used.add(fact.id)
+    lines.push({ text: lineOf(fact, outlets, directory), facts: [fact.id] })
+  }
+  /** The facts behind entries of the record, best told first, at most `count`. */
+  const addFrom = (entries: readonly { readonly passages: readonly Passage[] }[], count: number) => {
+    const behind = entries.flatMap(
+      ({ passages }) => bestTold(passages.flatMap((passage) => factAt(passage) ?? [])) ?? [],
+    )
+    for (const fact of ranked([...new Set(behind)].filter(({ id }) => !used.has(id))).slice(0, count)) add(fact)
+  }
+
+  add(ranked(facts.slice(0, Math.max(3, Math.ceil(facts.length / 4))))[0] ?? null)
+  addFrom(
+    record.meetings.filter(({ state }) => state === 'held' || state === 'under way' || state === 'called off'),
+    2,
+  )
+  addFrom(record.proposals, 2)
+  for (const side of new Set(record.positions.map(({ actor }) => directory.sideOf(actor)))) {
+    addFrom(
+      record.positions.filter(({ actor, kind }) => directory.sideOf(actor) === side && kind !== 'stance'),
+      2,
+    )
+  }
+  addFrom(record.events, 2)
+  addFrom(record.nextSteps, 2)
+  for (const fact of ranked(facts.filter(({ id, text }) => !used.has(id) && !DANGLING.test(text)))) {
+    if (lines.length >= FEWEST) break
+    add(fact)
+  }
+  for (const line of [...conflictLines(sheet, factAt, outlets), ...unknownLines(sheet, factAt)]) {
+    if (lines.length >= MOST) break
+    lines.push(line)
+  }
+  return lines
+}
+
+/** Told by most, then in the order of the facts; a line that does not stand alone comes last. */
+function ranked(facts: readonly Fact[]): Fact[] {
+  return facts
+    .map((fact, i) => ({
+      fact,
+      i,
+      weight: fact.families.length * 2 + fact.reports.length - (DANGLING.test(fact.text) ? 100 : 0),
+    }))
+    .sort((a, b) => b.weight - a.weight || a.i - b.i)
+    .map(({ fact }) => fact)
+}
+
+function bestTold(facts: readonly Fact[]): Fact | null {
+  return ranked(facts)[0] ?? null
+}
+
+/** Finds the fact a passage lies in, by binary search. */
+export function factFinder(facts: readonly Fact[]): (passage: Passage) => Fact | null {
+  const byReport = new Map<string, { start: number; end: number; fact: Fact }[]>()
+  for (const fact of facts) {
+    for (const { report, start, end } of fact.passages) listUnder(byReport, report, { start, end, fact })
+  }
+  for (const list of byReport.values()) list.sort((a, b) => a.start - b.start)
+  return (passage) => {
+    const list = byReport.get(passage.report) ?? []
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((list[middle] as { start: number }).start <= passage.start) low = middle + 1
+      else high = middle
+    }
+    const held = list[low - 1]
+    return held !== undefined && held.end > passage.start ? held.fact : null
+  }
+}
+
+// ---- templates -----------------------------------------------------------------------------------------------------
+
+function lineOf(fact: Fact, outlets: ReadonlyMap<string, string>, directory: Directory): string {
+  if (fact.status === 'disputed') return disputed(fact, outlets)
+  const text = closed(fact.text)
+  const [speaker] = fact.attributedTo
+  const name = speaker === undefined ? null : (directory.actor(speaker)?.name ?? null)
+  if (fact.status === 'attributed' && name !== null && fact.attributedTo.length === 1) {
+    return mentions(text, directory, speaker as string) ? text : `According to ${name}: ${text}`
+  }
+  if (fact.status === 'corroborated') return text
+  return `According to ${outlets.get(fact.reports[0] as string) ?? fact.reports[0]}: ${text}`
+}
+
+/** Whether the sentence itself names the speaker. */
+function mentions(text: string, directory: Directory, speaker: string): boolean {
+  const actor = directory.actor(speaker)
+  return actor?.aliases.some((alias) => /^\p{Lu}/u.test(alias) && text.includes(alias)) ?? false
+}
+
+/** Two readings side by side, each with its outlet; never one of them as the fact. */
+function disputed(fact: Fact, outlets: ReadonlyMap<string, string>): string {
+  const [first] = fact.passages
+  if (first === undefined) return closed(fact.text)
+  const other = fact.passages.find(({ report, text }) => report !== first.report && text !== first.text)
+  const name = (passage: Passage) => outlets.get(passage.report) ?? passage.report
+  if (other === undefined) return `Reports differ; ${name(first)} has: “${inner(first.text)}”`
+  return `Reports differ: “${inner(first.text)}” (${name(first)}); “${inner(other.text)}” (${name(other)}).`
+}
+
+/** "Reports differ on people wounded: 41 (A, B) or 53 (C)." */
+function conflictLines(
+  { figures, figureGroups }: Sheet,
+  factAt: (passage: Passage) => Fact | null,
+  outlets: ReadonlyMap<string, string>,
+): BriefLine[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]))
+  return figureGroups
+    .filter(({ verdict }) => verdict === 'conflict')
+    .slice(0, 2)
+    .flatMap((group) => {
+      const readings = new Map<string, Set<string>>()
+      const cited = new Set<string>()
+      for (const id of group.figures) {
+        const figure = byId.get(id)
+        if (figure === undefined) continue
+        const { text, report } = figure.passage
+        readings.set(text, (readings.get(text) ?? new Set()).add(outlets.get(report) ?? report))
+        const fact = factAt(figure.passage)
+        if (fact !== null) cited.add(fact.id)
+      }
+      if (readings.size < 2 || cited.size === 0) return []
+      const told = [...readings].map(([text, names]) => `${text} (${[...names].join(', ')})`)
+      return [{ text: `Reports differ on ${group.measure}: ${told.join(' or ')}.`, facts: [...cited] }]
+    })
+}
+
+/** What the reports leave open: whether a rule is met, whose proposal it is, whether anybody confirms a claim. */
+function unknownLines({ record, facts }: Sheet, factAt: (passage: Passage) => Fact | null): BriefLine[] {
+  const lines: BriefLine[] = []
+  const say = (text: string, passages: readonly Passage[]) => {
+    const cited = [...new Set(passages.flatMap((passage) => factAt(passage)?.id ?? []))]
+    if (cited.length > 0) lines.push({ text, facts: cited })
+  }
+  for (const { met, passages } of record.rules.slice(0, 2)) {
+    const [passage] = passages
+    if (met === 'unrecorded' && passage !== undefined)
+      say(`No report says whether this is met: “${inner(passage.text)}”.`, passages)
+  }
+  for (const { claimedBy, verifiedBy, passages } of record.events) {
+    const [passage] = passages
+    if (claimedBy === null || verifiedBy !== null || passage === undefined || lines.length >= 3) continue
+    say(`A claim that no report verifies: “${inner(passage.text)}”.`, passages)
+  }
+  const single = facts.filter(({ status }) => status === 'single')
+  const [one] = single
+  if (lines.length === 0 && one !== undefined) {
+    lines.push({
+      text: `Not confirmed by a second family of reports: ${single.length} of ${facts.length} facts.`,
+      facts: single.slice(0, 5).map(({ id }) => id),
+    })
+  }
+  return lines
+}
+
+/** One line, with a full stop. */
+function closed(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return /[.!?…]["”’»]?$/.test(line) ? line : `${line}.`
+}
+
+/** Fit to stand between quotation marks. */
+function inner(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[“"«]\s*|\s*[”"»]$/g, '')
+    .replace(/“|”/g, '‘')
+    .replace(/[.,;]$/, '')
+}

@@ -1,0 +1,101 @@
+/**
+ * Next steps: what is arranged or may come, with its date and condition. Reads meetings still to come and dated clauses
+ * in a planned mood, gives `NextStep[]`.
+ */
+import { EVENT_VERBS } from '../lexicon/events.ts'
+import type { NextStep, TimeExpression, Token } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
+import type { FoundMeeting } from './meetings.ts'
+import { moodOf } from './mood.ts'
+import { conditionOf } from './proposals.ts'
+import { listUnder, overlap, passageOf, type Reading } from './reading.ts'
+
+interface Told {
+  readonly reading: Reading
+  readonly clause: Clause
+  readonly state: NextStep['state']
+  readonly when: string | null
+  readonly content: ReadonlySet<string>
+}
+
+/** What is done by a date besides meeting: answering, deciding, balloting, coming into force. */
+const STEPS = new Set(
+  'reply answer respond decide vote ballot publish announce present put hand deliver start begin end expire resume return submit sign report rule close open reopen hear'.split(
+    ' ',
+  ),
+)
+
+/** Finds the next steps of a story: meetings first, then other dated steps in order of telling. */
+export function findNextSteps(readings: readonly Reading[], meetings: readonly FoundMeeting[]): Omit<NextStep, 'id'>[] {
+  const steps: Omit<NextStep, 'id'>[] = meetings.flatMap(({ passages, state, when, condition }) =>
+    state === 'planned' || state === 'possible' ? [{ passages, state, when, condition }] : [],
+  )
+  const taken = new Map<string, { start: number; end: number }[]>()
+  for (const { passages } of meetings) {
+    for (const passage of passages) listUnder(taken, passage.report, passage)
+  }
+  const told = readings.flatMap((reading) => tellReport(reading, taken.get(reading.report) ?? []))
+  const groups = joinMentions(
+    told,
+    ({ reading, clause, when }) => [
+      ...rowsAt(reading, clause.sentence, clause).map((row) => `row ${row}`),
+      `when ${when ?? ''}`,
+    ],
+    (a, b) => a.when === b.when && containment(a.content, b.content) >= 0.4,
+  )
+  return [
+    ...steps,
+    ...groups.map((group) => {
+      const first = group[0] as Told
+      return {
+        passages: group.map(({ reading, clause }) => passageOf(reading, clause.start, clause.end)),
+        state: first.state,
+        when: group.map(({ when }) => when).find((when) => when !== null) ?? null,
+        condition: conditionOf(first.reading, first.clause),
+      }
+    }),
+  ]
+}
+
+function tellReport(reading: Reading, taken: readonly { start: number; end: number }[]): Told[] {
+  return reading.clauses.flatMap((clause, index) => {
+    const one = reading.sentences[clause.sentence]
+    if (one === undefined || one.sentence.isTitle || taken.some((span) => overlap(span, clause) > 0)) return []
+    const bare = clause.lemma.split(' ')[0] as string
+    if (
+      !STEPS.has(bare) &&
+      !EVENT_VERBS.has(clause.lemma) &&
+      !EVENT_VERBS.has(bare) &&
+      !isAwaiting(reading.tokens, clause)
+    )
+      return []
+    const mood = isAwaiting(reading.tokens, clause) ? 'planned' : moodOf(reading.tokens, reading.clauses, index)
+    if (mood !== 'planned') return []
+    const time = one.times.find((other) => isAhead(other) && overlap(other.passage, clause) > 0)
+    if (time === undefined) return []
+    return [
+      {
+        reading,
+        clause,
+        state: 'planned' as const,
+        when: time.value,
+        content: contentOf(reading, clause.first, clause.last),
+      },
+    ]
+  })
+}
+
+function isAhead(time: TimeExpression): boolean {
+  return time.type === 'DATE' || time.type === 'TIME'
+}
+
+/** "expects an answer by Friday" */
+function isAwaiting(tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.lemma !== 'expect' && clause.lemma !== 'await' && clause.lemma !== 'give') return false
+  for (let i = clause.verb + 1; i < clause.last; i++) {
+    const { norm } = tokens[i] as Token
+    if (norm === 'by' || norm === 'until') return true
+  }
+  return false
+}

@@ -1,0 +1,140 @@
+/**
+ * Parties: the sides of the negotiation, their people, and apart from them mediators, hosts and observers.
+ * Reads positions, meetings and clauses of mediating, gives `Party[]`.
+ *
+ * A mediator is no party. One that also demands or refuses on its own account is listed as both, with the words.
+ */
+import { HOSTING_VERBS, MEDIATING_VERBS, MEDIATOR_NOUNS } from '../lexicon/negotiation.ts'
+import type { Identities, Party, Passage, Token } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import type { FoundMeeting } from './meetings.ts'
+import type { FoundPosition } from './positions.ts'
+import { listUnder, passageOf, type Reading } from './reading.ts'
+import { actorsIn, type Directory, subjectActor } from './who.ts'
+
+type Role = Party['role']
+
+/** Kinds of position that only a side takes: a mediator may promise, hope or set a rule of process. */
+const PARTISAN = new Set(['demand', 'red-line', 'rejection', 'threat', 'acceptance', 'offer'])
+
+export interface Roles {
+  readonly parties: readonly Party[]
+  /** Actors that mediate, and those that host, whatever side they belong to. */
+  readonly mediators: ReadonlySet<string>
+  readonly hosts: ReadonlySet<string>
+}
+
+/** Finds who is a side and who stands between them. */
+export function findParties(
+  readings: readonly Reading[],
+  identities: Identities,
+  positions: readonly FoundPosition[],
+  meetings: readonly FoundMeeting[],
+  directory: Directory,
+): Roles {
+  const mediating = new Map<string, Passage[]>()
+  const hosting = new Map<string, Passage[]>()
+  for (const reading of readings) {
+    for (const clause of reading.clauses) noteGoBetweens(reading, clause, directory, mediating, hosting)
+  }
+  for (const { id, roles } of identities.actors) {
+    for (const { text, passages } of roles) {
+      const words = text.toLowerCase().split(/[^a-z-]+/)
+      if (words.some((word) => MEDIATOR_NOUNS.has(word.replace(/s$/, '')))) note(mediating, id, passages)
+    }
+  }
+  const evidence = new Map<string, Passage[]>()
+  for (const position of positions) {
+    if (PARTISAN.has(position.kind)) note(evidence, directory.sideOf(position.actor), position.passages)
+  }
+  const mediatingSides = new Set([...mediating.keys()].map((actor) => directory.sideOf(actor)))
+  for (const { participants, passages } of meetings) {
+    for (const actor of participants) {
+      const side = directory.sideOf(actor)
+      if (!mediatingSides.has(side) && !hosting.has(side)) note(evidence, side, passages.slice(0, 1))
+    }
+  }
+  const members = membersBySide(identities, directory)
+  const parties: Party[] = []
+  const list = (found: ReadonlyMap<string, Passage[]>, role: Role) => {
+    for (const [actor, passages] of found) {
+      const own = directory.actor(actor)
+      if (own === null || own.kind === 'place') continue
+      parties.push({
+        actor,
+        side: directory.actor(directory.sideOf(actor))?.name ?? null,
+        role,
+        members: (members.get(actor) ?? []).filter((member) => member !== actor),
+        passages,
+      })
+    }
+  }
+  const isPartisan = (side: string) =>
+    positions.some((one) => directory.sideOf(one.actor) === side && ['demand', 'red-line', 'threat'].includes(one.kind))
+  list(new Map([...evidence].filter(([side]) => !mediatingSides.has(side) || isPartisan(side))), 'party')
+  list(mediating, 'mediator')
+  list(hosting, 'host')
+  return { parties, mediators: new Set(mediating.keys()), hosts: new Set(hosting.keys()) }
+}
+
+/** Puts mediators and hosts of a meeting apart from those who sit at its table. */
+export function seat(meeting: FoundMeeting, roles: Roles): FoundMeeting {
+  const { mediators, hosts } = roles
+  return {
+    ...meeting,
+    participants: meeting.participants.filter((actor) => !mediators.has(actor) && !hosts.has(actor)),
+    mediators: meeting.participants.filter((actor) => mediators.has(actor)),
+    hosts: meeting.participants.filter((actor) => hosts.has(actor)),
+  }
+}
+
+/** "talks mediated by …", "who mediates for …", "Qatar brokered …", "the hosts". */
+function noteGoBetweens(
+  reading: Reading,
+  clause: Clause,
+  directory: Directory,
+  mediating: Map<string, Passage[]>,
+  hosting: Map<string, Passage[]>,
+): void {
+  const isMediating = MEDIATING_VERBS.has(clause.lemma)
+  const isHosting = HOSTING_VERBS.has(clause.lemma)
+  const isNamed = clause.subjectTokens !== null && namesMediator(reading.tokens, clause.subjectTokens)
+  if (!isMediating && !isHosting && !isNamed) return
+  const passage = passageOf(reading, clause.start, clause.end)
+  const by = byPhrase(reading.tokens, clause)
+  const actors =
+    by !== null
+      ? actorsIn(reading, clause.sentence, { start: by, end: clause.end }, directory)
+      : isNamed && clause.subject !== null
+        ? actorsIn(reading, clause.sentence, clause.subject, directory)
+        : [subjectActor(reading, clause, directory)].filter((actor) => actor !== null)
+  for (const actor of actors) note(isHosting ? hosting : mediating, actor, [passage])
+}
+
+/** "mediators from Belmarine", "the Qatari mediator" */
+function namesMediator(tokens: readonly Token[], [first, end]: readonly [number, number]): boolean {
+  for (let i = first; i < end; i++) if (MEDIATOR_NOUNS.has((tokens[i] as Token).lemma)) return true
+  return false
+}
+
+/** Offset after "by" in a passive: "mediated by the envoy". */
+function byPhrase(tokens: readonly Token[], clause: Clause): number | null {
+  for (let i = clause.verb + 1; i < clause.last; i++)
+    if ((tokens[i] as Token).norm === 'by') return (tokens[i] as Token).end
+  return null
+}
+
+function membersBySide(identities: Identities, directory: Directory): Map<string, string[]> {
+  const members = new Map<string, string[]>()
+  for (const { id, party } of identities.actors) {
+    if (party === null) continue
+    for (const side of new Set([party, directory.sideOf(id)])) listUnder(members, side, id)
+  }
+  return members
+}
+
+function note(found: Map<string, Passage[]>, actor: string, passages: readonly Passage[]): void {
+  const held = found.get(actor)
+  if (held === undefined) found.set(actor, [...passages])
+  else held.push(...passages)
+}

@@ -1,0 +1,132 @@
+/**
+ * Rules: what an agreement needs, as the statements say: whose consent, which condition, and whether any report says it
+ * is met. Reads clauses that open with "unless", "until", "provided that" beside a position, gives `Rule[]`.
+ */
+import type { Passage, Proposal, Rule, Token } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
+import type { FoundPosition } from './positions.ts'
+import { conditionOf } from './proposals.ts'
+import { listUnder, overlap, type Reading, tokensIn } from './reading.ts'
+import { actorsIn, type Directory, subjectActor } from './who.ts'
+
+interface Told {
+  readonly reading: Reading
+  readonly sentence: number
+  readonly kind: Rule['kind']
+  readonly actor: string | null
+  readonly passage: Passage
+  readonly content: ReadonlySet<string>
+}
+
+/** Verbs and nouns of consent: what they stand in the conditional clause for is a yes. */
+const CONSENTING = new Set('agree consent sign approve accept ratify endorse confirm say vote'.split(' '))
+const CONSENT_NOUNS = new Set('consent approval agreement ratification signature assent'.split(' '))
+
+/** Finds the rules of a negotiation. */
+export function findRules(
+  readings: readonly Reading[],
+  positions: readonly FoundPosition[],
+  proposals: readonly Pick<Proposal, 'responses'>[],
+  directory: Directory,
+): Omit<Rule, 'id'>[] {
+  const stated = new Map<string, Passage[]>()
+  for (const { passages } of positions) for (const passage of passages) listUnder(stated, passage.report, passage)
+  const told = readings.flatMap((reading) => tellReport(reading, stated.get(reading.report) ?? [], directory))
+  const groups = joinMentions(
+    told,
+    ({ reading, sentence, passage, actor, kind }) => [
+      ...rowsAt(reading, sentence, passage).map((row) => `row ${row} ${kind}`),
+      `${kind} ${actor ?? ''}`,
+    ],
+    (a, b) => containment(a.content, b.content) >= 0.6,
+  )
+  return groups.map((group) => {
+    const first = group[0] as Told
+    return {
+      kind: first.kind,
+      actor: first.actor,
+      met: metBy(first, proposals, directory),
+      passages: group.map((one) => one.passage),
+    }
+  })
+}
+
+function tellReport(reading: Reading, stated: readonly Passage[], directory: Directory): Told[] {
+  const found: Told[] = []
+  reading.clauses.forEach((clause, index) => {
+    const one = reading.sentences[clause.sentence]
+    if (one === undefined || one.sentence.isTitle) return
+    const consent = consentIn(reading, clause, directory)
+    if (consent.length > 0) {
+      for (const told of consent) found.push(told)
+      return
+    }
+    const isPosition = stated.some((passage) => overlap(passage, clause) > 0)
+    if (!isPosition || clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'until') return
+    const passage = conditionOf(reading, clause)
+    if (
+      passage === null ||
+      !isRequirement(passage.text) ||
+      found.some((other) => overlap(other.passage, passage) > 0 && other.sentence === clause.sentence)
+    )
+      return
+    const inner = one.clauses
+      .map((at) => reading.clauses[at])
+      .find((other) => other !== undefined && other.index > index && other.start >= passage.start - 1)
+    const actor = inner === undefined ? null : subjectActor(reading, inner, directory)
+    const isConsent = inner !== undefined && CONSENTING.has(inner.lemma) && !inner.negated
+    found.push({
+      reading,
+      sentence: clause.sentence,
+      kind: isConsent ? 'consent' : 'condition',
+      actor,
+      passage,
+      content: contentOf(reading, ...tokensIn(reading, clause.sentence, passage)),
+    })
+  })
+  return found
+}
+
+/** A bare "if" tells what may follow; what must come first is said with "unless", "until", "provided", "only if". */
+function isRequirement(text: string): boolean {
+  return /^(?:unless|until|provided|providing|on condition|only if|before)/i.test(text)
+}
+
+/** "must have the consent of both sides", "needs the approval of its members": a consent each. */
+function consentIn(reading: Reading, clause: Clause, directory: Directory): Told[] {
+  if (clause.modal !== 'must' && clause.lemma !== 'need' && clause.lemma !== 'require') return []
+  for (let i = clause.verb + 1; i < clause.last; i++) {
+    const token = reading.tokens[i] as Token
+    if (token.pos !== 'NOUN' || !CONSENT_NOUNS.has(token.lemma)) continue
+    const actors = actorsIn(reading, clause.sentence, { start: token.end, end: clause.end }, directory)
+    const passage = {
+      report: reading.report,
+      start: clause.start,
+      end: clause.end,
+      text: reading.text.report.text.slice(clause.start, clause.end),
+    }
+    const content = contentOf(reading, clause.first, clause.last)
+    const whose: readonly (string | null)[] = actors.length > 0 ? actors : [null]
+    return whose.map((actor) => ({
+      reading,
+      sentence: clause.sentence,
+      kind: 'consent' as const,
+      actor,
+      passage,
+      content,
+    }))
+  }
+  return []
+}
+
+/** What the reports say of a consent; of conditions none is taken for met without words that say so. */
+function metBy(told: Told, proposals: readonly Pick<Proposal, 'responses'>[], directory: Directory): Rule['met'] {
+  if (told.kind !== 'consent' || told.actor === null) return 'unrecorded'
+  const answers = proposals
+    .flatMap(({ responses }) => responses)
+    .filter((one) => directory.isSameSide(one.actor, told.actor))
+  const last = answers.at(-1)?.state
+  if (last === 'accepted') return 'yes'
+  return last === 'rejected' ? 'no' : 'unrecorded'
+}

@@ -1,0 +1,56 @@
+/**
+ * Timeline: what happened when, by the time of the happening. Reads facts with the time expressions in their sentences,
+ * gives entries in order of time. A fact without a date that resolves is in no entry; it is never given a guessed one.
+ */
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
+import type { Fact, Passage, TimeExpression, TimelineEntry } from '../model.ts'
+import { overlap, type Reading } from './reading.ts'
+
+/** ISO dates to the precision known, also "2025-W42" and intervals of them; no "PRESENT_REF", no durations. */
+const DATED = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|W\d{2}(?:-WE)?|Q\d))?(?:T\S+)?(?:\/\S+)?$/
+
+/** Lays the facts out in time. Equal times keep the order of the facts. */
+export function layTimeline(facts: readonly Fact[], readings: readonly Reading[]): TimelineEntry[] {
+  const byReport = new Map(readings.map((reading) => [reading.report, reading]))
+  const dated = facts.flatMap((fact) => {
+    const when = timeOf(fact, byReport)
+    return when === null ? [] : [{ when, fact }]
+  })
+  dated.sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0))
+  return dated.map(({ when, fact }, order) => ({ when, order, text: fact.text, passages: fact.passages }))
+}
+
+/** The time most of its sentences give; of equals the first. */
+function timeOf(fact: Fact, byReport: ReadonlyMap<string, Reading>): string | null {
+  const counts = new Map<string, number>()
+  for (const passage of fact.passages) {
+    const value = happeningTime(passage, byReport.get(passage.report))
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  let best: string | null = null
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value
+  return best
+}
+
+/** The date in a clause that does not say who said it; else the date on which it was said. */
+function happeningTime(passage: Passage, reading: Reading | undefined): string | null {
+  if (reading === undefined) return null
+  let said: string | null = null
+  for (const one of reading.sentences) {
+    if (one.sentence.start >= passage.end) break
+    if (one.sentence.end <= passage.start) continue
+    for (const time of one.times) {
+      if (!isDated(time) || overlap(time.passage, passage) === 0) continue
+      const clause = one.clauses
+        .map((index) => reading.clauses[index])
+        .findLast((other) => other !== undefined && overlap(other, time.passage) > 0)
+      if (clause !== undefined && SPEECH_VERBS.has(clause.lemma)) said ??= time.value
+      else return time.value
+    }
+  }
+  return said
+}
+
+function isDated(time: TimeExpression): boolean {
+  return (time.type === 'DATE' || time.type === 'TIME') && time.value !== null && DATED.test(time.value)
+}
