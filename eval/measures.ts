@@ -12,7 +12,9 @@ export interface Measure {
   measure(data: string | null): Promise<Figures>
 }
 
-export const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {}
+export const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
+  dates: async () => (await import('./dates.ts')).DATES_MEASURE,
+}
 
 /** `{ a: { b: 1 } }` to `{ 'a.b': 1 }`. */
 export function flatten(figures: Figures, prefix = ''): Record<string, number> {

@@ -113,10 +113,11 @@ function isPartOfName(atoms: readonly Atom[], at: number, end: number): boolean 
   return !/^[“"‘'«:(—–-]$/.test(before?.text ?? '') && !isTitleCase(atoms)
 }
 
-/** Headline style: four of five content words have a capital. */
+/** Headline style: every content word has a capital. */
 function isTitleCase(atoms: readonly Atom[]): boolean {
-  const words = atoms.filter((atom) => atom.kind === 'word' && !/^(?:ADP|DET|CCONJ|PART|PRON)$/.test(atom.pos))
-  return words.filter((atom) => /^\p{Lu}/u.test(atom.text)).length >= words.length * 0.8
+  return atoms.every(
+    (atom) => atom.kind !== 'word' || /^(?:ADP|DET|CCONJ|PART|PRON|AUX)$/.test(atom.pos) || /^\p{Lu}/u.test(atom.text),
+  )
 }
 
 /** Clock times, dates, scores, phone numbers, legal citations, powers: marks glued between digits. */

@@ -1,0 +1,133 @@
+/**
+ * Time expressions of one report as TIMEX3: dates, times, durations and sets. Reads a `ReportText`, gives `FoundTime[]`
+ * in order of start.
+ *
+ * Method: rules over classes of items, longest match first, resolved from front to back: HeidelTime (Strötgen and Gertz
+ * 2010, 2013). Departure: whether a report is news or narrative is read from its own years. Measured in eval/dates.md.
+ */
+import type { ReportText, Sentence, Span, TimeExpression } from '../../model.ts'
+import { type Atom, atomsOf } from '../atoms.ts'
+import { CALENDAR_RULES } from './calendar-rules.ts'
+import { CLOCK_RULES } from './clock-rules.ts'
+import { startContext, type Tense, type TimeContext } from './context.ts'
+import { DURATION_RULES, SET_RULES } from './duration-rules.ts'
+import { type Item, itemsOf } from './items.ts'
+import { classString } from './pattern.ts'
+import { RELATIVE_RULES } from './relative-rules.ts'
+import { Match, type Rule } from './rule.ts'
+
+/** A time expression as one report has it. `anchor`: index of the expression it is counted from. */
+export interface FoundTime extends Span {
+  readonly report: string
+  readonly type: TimeExpression['type']
+  readonly value: string | null
+  readonly mod: string | null
+  readonly relative: string | null
+  readonly anchor: number | null
+}
+
+/** In order of preference where two matches are equally long. */
+const RULES: readonly Rule[] = [...SET_RULES, ...CALENDAR_RULES, ...RELATIVE_RULES, ...CLOCK_RULES, ...DURATION_RULES]
+
+/** Finds a report's time expressions. Linear in its length. */
+export function findTimes(text: ReportText): FoundTime[] {
+  const context = startContext(text.report.text, text.report.publishedAt)
+  const found: FoundTime[] = []
+  for (const sentence of text.sentences) {
+    const atoms = atomsOf(text, sentence)
+    const items = itemsOf(atoms)
+    for (const { match, rule } of longest(items, context)) readMatch(text, sentence, atoms, match, rule, context, found)
+  }
+  return found
+}
+
+interface Candidate {
+  readonly match: Match
+  readonly rule: Rule
+}
+
+/** The leftmost longest matches that do not overlap. */
+function longest(items: readonly Item[], context: TimeContext): Candidate[] {
+  const classes = classString(items)
+  const candidates: Candidate[] = []
+  for (const rule of RULES) {
+    for (const hit of classes.matchAll(rule.pattern)) {
+      if (hit[0].length === 0) continue
+      const match = new Match(items, hit.index, hit.index + hit[0].length)
+      if (rule.accepts(match, context)) candidates.push({ match, rule })
+    }
+  }
+  const chosen: Candidate[] = []
+  candidates.sort((a, b) => length(b) - length(a) || a.match.first - b.match.first)
+  for (const candidate of candidates) {
+    const { first, end } = candidate.match
+    if (chosen.every((other) => other.match.end <= first || other.match.first >= end)) chosen.push(candidate)
+  }
+  return chosen.sort((a, b) => a.match.first - b.match.first)
+}
+
+function length({ match }: Candidate): number {
+  return match.end - match.first
+}
+
+function readMatch(
+  text: ReportText,
+  sentence: Sentence,
+  atoms: readonly Atom[],
+  match: Match,
+  rule: Rule,
+  context: TimeContext,
+  found: FoundTime[],
+): void {
+  const first = match.items[match.first]?.first ?? 0
+  const end = match.items[match.end - 1]?.end ?? first + 1
+  context.tense = tenseAround(text, sentence, (atoms[first] as Atom).start)
+  const reading = rule.read(match, context)
+  const last = atoms[end - 1] as Atom
+  // A cut month's stop belongs to it only inside: "on Aug. 28", not at the end of "in Aug."
+  const stop = last.text === '.' ? atoms[end - 2] : last
+  found.push({
+    report: text.report.id,
+    start: (atoms[first] as Atom).start,
+    end: (stop ?? last).end,
+    type: reading.type,
+    value: reading.value,
+    mod: reading.mod ?? null,
+    relative: reading.relative ?? null,
+    anchor: reading.anchored ? context.lastIndex : null,
+  })
+  if (reading.moment !== undefined && reading.moment !== null) {
+    context.last = reading.moment
+    context.lastIndex = found.length - 1
+  }
+}
+
+const FUTURE =
+  /^(?:will|'ll|’ll|shall|would|may|might|could|should|going|plan|plans|planned|expected|due|scheduled|set|to|must|can|expects)$/
+
+/** The tense of the verb nearest to an expression: before it, else after it. */
+function tenseAround(text: ReportText, sentence: Sentence, at: number): Tense {
+  const tokens = text.tokens
+  let here = sentence.firstToken
+  while (here < sentence.endToken && (tokens[here]?.start ?? 0) < at) here++
+  for (let i = here - 1; i >= sentence.firstToken; i--) {
+    const tense = tenseOf(tokens, i)
+    if (tense !== 'unknown') return tense
+  }
+  for (let i = here; i < sentence.endToken; i++) {
+    const tense = tenseOf(tokens, i)
+    if (tense !== 'unknown') return tense
+  }
+  return 'unknown'
+}
+
+function tenseOf(tokens: ReportText['tokens'], at: number): Tense {
+  const token = tokens[at]
+  if (token === undefined || (token.pos !== 'VERB' && token.pos !== 'AUX')) return 'unknown'
+  for (let i = at; i >= Math.max(0, at - 3); i--) {
+    const norm = tokens[i]?.norm ?? ''
+    if (FUTURE.test(norm) && (norm !== 'to' || i === at - 1)) return 'future'
+  }
+  if (/ed$/.test(token.norm) || /^(?:was|were|had|did)$/.test(token.norm)) return 'past'
+  return token.lemma !== token.norm && !/(?:s|ing)$/.test(token.norm) ? 'past' : 'unknown'
+}

@@ -1,0 +1,87 @@
+/** A rule of the time grammar: a pattern over items and what a match of it means. */
+import type { TimeExpression } from '../../model.ts'
+import type { TimeContext } from './context.ts'
+import type { Item, ItemClass } from './items.ts'
+import type { Moment } from './moment.ts'
+import { compile } from './pattern.ts'
+
+export interface Reading {
+  readonly type: TimeExpression['type']
+  /** TIMEX3 value; null where nothing resolves it. */
+  readonly value: string | null
+  readonly mod?: string | null
+  /** What it says where nothing resolves it: "saturday". */
+  readonly relative?: string | null
+  /** A point that later expressions may be counted from. */
+  readonly moment?: Moment | null
+  /** It was counted from the date last mentioned. */
+  readonly anchored?: boolean
+}
+
+/** The items that a pattern matched. */
+export class Match {
+  readonly items: readonly Item[]
+  readonly first: number
+  readonly end: number
+
+  constructor(items: readonly Item[], first: number, end: number) {
+    this.items = items
+    this.first = first
+    this.end = end
+  }
+
+  /** The n-th item of one of the classes inside the match. */
+  get(kinds: readonly ItemClass[], n = 0): Item | undefined {
+    let left = n
+    for (let i = this.first; i < this.end; i++) {
+      const item = this.items[i] as Item
+      if (kinds.includes(item.kind) && left-- === 0) return item
+    }
+    return undefined
+  }
+
+  /** Whether one of the words is inside the match. */
+  has(words: RegExp): boolean {
+    for (let i = this.first; i < this.end; i++) if (words.test(this.items[i]?.norm ?? '')) return true
+    return false
+  }
+
+  /** The item so many places before (-1) or after (0) the match. */
+  before(distance = 1): Item | undefined {
+    return this.items[this.first - distance]
+  }
+
+  after(distance = 0): Item | undefined {
+    return this.items[this.end + distance]
+  }
+
+  words(): string {
+    return this.items
+      .slice(this.first, this.end)
+      .map((item) => item.norm)
+      .join(' ')
+  }
+}
+
+export interface Rule {
+  readonly pattern: RegExp
+  /** Whether the match is a time expression at all; asked before the longest match is chosen. */
+  accepts(match: Match, context: TimeContext): boolean
+  read(match: Match, context: TimeContext): Reading
+}
+
+/** Makes a rule; without `accepts` every match counts. */
+export function rule(pattern: string, read: Rule['read'], accepts: Rule['accepts'] = () => true): Rule {
+  return { pattern: compile(pattern), accepts, read }
+}
+
+/** Modifiers before a date, with the TIMEX3 `mod` that `modOf` reads from them. */
+export const MODIFIER =
+  '(the? (early|late|mid|mid dash) | (early|late|later|earlier) (in|on|that|this) the? | (the (very|first|second|latter|early|later|last|rest of the)? (beginning|start|end|middle|close|outset|opening|rest|remainder|part|half|days|turn|height) of | (beginning|start|end|middle) of ) the? early? )'
+
+/** The TIMEX3 `mod` of a match: START, MID, END; null without a modifier. */
+export function modOf(match: Match): string | null {
+  if (match.has(/^(?:early|earlier|beginning|start|outset|opening)$/)) return 'START'
+  if (match.has(/^(?:mid|middle)$/)) return 'MID'
+  return match.has(/^(?:late|later|end|close|latter)$/) ? 'END' : null
+}
