@@ -29,6 +29,9 @@ export type { View } from './terminal.ts'
 /** The parts of the record that can be asked for alone. */
 export type RecordPart = 'positions' | 'meetings' | 'proposals' | 'facts' | 'timeline' | 'brief'
 
+/** Facts in the terminal report: about two screens; the page and `stemma record` have them all. */
+const TERMINAL_FACTS = 30
+
 export interface RecordChoice {
   readonly form: 'terminal' | 'markdown' | 'json'
   /** null for all parts. */
@@ -39,7 +42,7 @@ export interface RecordChoice {
 
 /** The terminal report, lines of at most `view.width` columns. Story after story, what matters most first. */
 export function renderTerminal(dossier: Dossier, view: View): string {
-  const blocks = dossier.stories.flatMap((story) => tellStory(dossier, story))
+  const blocks = dossier.stories.flatMap((story) => tellStory(dossier, story, TERMINAL_FACTS))
   return printTerminal([...blocks, ...problemsSection(dossier)], dossier, view)
 }
 
@@ -52,7 +55,7 @@ export function renderHtml(dossier: Dossier): string {
   return printPage(dossier, told, problemsSection(dossier))
 }
 
-function tellStory(dossier: Dossier, story: Story): Block[] {
+function tellStory(dossier: Dossier, story: Story, mostFacts?: number): Block[] {
   return [
     ...overviewSection(story),
     ...briefSection(story),
@@ -62,7 +65,7 @@ function tellStory(dossier: Dossier, story: Story): Block[] {
     ...figuresSection(story),
     ...differencesSection(story),
     ...recordSections(story, null),
-    ...factsSection(story),
+    ...factsSection(story, mostFacts),
     ...reportsSection(dossier, story),
   ]
 }

@@ -48,21 +48,23 @@ function versions(story: Story, utterance: Utterance, quotes: ReadonlyMap<string
   ]
 }
 
+/** What is missing at either end was left out, not changed: an ellipsis. */
 function marked(best: string, words: string): Line {
-  const parts = diffWordsWithSpace(best, words).map(({ added, removed, value }): Inline => {
+  const changes = diffWordsWithSpace(best, words)
+  const parts = changes.map(({ added, removed, value }, i): Inline => {
     if (added) return { mark: 'added', text: value }
-    if (removed) return { mark: 'removed', text: value }
+    if (removed) return i === 0 || i === changes.length - 1 ? quiet('…') : { mark: 'removed', text: value }
     return value
   })
   return ['“', ...parts, '”']
 }
 
-/** A quotation's words without its marks and final comma. */
+/** A quotation's words without its marks and the comma or stop before the last. */
 function wordsOf(quote: Quote): string {
   return quote.passage.text
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'“”„«»‹›‘’]+/, '')
-    .replace(/[\s"'“”„«»‹›‘’,]+$/, '')
+    .replace(/[\s"'“”„«»‹›‘’,.]+$/, '')
 }
 
 function isFirst(id: string, at: number, all: readonly string[]): boolean {

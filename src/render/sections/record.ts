@@ -27,10 +27,11 @@ export function meetingsSection(story: Story): Block[] {
     )
     const through = meeting.mediators.length === 0 ? '' : ` through ${listed(meeting.mediators.map(nameOf))}`
     const differing = meeting.contradictions.length === 0 ? '' : ` One report tells it in ways that do not agree.`
+    const known = [who + through, ...parts].filter((part) => part !== '')
     return [
       strong(`${meeting.state}: `),
       shorten(meeting.passages[0]?.text ?? '', WORDS_SHOWN),
-      quiet(` (${[who + through, ...parts].filter((part) => part !== '').join('; ')})`),
+      quiet(known.length === 0 ? '' : ` (${known.join('; ')})`),
       differing,
       ...citations(meeting.passages),
     ]
@@ -140,25 +141,32 @@ export function nextStepsSection(story: Story): Block[] {
   return section(2, 'Next steps', list(items))
 }
 
-/** Facts, those with most independent families first. */
-export function factsSection(story: Story): Block[] {
+/** Facts, those with most independent families first; beyond `most`, only how many more there are. */
+export function factsSection(story: Story, most = Number.POSITIVE_INFINITY): Block[] {
   const nameOf = namesIn(story)
   const order = story.facts.toSorted(
     (a, b) => b.independent.min - a.independent.min || b.independent.max - a.independent.max,
   )
-  const rows = order.map((fact): Line[] => [
-    [strong(rangeText(fact.independent))],
-    [fact.status],
-    [
-      shorten(fact.text, WORDS_SHOWN),
-      quiet(fact.attributedTo.length === 0 ? '' : ` — ${listed(fact.attributedTo.map(nameOf))}`),
-      ...citations(fact.passages),
-    ],
-  ])
+  const rows = order
+    .slice(0, most)
+    .map((fact): Line[] => [
+      [strong(rangeText(fact.independent))],
+      [fact.status],
+      [
+        shorten(fact.text, WORDS_SHOWN),
+        quiet(fact.attributedTo.length === 0 ? '' : ` — ${listed(fact.attributedTo.map(nameOf))}`),
+        ...citations(fact.passages),
+      ],
+    ])
   const note = paragraph(
     quiet(`${count(story.facts.length, 'fact')}; the number is how many independent families tell it.`),
   )
-  return section(2, 'Facts', rows.length === 0 ? [] : [note, ...table(['n', 'status', 'fact'], rows)])
+  const rest = order.length - rows.length
+  const more =
+    rest === 0
+      ? []
+      : [paragraph(quiet(`${count(rest, 'more fact')} with as few behind them: stemma record --only facts.`))]
+  return section(2, 'Facts', rows.length === 0 ? [] : [note, ...table(['n', 'status', 'fact'], rows), ...more])
 }
 
 export function timelineSection(story: Story): Block[] {
