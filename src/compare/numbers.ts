@@ -16,7 +16,10 @@ export function findOtherNumbers(comparison: Comparison): Draft[] {
   for (const from of digitsIn(a.tokens)) {
     if (toB[from.start]! >= 0 && numberOf(b.tokens[toB[from.start]!]!.text) === numberOf(a.tokens[from.start]!.text))
       continue
-    const to = numbersOfB.find((number) => isSamePlaceStrictly(comparison, from, number) && toA[number.start]! < 0)
+    const to = numbersOfB.find(
+      (number) =>
+        (toA[number.start]! < 0 || toA[number.start] === from.start) && isSamePlaceStrictly(comparison, from, number),
+    )
     if (to === undefined || isQuoted(a, from) || isQuoted(b, to)) continue
     const [was, is] = [numberOf(wordsOf(a, from)), numberOf(wordsOf(b, to))]
     if (was === is || isYear(was) || isYear(is)) continue
