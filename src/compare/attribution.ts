@@ -7,9 +7,9 @@
 import { SPEECH_NOUNS, SPEECH_VERBS, type SpeechVerb } from '../lexicon/speech-verbs.ts'
 import { wordRelation } from '../lexicon/word-relations.ts'
 import { baseForm } from '../lexicon/wordnet.ts'
-import type { Passage, Token } from '../model.ts'
+import type { Passage, Span, Token } from '../model.ts'
 import { alignedShare, type Comparison, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
-import { type Draft, draft, passageBetween, passageOf, turned } from './draft.ts'
+import { type Draft, draft, MAX_PASSAGE_CHARS, passageBetween, passageOf, turned } from './draft.ts'
 import type { Said } from './said.ts'
 import { isContentWord } from './word-alignment.ts'
 
@@ -18,6 +18,9 @@ const ATTRIBUTED = 0.5
 
 /** Share of aligned content words, 0–1, below which two passages do not tell one thing closely enough. */
 const CLOSE_TELLING = 0.5
+
+/** Characters between a speaker and the words said for both to fit one passage: a cue and a comma. */
+const SPEAKER_GAP = 20
 
 const PRONOUNS = new Set('i you he she it we they who which that this those these one'.split(' '))
 
@@ -80,10 +83,28 @@ export function findOtherSpeaker(comparison: Comparison): Draft[] {
     const to = b.said.find((one) => coverage(b, one) >= ATTRIBUTED && isNamed(one))
     if (to === undefined || from.speaker === to.speaker || isNamedOn(b, from) || isNamedOn(a, to)) continue
     const why = `What “${from.speakerPassage!.text}” says in one report is said by “${to.speakerPassage!.text}” in the other.`
-    const passages = [from.speakerPassage!, to.speakerPassage!] as const
+    const passages = [speechPassage(a, from), speechPassage(b, to)] as const
     return [{ grade: 'substance', kind: 'attribution', effect: 'changed', why, passages }]
   }
   return []
+}
+
+/** Speaker and words where they stand together, else the words: the speaker may stand in a sentence before. */
+function speechPassage({ text }: Side, { speakerPassage, contents }: Said): Passage {
+  const { id, text: words } = text.report
+  const [content] = contents as [Span]
+  const who = speakerPassage!
+  const isNear = who.start < content.end + SPEAKER_GAP && content.start < who.end + SPEAKER_GAP
+  const start = isNear ? Math.min(who.start, content.start) : content.start
+  const end = isNear ? Math.max(who.end, content.end) : content.end
+  // The end that has the speaker is the one to keep.
+  const from = isNear && who.start > content.start ? Math.max(start, end - MAX_PASSAGE_CHARS) : start
+  return {
+    report: id,
+    start: from,
+    end: Math.min(end, from + MAX_PASSAGE_CHARS),
+    text: words.slice(from, Math.min(end, from + MAX_PASSAGE_CHARS)),
+  }
 }
 
 /** Known, and not only by a pronoun: a pronoun read wrongly would make two speakers of one. */
@@ -103,9 +124,9 @@ export function findOtherSpeechAct(comparison: Comparison): Draft[] {
   const cuesOfB = cuesIn(b)
   const cuesOfA = cuesIn(a)
   for (const from of cuesOfA) {
-    const to =
-      cuesOfB.find(({ at }) => toB[from.at] === at) ??
-      (cuesOfA.length === 1 && cuesOfB.length === 1 && toB[from.at]! < 0 ? cuesOfB[0] : undefined)
+    const to = cuesOfB.find(
+      ({ at }) => toB[from.at] === at || (toB[from.at]! < 0 && haveOneSubject(comparison, from.at, at)),
+    )
     if (to === undefined) continue
     const change = changeOfAct(from, to)
     if (change === null) continue
@@ -116,23 +137,25 @@ export function findOtherSpeechAct(comparison: Comparison): Draft[] {
   return drafts
 }
 
+/** Whether the word before each, the subject or its last word, is the same: "Ukraine claimed", "Ukraine announced". */
+function haveOneSubject({ a, toA, toB }: Comparison, inA: number, inB: number): boolean {
+  return toA[inB]! < 0 && inA > 0 && inB > 0 && toB[inA - 1] === inB - 1 && isContentWord(a.tokens[inA - 1]!)
+}
+
 interface Cue {
   readonly at: number
   readonly verb: string
   readonly act: SpeechVerb
 }
 
-/** Verbs of saying that the attribution found as such, among the side's words. */
-function cuesIn({ tokens, said }: Side): Cue[] {
-  const cues = new Map<number, Cue>()
-  for (const { cue } of said) {
-    if (cue === null) continue
-    const at = tokens.findIndex((token) => token.start >= cue.start && token.end <= cue.end && token.pos === 'VERB')
-    const verb = at < 0 ? null : baseForm(tokens[at]!.norm, 'verb')
-    const act = verb === null ? undefined : SPEECH_VERBS.get(verb)
-    if (verb !== null && act !== undefined) cues.set(at, { at, verb, act })
-  }
-  return [...cues.values()]
+/** Verbs of saying among the side's narrator words. */
+function cuesIn({ tokens, quoted }: Side): Cue[] {
+  return tokens.flatMap(({ norm, pos }, at) => {
+    if (pos !== 'VERB' || quoted[at]) return []
+    const verb = baseForm(norm, 'verb') ?? norm
+    const act = SPEECH_VERBS.get(verb)
+    return act === undefined ? [] : [{ at, verb, act }]
+  })
 }
 
 /** Acts that bind the speaker or accuse somebody, against plain reporting. */

@@ -8,7 +8,7 @@ import type { Comparison, Side, Words } from './comparison.ts'
 export type Draft = Omit<Difference, 'id' | 'link'>
 
 /** Characters; a wider passage is cut at a word. A line on a screen, and the contract's "narrowest words". */
-const MAX_PASSAGE_CHARS = 100
+export const MAX_PASSAGE_CHARS = 100
 
 /** Finds differences of one sort in one comparison. */
 export type Ground = (comparison: Comparison) => readonly Draft[]

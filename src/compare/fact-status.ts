@@ -47,7 +47,8 @@ function phraseAround({ b }: Comparison, at: number): Words | null {
 
 /** A noun with no further noun after it: "corridor" in "a daytime shipping corridor". */
 function isHead(tokens: Comparison['b']['tokens'], at: number): boolean {
-  return tokens[at]!.pos === 'NOUN' && tokens[at + 1]?.pos !== 'NOUN'
+  const after = tokens[at + 1]
+  return tokens[at]!.pos === 'NOUN' && after?.pos !== 'NOUN' && !/ing$/.test(after?.norm ?? '')
 }
 
 /** The noun of `a` that the phrase stands for: a relative of its other word, or what stands in its place. */
@@ -61,8 +62,10 @@ function factIn(comparison: Comparison, phrase: Words): Words | null {
     const here = { start: i, end: i + 1 }
     const classOfOther = b.tokens[kept]!.pos === 'ADJ' ? 'adj' : 'noun'
     const relation = wordRelation(token.norm, 'noun', b.tokens[kept]!.norm, classOfOther)
-    if (relation === 'none' || relation === 'unknown') continue
-    if (isSamePlace(comparison, here, phrase)) return here
+    const isKin = relation !== 'none' && relation !== 'unknown'
+    // No kin to each other, but left over between the same words: "land grab" and "attempt at annexation".
+    const isLeftOver = toB[i]! < 0 && isHead(a.tokens, i)
+    if (isSamePlace(comparison, here, phrase, isKin ? undefined : isLeftOver ? 2 : 0)) return here
   }
   return null
 }

@@ -58,17 +58,22 @@ function misattributed(
 
 function otherBound(a: Figure, b: Figure, passages: readonly [Passage, Passage]): Draft | null {
   const [from, to] = [BOUND_CLASSES[a.bound], BOUND_CLASSES[b.bound]]
-  if (from === to) return null
+  // "some 2,300" and "2,300" are one figure in two styles; a floor or a ceiling is part of the fact.
+  if (from === to || (!isLimit(from) && !isLimit(to))) return null
   const isLost = to === 'exact'
   const why = isLost
     ? `“${a.passage.text}” became “${b.passage.text}”: the bound of the number is gone.`
     : `“${a.passage.text}” became “${b.passage.text}”: the number is bounded otherwise.`
   const opposed = (from === 'floor' && to === 'ceiling') || (from === 'ceiling' && to === 'floor')
   return {
-    grade: opposed || (isLost && from !== 'about') ? 'substance' : 'force',
+    grade: opposed || isLost ? 'substance' : 'force',
     kind: 'qualifier',
     passages,
     effect: isLost ? 'dropped' : from === 'exact' ? 'added' : 'changed',
     why,
   }
+}
+
+function isLimit(bound: (typeof BOUND_CLASSES)[Figure['bound']]): boolean {
+  return bound === 'floor' || bound === 'ceiling'
 }

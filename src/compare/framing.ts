@@ -3,6 +3,7 @@
  * gives drafts. Only words beside an aligned word count: "was suddenly called off" against "was called off".
  */
 import { BOOSTERS, EVALUATIVES } from '../lexicon/stance.ts'
+import { wordClassOf, wordRelation } from '../lexicon/word-relations.ts'
 import { baseForms } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
 import { type Comparison, turnRound } from './comparison.ts'
@@ -23,7 +24,7 @@ function addedEvaluation(comparison: Comparison): Draft[] {
     const head = at + 1
     const partner = toA[head] ?? -1
     // The word it weighs must be told on the other side without any word of its own in that place.
-    if (partner < 0 || !isContentWord(b.tokens[head]!) || isWeighed(comparison, partner)) return
+    if (partner < 0 || !isContentWord(b.tokens[head]!) || isWeighed(comparison, partner, token)) return
     drafts.push(
       draft(
         comparison,
@@ -45,10 +46,13 @@ function isEvaluation({ norm, pos }: Token): boolean {
   return (pos === 'ADJ' || pos === 'ADV' || pos === 'VERB') && (EVALUATIVES.has(norm) || BOOSTERS.has(norm))
 }
 
-/** Whether a word of `a` has an unaligned adjective or adverb before it. */
-function isWeighed({ a, toB }: Comparison, at: number): boolean {
+/** Whether a word of `a` has a word of judgement before it too, or one like `other`. */
+function isWeighed({ a, toB }: Comparison, at: number, other: Token): boolean {
   const before = a.tokens[at - 1]
-  return before !== undefined && toB[at - 1]! < 0 && (before.pos === 'ADJ' || before.pos === 'ADV')
+  if (before === undefined || toB[at - 1]! >= 0) return false
+  const wordClass = wordClassOf(before.pos)
+  if (wordClass !== 'adj' && wordClass !== 'adv') return false
+  return isEvaluation(before) || wordRelation(before.norm, wordClass, other.norm, wordClass) !== 'none'
 }
 
 /** "larger importers" against "large importers": what it was compared with is lost. */

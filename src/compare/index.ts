@@ -15,6 +15,7 @@ import type {
   Link,
   Omission,
   Quote,
+  Span,
   Statement,
   StoryTexts,
   Tally,
@@ -128,13 +129,20 @@ function compareGroups(pairs: readonly ReportPair[], { figureGroups, figures, id
   })
 }
 
-/** Drafts on the same words of the same reports are one: the first is kept. */
+/** Drafts of one kind on overlapping words of the same reports are one: the first is kept. */
 function once(located: readonly Located[]): Located[] {
-  const seen = new Set<string>()
-  return located.filter(({ draft: { passages } }) => {
-    const place = passages.map(({ report, start, end }) => `${report} ${start} ${end}`).join(' ')
-    if (seen.has(place)) return false
-    seen.add(place)
+  const seen = new Map<string, Draft[]>()
+  return located.filter(({ draft }) => {
+    const [a, b] = draft.passages
+    const key = `${draft.kind} ${a.report} ${b.report}`
+    const known = seen.get(key) ?? []
+    if (known.some((other) => areOverlapping(other.passages[0], a) && areOverlapping(other.passages[1], b)))
+      return false
+    seen.set(key, [...known, draft])
     return true
   })
+}
+
+function areOverlapping(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }

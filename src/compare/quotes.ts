@@ -19,6 +19,9 @@ const MAX_RUNS_A_SENTENCE = 2
 /** Share of tokens with a partner, 0–1, below which parallel reports rather have two transcripts of spoken words. */
 const ONE_TRANSCRIPT = 0.8
 
+/** Words on a side beyond which one passage no longer shows the changes of a sentence. */
+const MAX_SENTENCE_TOKENS = 16
+
 /** Words that go on with a sentence: what they open belongs to what was said before them. */
 const CONTINUERS = new Set('but and or if unless although though because until while as provided which who'.split(' '))
 
@@ -112,6 +115,10 @@ function mergeNeighbours(runs: readonly Run[]): Run[] {
   return merged
 }
 
+function width({ a, b }: Run): number {
+  return Math.max(a.end - a.start, b.end - b.start)
+}
+
 function joined(first: Run, last: Run): Run {
   return { a: { start: first.a.start, end: last.a.end }, b: { start: first.b.start, end: last.b.end } }
 }
@@ -123,7 +130,11 @@ function mergeBySentence(runs: readonly Run[], tokens: Comparison['a']['tokens']
   const bySentence = Map.groupBy(runs, ({ a }) => sentenceOf[a.start] ?? sentence)
   return [...bySentence.values()].flatMap((mine) => {
     if (mine.length <= MAX_RUNS_A_SENTENCE) return mine
-    return [joined(mine[0]!, mine.at(-1)!)]
+    const whole = joined(mine[0]!, mine.at(-1)!)
+    if (width(whole) <= MAX_SENTENCE_TOKENS) return [whole]
+    // Too wide for an editor to see what changed: the widest runs stand for the rest.
+    const widest = [...mine].sort((x, y) => width(y) - width(x)).slice(0, MAX_RUNS_A_SENTENCE)
+    return mine.filter((run) => widest.includes(run))
   })
 }
 

@@ -60,7 +60,7 @@ function indexEntries<Family extends Vocabulary>(families: readonly Family[]): M
   for (const family of families) {
     for (const wordClass of CLASSES) {
       family[wordClass]?.forEach((words, rung) => {
-        for (const phrase of words.split(',')) {
+        for (const phrase of words.split(',').filter((one) => one.trim() !== '')) {
           const [first = '', ...rest] = phrase.trim().split(' ')
           const key = `${wordClass} ${first}`
           entries.set(key, [...(entries.get(key) ?? []), { family, rung, wordClass, rest }])

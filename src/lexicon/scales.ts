@@ -161,9 +161,11 @@ const QUANTITY: Vocabulary = {
 
 const FREQUENCY: Vocabulary = {
   name: 'frequency',
+  verb: ['', '', 'tend to'],
   adv: [
     'rarely, seldom, hardly ever',
     'sometimes, occasionally',
+    '',
     'often, frequently, repeatedly, regularly',
     'usually, generally, mostly, mainly',
     'always, constantly, continually, invariably',
