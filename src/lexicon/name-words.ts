@@ -5,7 +5,7 @@
  * Titles and particles are closed classes (AP Stylebook, "courtesy titles", "military titles"; The Chicago Manual of
  * Style, 8.5–8.18, on particles). Nouns are classed by WordNet's hierarchy, not by a list.
  */
-import { baseForm, hasLemma, hypernyms, isA, related, synsets } from './wordnet.ts'
+import { baseForm, hasLemma, hypernyms, isA, lexicographerFile, related, synsets } from './wordnet.ts'
 
 const set = (words: string) => new Set(words.split(' '))
 
@@ -151,7 +151,7 @@ export function isPersonNoun(word: string): boolean {
 /** Nouns with a person among their first meanings that mean something else in news. */
 const NOT_PERSONS: ReadonlySet<string> = set(
   'party side country power face body state nation force hand market public voice vessel ship study case number others ' +
-    'sort type thing game house home mouth middle self best top front pair match deal source light figure',
+    'sort type thing game house home mouth middle self best top front pair match deal source light figure heel min lot',
 )
 
 const plurals = new Map<string, string | null>()
@@ -162,10 +162,16 @@ export function singularOfPersons(word: string): string | null {
   const known = plurals.get(lower)
   if (known !== undefined) return known
   const base = /s$|men$|people$/.test(lower) ? baseForm(lower, 'noun') : null
-  const singular = base !== null && base !== lower && isPersonNoun(base) ? base : null
+  // Only by the first meaning: a "heel" or a "min" is seldom a person.
+  const isPerson =
+    base !== null && (INFORMANTS.has(base) || CHIEFS.has(base) || lexicographerFile(base, 'noun') === 'noun.person')
+  const singular = isPerson && base !== lower && !NOT_PERSONS.has(base) ? base : null
   plurals.set(lower, singular)
   return singular
 }
+
+/** Those whom reporters quote without a name. */
+const INFORMANTS: ReadonlySet<string> = set('source insider informant official aide')
 
 /** The noun that carries the meaning: "vice-president" and "co-chair" end in it, where WordNet lacks the compound. */
 function headOf(word: string): string {
@@ -190,6 +196,27 @@ export function isInstitutionNoun(word: string): boolean {
       .some((synset) => [synset, ...hypernyms(synset)].some((one) => one.words.some((text) => ORGANISED.has(text))))
   })
 }
+
+const bodies = new Map<string, boolean>()
+
+/** Whether a noun without capitals names an organisation: "ministry", "shipowners' association"; not "post", "bus". */
+export function isBodyNoun(word: string): boolean {
+  return keep(bodies, word, () => {
+    const lower = word.toLowerCase()
+    if (NOT_INSTITUTIONS.has(lower)) return false
+    if (BODIES.has(lower)) return true
+    const first = synsets(lower, 'noun')[0]
+    return (
+      first !== undefined && [first, ...hypernyms(first)].some((one) => one.words.some((text) => ORGANISED.has(text)))
+    )
+  })
+}
+
+/** Organisations in lower case that WordNet has under buildings, acts or meetings first. */
+const BODIES: ReadonlySet<string> = set(
+  'office hospital council court tribunal parliament senate police agency authority embassy consulate secretariat ' +
+    'committee commission union association company federation ministry department navy army military cabinet',
+)
 
 /** WordNet's organisations; a "social group" would let in any crowd. */
 const ORGANISED: ReadonlySet<string> = new Set([

@@ -30,7 +30,8 @@ export function appositionAfter(words: readonly Word[], last: number): Span | nu
 export function appositionBefore(words: readonly Word[], first: number, last: number): Span | null {
   const comma = first - 1
   if (words[comma]?.text !== ',') return null
-  if (/^(?:and|or|&)$/.test(words[last + 1]?.lower ?? '')) return null
+  // Without a second comma it is the end of an opening clause: "Asked about the envoy, Moss left."
+  if (words[last + 1] !== undefined && !/^[,.;:)—–”"’?!]/.test((words[last + 1] as Word).text)) return null
   let left = comma
   while (left > 0 && comma - left < LONGEST_ROLE && isInRole(words[left - 1] as Word)) left--
   // The first person noun from the left that is at the comma or has a complement up to it.

@@ -14,6 +14,7 @@ import { findTitles } from './titles.ts'
 import { cutTokens, splitWords, tokenize } from './tokenize.ts'
 
 export { normalize, tokenize } from './tokenize.ts'
+export { isHeadlineCase, type Word, wordsOf } from './words.ts'
 
 /** Analyses a report. Linear in its length. */
 export function analyseReport(report: Report): ReportText {

@@ -28,7 +28,7 @@ import { isA } from '../lexicon/wordnet.ts'
 import type { Mention, Sentence, Span, Token } from '../model.ts'
 import { appositionAfter, appositionBefore } from './appositions.ts'
 import { findRuns, type Run } from './name-runs.ts'
-import { type Word, wordsOf } from './words.ts'
+import { isHeadlineCase, type Word, wordsOf } from './words.ts'
 
 type Kind = Mention['kind']
 type Votes = Record<Kind, number>
@@ -56,14 +56,6 @@ export function findMentions(text: string, sentences: readonly Sentence[], token
     if (headlines[i]) mentions.push(...namesInHeadline(text, words, names))
   })
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-/** Words That Are Nearly All Written With Capitals, or all in capitals: there a capital says nothing. */
-function isHeadlineCase(words: readonly Word[]): boolean {
-  const long = words.filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text))
-  if (long.length < 3 || /^[.!?]$/.test(words.at(-1)?.text ?? '')) return false
-  const lower = long.filter((word) => /^\p{Ll}/u.test(word.text)).length
-  return lower * 5 <= long.length
 }
 
 function capitalisedInside(worded: readonly (readonly Word[])[]): ReadonlySet<string> {
@@ -113,10 +105,11 @@ function draftName(text: string, words: readonly Word[], run: Run, previous: Dra
     else if (isA(before.lemma, 'noun', 'noun.artifact', 2)) votes.unknown += 4
   }
   if (isCountry === null) {
-    const after = appositionAfter(words, run.last) ?? appositionBefore(words, nameFirst, run.last)
+    const after = appositionAfter(words, run.last) ?? appositionBefore(words, run.first, run.last)
     if (after !== null) {
       votes.person += 5
-      role ??= after
+      // "Dr. Ada Moss, the medical director": the title is part of the name's form, the role says more.
+      if (role === null || isCourtesy(text.slice(role.start, role.end))) role = after
     }
   }
   weighInside(words, nameFirst, run.last, spelled, votes)
@@ -156,7 +149,8 @@ function startOfName(words: readonly Word[], { first, last }: Run): number {
     do at++
     while (at <= last && isOfComplement(words, at, last))
   }
-  return at
+  // Principal Secretary to the Prime Minister: an office all through.
+  return at === last && isOfficeNoun(word(last).text) ? last + 1 : at
 }
 
 /** "Affairs" in "Minister for Foreign Affairs Ada Moss"; not "Ada", though the dictionary has the word. */
@@ -176,7 +170,8 @@ function isOfficeName(words: readonly Word[], first: number, last: number): bool
   return true
 }
 
-const isTitle = (word: Word) => COURTESY_TITLES.has(word.lower.replace(/\.$/, ''))
+const isCourtesy = (words: string) => COURTESY_TITLES.has(words.toLowerCase().replace(/\.$/, ''))
+const isTitle = (word: Word) => isCourtesy(word.text)
 
 /** A lower-case role right before the name: "special envoy Ada Moss", "envoys Moss and Quill". */
 function isTitleBefore(before: Word, words: readonly Word[], first: number, last: number): boolean {

@@ -29,7 +29,7 @@ export interface Seen {
 }
 
 const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\.?|christmas|easter|am|pm|gmt|utc|est|edt|cet|ist|bst)$/
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\.?|christmas|easter|gmt|utc|est|edt|cet|ist|bst)$/
 
 /** Finds the runs of a sentence in order. Linear. */
 export function findRuns(words: readonly Word[], seen: Seen): Run[] {
@@ -47,6 +47,7 @@ export function findRuns(words: readonly Word[], seen: Seen): Run[] {
 function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i]
   if (word === undefined || !word.isCapital || word.pos === 'PUNCT') return false
+  if (/^[AP]M$/.test(word.text) && words[i - 1]?.pos === 'NUM') return false
   if (CALENDAR.test(word.lower) && !(word.lower === 'may' && words[i + 1]?.isCapital === false)) return false
   return (
     !(word.pos === 'PRON' || (word.pos === 'DET' && word.isFirst) || /^(?:'s|’s|mr|ms)$/.test(word.lower)) ||
@@ -134,7 +135,7 @@ function withoutOpener(words: readonly Word[], first: number, last: number, seen
   if (seen.capitalised.has(word.lower) || !isOrdinaryWord(word.lower)) return first
   if (/^\p{Lu}{2,}$/u.test(word.text) && first === last) return first
   if (first === last)
-    return /^[,(:—–-]/.test(words[last + 1]?.text ?? '') && /^\p{Lu}{3,}$/u.test(word.text) ? first : first + 1
+    return /^[,(:—–_-]/.test(words[last + 1]?.text ?? '') && /^\p{Lu}{3,}$/u.test(word.text) ? first : first + 1
   if (/^(?:ADV|ADP|VERB|AUX|DET|PRON|SCONJ|CCONJ|NUM|INTJ)$/.test(word.pos)) return first + 1
   if (word.pos === 'PROPN' || (word.pos === 'NOUN' && singularOfPersons(word.lower) === null)) return first
   for (let i = first; i <= last; i++) {

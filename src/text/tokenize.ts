@@ -70,10 +70,14 @@ const forTagger = (text: string) =>
     .replace(/[“”„‟«»〝〞＂]/g, '"')
     .replace(/[‘’‚‛‹›ʼ]/g, "'")
     .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/_/g, ' ')
 
 function tagPart(tokens: Token[], stretch: string, from: number, to: number): void {
   const part = forTagger(stretch.slice(from, to))
-  if (part.trim() === '') return
+  if (part.trim() === '') {
+    pushGap(tokens, stretch, from, to)
+    return
+  }
   const read = nlp.readDoc(part).tokens()
   const values = read.out(its.value) as string[]
   const tags = read.out(its.pos) as PartOfSpeech[]

@@ -38,7 +38,7 @@ export function wordsOf(text: string, tokens: readonly Token[], sentence: Senten
       isFirst: isFirst && isWord,
     })
     if (isWord) isFirst = false
-    else if (/^["“«„‘:•–—-]$/.test(whole)) isFirst = true
+    else if (/^["“«„‘:•–—_-]$/.test(whole)) isFirst = true
     i = last + 1
   }
   return words
@@ -56,9 +56,17 @@ function endOfCompound(text: string, tokens: readonly Token[], i: number, end: n
       return last
     if (!/[\p{L}\p{N}]$|\.$/u.test(here.text) || !/^[\p{L}\p{N}]/u.test(next.text)) return last
     const left = text.slice((tokens[i] as Token).start, here.end)
-    if (countryOf(left) !== null && countryOf(next.text) !== null) return last
+    if (isPairOfCountries(tokens, i, left, next) && !/^\p{Lu}/u.test(tokens[last + 3]?.text ?? '')) return last
     last += 2
   }
+}
+
+/** "India-US", "New Delhi-Washington" before a small word; with a capital behind it is a body's name. */
+function isPairOfCountries(tokens: readonly Token[], first: number, left: string, right: Token): boolean {
+  if (countryOf(right.text) === null) return false
+  if (countryOf(left) !== null) return true
+  const before = tokens[first - 1]
+  return before !== undefined && countryOf(`${before.text} ${left}`) !== null
 }
 
 function compoundPos(first: Token, last: Token): PartOfSpeech {
@@ -73,4 +81,12 @@ function isCapitalWord(word: string): boolean {
   if (!/^\p{Lu}/u.test(word)) return false
   const hyphen = word.lastIndexOf('-')
   return hyphen < 0 || /^[\p{Lu}\p{N}]/u.test(word.slice(hyphen + 1)) || /^\p{Lu}\p{Ll}+-\p{Ll}{2,3}-\p{Lu}/u.test(word)
+}
+
+/** Words That Are Nearly All Written With Capitals, or all in capitals: there a capital says nothing. */
+export function isHeadlineCase(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text))
+  if (long.length < 3 || /^[.!?]$/.test(words.at(-1)?.text ?? '')) return false
+  const lower = long.filter((word) => /^\p{Ll}/u.test(word.text)).length
+  return lower * 5 <= long.length
 }

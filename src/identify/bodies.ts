@@ -1,0 +1,97 @@
+/**
+ * Organisations: which names are one body's. A full name, its acronym and its short form ("the Commission") are joined.
+ *
+ * Method: acronyms by the initials of the name's words, or by standing in brackets behind it (Schwartz and Hearst, "A
+ * simple algorithm for identifying abbreviation definitions", 2003). A short form is the name's head noun in capitals;
+ * it is joined where one body of the story, or of the report, has that head.
+ */
+import { isInstitutionNoun } from '../lexicon/name-words.ts'
+import { type Draft, newDraft, wordsAt } from './cast.ts'
+import type { Named, NameEntry } from './names.ts'
+import { foldName } from './spelling.ts'
+
+export interface Bodies {
+  /** By folded name: which bodies may be meant. */
+  readonly byKey: ReadonlyMap<string, readonly Draft[]>
+  /** By head noun, lower case: bodies that have it. */
+  readonly byHead: ReadonlyMap<string, readonly Draft[]>
+}
+
+const SMALL = /^(?:of|the|for|and|on|to|in|a|an|de|la|du|des|&)$/
+
+/** Groups the names of organisations. `isTaken`: names that are persons or governments already. */
+export function groupBodies(names: ReadonlyMap<string, NameEntry>, isTaken: (key: string) => boolean): Bodies {
+  const byKey = new Map<string, Draft[]>()
+  const byHead = new Map<string, Draft[]>()
+  const byInitials = new Map<string, Draft[]>()
+  const mine = [...names.values()].filter((entry) => entry.kind === 'organisation' && !isTaken(entry.key))
+  for (const entry of mine) {
+    if (!entry.key.includes(' ')) continue
+    const draft = newDraft('organisation', entry.written)
+    byKey.set(entry.key, [draft])
+    for (const head of headsOf(entry.key)) push(byHead, head, draft)
+    push(byInitials, initialsOf(entry.key), draft)
+  }
+  for (const entry of mine) {
+    if (byKey.has(entry.key)) continue
+    const bracketed = longNameBefore(entry, byKey)
+    const spelled = byInitials.get(entry.key) ?? []
+    const short = isInstitutionNoun(entry.key) ? (byHead.get(entry.key) ?? []) : []
+    if (bracketed !== null) byKey.set(entry.key, [bracketed])
+    else if (spelled.length > 0) byKey.set(entry.key, spelled)
+    else if (short.length > 0) byKey.set(entry.key, short)
+    else if (!isAcronym(entry) || entry.named.some(isInPlay))
+      byKey.set(entry.key, [newDraft('organisation', entry.written)])
+  }
+  return { byKey, byHead }
+}
+
+const isAcronym = ({ written }: NameEntry) => written === written.toUpperCase() && written.length <= 6
+
+/** Whether something is done by or to it: "the RMT said", "told AFP"; not "GDP growth", "an LNG importer". */
+function isInPlay({ text, mention }: Named): boolean {
+  const after = text.report.text.slice(mention.end, mention.end + 20)
+  const before = text.report.text.slice(Math.max(0, mention.start - 20), mention.start)
+  return (
+    mention.role !== null ||
+    /^(?:['’]s|,? (?:said|says|has|have|had|is|was|will|would|and)\b)/.test(after) ||
+    /\b(?:the|told|by|quoted|with|and|of) $/.test(before)
+  )
+}
+
+/** "Lundia Port Authority": authority. "Ministry of Health": ministry. */
+function headsOf(key: string): string[] {
+  const words = key.split(' ')
+  const small = words.findIndex((word) => SMALL.test(word))
+  const head = small > 0 ? words[small - 1] : words.at(-1)
+  return head !== undefined && isInstitutionNoun(head) ? [head] : []
+}
+
+function initialsOf(key: string): string {
+  return key
+    .split(/[\s-]+/)
+    .filter((word) => !SMALL.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
+}
+
+/** The body in whose brackets the acronym stands: "Security Service of Lundia (SSL)". */
+function longNameBefore(entry: NameEntry, byKey: ReadonlyMap<string, readonly Draft[]>): Draft | null {
+  for (const { text, mention } of entry.named) {
+    if (text.report.text.charAt(mention.start - 1) !== '(') continue
+    const before = text.mentions.findLast((other) => other.end < mention.start && mention.start - other.end <= 2)
+    if (before === undefined) continue
+    const drafts = byKey.get(foldName(text.report.text.slice(before.name.start, before.name.end)))
+    if (drafts?.length !== 1) continue
+    const draft = drafts[0] as Draft
+    draft.aliases.set(wordsAt(text, { start: before.start, end: mention.end + 1 }), 1)
+    return draft
+  }
+  return null
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
+}

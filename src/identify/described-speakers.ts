@@ -1,0 +1,117 @@
+/**
+ * Speakers without a name: "two officials who have read it", "a union aide", "Diplomats". Reads the attributions whose
+ * source nothing refers to, gives an anonymous actor for each description, kept as described.
+ */
+import { isBodyNoun, isPersonNoun, singularOfPersons } from '../lexicon/name-words.ts'
+import type { Attribution, ReportText, Span, Token } from '../model.ts'
+import { type Draft, newDraft, type Pointer, wordsAt } from './cast.ts'
+
+/** Tokens. A description goes on that far behind its head: "officials familiar with the talks". */
+const LONGEST_COMPLEMENT = 9
+
+const COMPLEMENT = /^(?:who|familiar|close|briefed|involved|present|with|on|at|in|from|of|aboard|near)$/
+/** Those whose findings are their employer's: "analysts at Exol Research". */
+const EXPERT = /^(?:analyst|economist|researcher|strategist|expert|scientist)s?$/
+
+const PRONOUN = /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|one)$/
+
+/**
+ * Finds who may be a described speaker in one report, by where the head noun begins. `byDescription` is shared by the
+ * story; `bodyNamed` gives the organisation that a name stands for.
+ */
+export function findDescribedSpeakers(
+  text: ReportText,
+  said: readonly Attribution[],
+  byDescription: Map<string, Draft>,
+  bodyNamed: (name: Span) => Draft | null,
+): Map<number, Pointer> {
+  const found = new Map<number, Pointer>()
+  for (const { source, cue, contents } of said) {
+    if (source === null) continue
+    const first = tokenAt(text, source.start)
+    const head = headOf(text.tokens, first, source.end)
+    if (head < 0) continue
+    const token = text.tokens[head] as Token
+    if (found.has(token.start) || PRONOUN.test(token.norm)) continue
+    const isPlural = singularOfPersons(token.norm) !== null || token.norm === 'people'
+    const isBody = !isPlural && isBodyNoun(token.lemma)
+    if (!isPlural && !isBody && !isPersonNoun(token.norm)) continue
+    const stop = [cue, ...contents].filter((span): span is Span => span !== null && span.start > token.start)
+    const limit = Math.min(...stop.map((span) => span.start), text.report.text.length)
+    const span = { start: (text.tokens[first] as Token).start, end: endOfDescription(text.tokens, head, limit) }
+    const key = `${isPlural}|${keyOf(text.tokens, first, head, span.end)}`
+    const body = EXPERT.test(token.lemma) ? bodyIn(text, span, bodyNamed) : null
+    if (body !== null) {
+      found.set(token.start, { text, ...span, form: 'description', draft: body, candidates: [], isAlias: true })
+      continue
+    }
+    const kind = isBody ? 'organisation' : isPlural ? 'group' : 'person'
+    const draft = byDescription.get(key) ?? newDraft(kind, wordsAt(text, span))
+    draft.anonymous = !isBody
+    byDescription.set(key, draft)
+    found.set(token.start, { text, ...span, form: 'description', draft, candidates: [], isAlias: true })
+  }
+  return found
+}
+
+/** The organisation named in a description. */
+function bodyIn(text: ReportText, span: Span, bodyNamed: (name: Span) => Draft | null): Draft | null {
+  for (const { start, end, name } of text.mentions) {
+    const body = start >= span.start && end <= span.end ? bodyNamed(name) : null
+    if (body !== null) return body
+  }
+  return null
+}
+
+function tokenAt(text: ReportText, offset: number): number {
+  let low = 0
+  let high = text.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((text.tokens[middle] as Token).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The last noun before a preposition, a comma or a clause. */
+function headOf(tokens: readonly Token[], first: number, end: number): number {
+  let head = -1
+  for (let i = first; i < tokens.length; i++) {
+    const { start, pos, norm } = tokens[i] as Token
+    if (start >= end) break
+    if (pos === 'NOUN' || pos === 'PROPN') head = i
+    else if (head >= 0 && (pos === 'ADP' || pos === 'PUNCT' || /^(?:who|which|that)$/.test(norm)) && norm !== '-') break
+  }
+  return head
+}
+
+function endOfDescription(tokens: readonly Token[], head: number, limit: number): number {
+  let end = (tokens[head] as Token).end
+  if (!COMPLEMENT.test(tokens[head + 1]?.norm ?? '')) return end
+  const isClause = tokens[head + 1]?.norm === 'who'
+  for (let i = head + 1; i < Math.min(tokens.length, head + LONGEST_COMPLEMENT); i++) {
+    const { text, pos, norm } = tokens[i] as Token
+    if (((tokens[i] as Token).end > limit && !isClause) || pos === 'PUNCT' || /^[,.;:]$/.test(text) || norm === 'and')
+      break
+    end = (tokens[i] as Token).end
+  }
+  return end
+}
+
+/** Content words of a description but pronouns and articles, the first of the complement only: two wordings, one group. */
+function keyOf(tokens: readonly Token[], first: number, head: number, end: number): string {
+  const words: string[] = []
+  for (let i = first; i <= head; i++) {
+    const { pos, lemma, norm } = tokens[i] as Token
+    if (pos !== 'DET' && pos !== 'PUNCT') words.push(singularOfPersons(norm) ?? lemma)
+  }
+  for (let i = head + 1; i < tokens.length && (tokens[i] as Token).end <= end; i++) {
+    const { pos, lemma } = tokens[i] as Token
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ') {
+      words.push(lemma)
+      break
+    }
+  }
+  return words.join(' ')
+}

@@ -1,0 +1,117 @@
+/**
+ * Governments: which place names act. "Kyiv rejected …" is Ukraine's government, "in Kyiv" is the city.
+ *
+ * Countries, capitals and seats of government come from `lexicon/countries.ts`. A state that no list has is told by what
+ * the reports give it: a ministry, a navy, an envoy, a demonym. Metonymy as in Markert and Nissim, "Metonymy resolution
+ * as a classification task", 2002: a capital acts unless a preposition of place stands before it.
+ */
+import { type Country, countryOf } from '../lexicon/countries.ts'
+import { type Draft, newDraft } from './cast.ts'
+import type { Named, NameEntry } from './names.ts'
+
+/** What only a state has; "the company's president" shows none. */
+const STATE_ORGANS =
+  /^(?:(?:[\p{Ll}-]+) ){0,2}(?:government|ministry|ministries|minister|navy|army|military|parliament|embassy|ambassador|consulate|troops|forces|president|premier|cabinet|regime|constitution|envoy|diplomats?|air force|coast guard|central bank|foreign|defen[cs]e)\b/u
+
+const OF_STATE =
+  /\b(?:government|minister|ambassador|envoy|president|republic|kingdom|navy|army|parliament|embassy|people|independence|sovereignty) of (?:the )?$/i
+
+/** Before a name of a city these say where, not who. */
+const LOCATIVE =
+  /\b(?:in|at|near|outside|inside|around|across|through|throughout|to|from|into|towards?|off|via|visit(?:ed|ing|s)?|leav(?:e|es|ing)|left|reach(?:ed|es)?|headed|downtown|central) (?:the )?$/i
+
+/** Fewest signs of statehood for a name that no list of countries has. */
+const FEWEST_SIGNS = 2
+
+export interface Governments {
+  /** The government that a country's name, capital, seat, demonym or a state of the story stands for. */
+  of(word: string): Draft | null
+  /** Who a mention of a place stands for: the government, or the place itself. */
+  at(named: Named): Draft | null
+  /** Whether the folded name is a country's or a state's. */
+  has(key: string): boolean
+}
+
+/** Finds the governments among a story's names. Drafts are made when first asked for. */
+export function findGovernments(
+  names: ReadonlyMap<string, NameEntry>,
+  isPerson: (key: string) => boolean,
+): Governments {
+  const byCode = new Map<string, Draft>()
+  const places = new Map<string, Draft>()
+  const states = new Map<string, Draft>()
+  const stems = new Map<string, Draft>()
+  for (const entry of names.values()) {
+    if (isPerson(entry.key) || entry.kind === 'organisation' || countryOf(entry.written) !== null) continue
+    if (entry.key.split(' ').length > 3 || signsOfState(entry) < FEWEST_SIGNS) continue
+    const draft = newDraft('government', entry.written)
+    states.set(entry.key, draft)
+    for (const stem of stemsOf(entry.key)) stems.set(stem, draft)
+  }
+  const ofCountry = (country: Country) => {
+    const draft = byCode.get(country.code) ?? newDraft('government', country.name)
+    byCode.set(country.code, draft)
+    return draft
+  }
+  const of = (word: string): Draft | null => {
+    const country = countryOf(word)
+    if (country !== null) return ofCountry(country.country)
+    const key = word.toLowerCase().replace(/[’‘]/g, "'")
+    const state = states.get(key)
+    if (state !== undefined || !/^\p{Lu}/u.test(word)) return state ?? null
+    const stem = /^(.{3,}?)(?:n|an|ian|ese|ish|i|ns|ans|ians)$/u.exec(key)?.[1]
+    return stem === undefined ? null : (stemFor(stems, key) ?? null)
+  }
+  return {
+    of,
+    has: (key) => states.has(key) || countryOf(names.get(key)?.written ?? '') !== null,
+    at: (named) => {
+      const { text, mention } = named
+      const written = text.report.text.slice(mention.name.start, mention.name.end)
+      const country = countryOf(written)
+      const isCity = country?.kind === 'capital' && country.country.name !== written
+      if (!isCity || !isLocative(named)) return of(written)
+      const place = places.get(written) ?? newDraft('place', written)
+      places.set(written, place)
+      return place
+    },
+  }
+}
+
+function isLocative({ text, mention }: Named): boolean {
+  return LOCATIVE.test(text.report.text.slice(Math.max(0, mention.start - 20), mention.start))
+}
+
+function signsOfState(entry: NameEntry): number {
+  let signs = 0
+  for (const { text, mention } of entry.named) {
+    const after = text.report.text.slice(mention.end, mention.end + 60)
+    const before = text.report.text.slice(Math.max(0, mention.start - 40), mention.start)
+    const owned = /^['’]s\s+(?:(?:own|new|chief|deputy|special|former)\s+)*/.exec(after)
+    if (owned !== null && STATE_ORGANS.test(after.slice(owned[0].length))) signs++
+    if (OF_STATE.test(before)) signs++
+  }
+  if (signs === 0) return 0
+  const text = entry.named[0]?.text.report.text ?? ''
+  for (const stem of stemsOf(entry.key)) {
+    const capital = stem.charAt(0).toUpperCase() + stem.slice(1)
+    if (new RegExp(`\\b${literally(capital)}(?:n|an|ian|ese|ish)s?\\b`, 'u').test(text)) return signs + 1
+  }
+  return signs
+}
+
+/** What a demonym is made from: "Lundia" and "Lundi" and "Lund". */
+function stemsOf(key: string): string[] {
+  const stems = new Set([key, key.replace(/[aeiouy]$/, ''), key.replace(/[aeiouy]+$/, '')])
+  return [...stems].filter((stem) => stem.length >= 3)
+}
+
+function stemFor(stems: ReadonlyMap<string, Draft>, key: string): Draft | undefined {
+  for (const ending of ['ians', 'ian', 'ans', 'ns', 'an', 'n', 'ese', 'ish', 'i']) {
+    const draft = key.endsWith(ending) ? stems.get(key.slice(0, -ending.length)) : undefined
+    if (draft !== undefined) return draft
+  }
+  return undefined
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

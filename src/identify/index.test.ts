@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Actor, Attribution, Identities, StoryTexts } from '../model.ts'
+import { analyseReport } from '../text/index.ts'
+import { identify } from './index.ts'
+
+function storyOf(...texts: readonly string[]): StoryTexts {
+  const reports = texts.map((text, i) => ({
+    id: `r${i + 1}`,
+    origin: { kind: 'file', location: `r${i + 1}` } as const,
+    url: null,
+    outlet: null,
+    title: null,
+    byline: null,
+    publishedAt: null,
+    updatedAt: null,
+    versions: [],
+    language: 'en',
+    text,
+    credits: [],
+    furniture: [],
+    truncated: null,
+  }))
+  return { id: 's1', title: '', idPrefix: '', texts: reports.map(analyseReport), episodes: [] }
+}
+
+/** An attribution of the first report with this source. */
+function saidBy(story: StoryTexts, source: string): Attribution {
+  const { report } = story.texts[0] as StoryTexts['texts'][number]
+  const start = report.text.indexOf(source)
+  return {
+    id: `${report.id}.${source}`,
+    report: report.id,
+    source: { start, end: start + source.length },
+    cue: null,
+    contents: [],
+    force: 'says',
+    channel: null,
+    saidOn: null,
+    within: null,
+    via: [],
+  }
+}
+
+const actorOf = (found: Identities, alias: string) => found.actors.find(({ aliases }) => aliases.includes(alias))
+const aliasesOf = (found: Identities, alias: string) => [...(actorOf(found, alias)?.aliases ?? [])].sort()
+
+/** Names of the actors that words of the first report stand for, in order. */
+function meantBy(found: Identities, story: StoryTexts, words: string): (string | null)[] {
+  const text = story.texts[0]?.report.text ?? ''
+  return found.references
+    .filter(({ report, start, end }) => report === 'r1' && text.slice(start, end) === words)
+    .map(({ actor }) => found.actors.find(({ id }) => id === actor)?.name ?? null)
+}
+
+test('identify() joins full name, surname, titles and another spelling', () => {
+  const found = identify(
+    storyOf(
+      'Danish Transport Minister Oksana Petrenkyy met dockers. Petrenkyy left early.',
+      'Ms Petrenky spoke in Lund. Minister Oksana Petrenky was tired.',
+    ),
+    [],
+  )
+  assert.deepEqual(aliasesOf(found, 'Petrenkyy'), [
+    'Danish Transport Minister Oksana Petrenkyy',
+    'Minister Oksana Petrenky',
+    'Ms Petrenky',
+    'Oksana Petrenky',
+    'Oksana Petrenkyy',
+    'Petrenky',
+    'Petrenkyy',
+  ])
+})
+
+test('identify() keeps persons of one surname apart and leaves a bare one open until one is in play', () => {
+  const story = storyOf(
+    'Castrel said no. President Raul Castrel left. Castrel slept. His brother, Mr Fidel Castrel, stayed.',
+  )
+  const found = identify(story, [])
+  assert.equal(found.actors.filter(({ kind }) => kind === 'person').length, 2)
+  assert.deepEqual(meantBy(found, story, 'Castrel').slice(0, 2), [null, 'Raul Castrel'])
+})
+
+test('identify() takes a capital for its government only where it acts', () => {
+  const story = storyOf('Oslo rejected the offer. Talks in Oslo go on. The Norwegians wait; Norwegian officials left.')
+  const found = identify(story, [])
+  assert.deepEqual(meantBy(found, story, 'Oslo'), ['Norway', 'Oslo'])
+  assert.deepEqual(meantBy(found, story, 'Norwegian officials'), ['Norway'])
+  assert.equal(actorOf(found, 'The Norwegians')?.kind, 'government')
+})
+
+test('identify() tells a state that no list has by its organs', () => {
+  const found = identify(
+    storyOf('Lundia’s foreign ministry said so. Lundia’s navy sailed. A Lundian ship sank. The Lundians left.'),
+    [],
+  )
+  const lundia = actorOf(found, 'Lundia')
+  assert.equal(lundia?.kind, 'government')
+  assert.ok(lundia?.aliases.includes('The Lundians'))
+  assert.equal(actorOf(found, 'Lundia’s foreign ministry')?.party, lundia?.id)
+})
+
+test('identify() joins an organisation with its acronym and short form', () => {
+  const found = identify(storyOf('The Lundia Port Authority (LPA) paid. The Authority said more; the LPA is rich.'), [])
+  assert.deepEqual(aliasesOf(found, 'LPA'), [
+    'Authority',
+    'LPA',
+    'Lundia Port Authority',
+    'Lundia Port Authority (LPA)',
+  ])
+})
+
+test('identify() resolves a role where one person fits, and not where two do', () => {
+  const story = storyOf(
+    'The Danish envoy, Ada Moss, left. The envoy said so. Kenyan envoy Orlo Vint came. They ate. Rain fell. The envoy slept.',
+  )
+  const found = identify(story, [])
+  assert.deepEqual(meantBy(found, story, 'The envoy'), ['Ada Moss', null])
+})
+
+test('identify() gives a pronoun to the speaker before it, by gender where titles tell', () => {
+  const story = storyOf('Mr Orlo Vint met Ms Ada Moss. “No,” she said. “Yes,” he said.')
+  const found = identify(story, [saidBy(story, 'she'), saidBy(story, 'he')])
+  assert.deepEqual([meantBy(found, story, 'she'), meantBy(found, story, 'he')], [['Ada Moss'], ['Orlo Vint']])
+})
+
+test('identify() keeps described speakers anonymous and as described', () => {
+  const story = storyOf(
+    'Talks failed, according to two officials familiar with the talks. Ada Moss, an official, left.',
+  )
+  const found = identify(story, [saidBy(story, 'two officials familiar with the talks')])
+  const described = actorOf(found, 'two officials familiar with the talks') as Actor
+  assert.deepEqual([described.kind, described.anonymous], ['group', true])
+})
+
+test('identify() makes a ship no person and a headline no giver of roles', () => {
+  const found = identify(storyOf('The ferry Alma Vint sank off Lund. The ferry Alma Vint had left Lund.'), [])
+  assert.equal(
+    found.actors.some(({ kind }) => kind === 'person'),
+    false,
+  )
+})
+
+test('identify() gives references in order, none crossing another', () => {
+  const story = storyOf(
+    'Chancellor Orlo Vint’s special envoy Ada Moss met the Danish envoy, Ivo Rask, in Oslo. He left; they stayed.',
+  )
+  const { references } = identify(story, [])
+  for (const [i, a] of references.entries()) {
+    for (const b of references.slice(i + 1)) {
+      assert.ok(a.start <= b.start)
+      assert.ok(b.start >= a.end || b.end <= a.end, `${a.start}-${a.end} crosses ${b.start}-${b.end}`)
+    }
+  }
+})
+
+test('identify() takes time linear in the reports', () => {
+  const text = (i: number) =>
+    `Minister Ada Moss${'abcdefghij'[i % 10]} said Lundia was calm. She met Orlo Vint ${i}. The minister left Oslo.`
+  const timeOf = (count: number) => {
+    const story = storyOf(...Array.from({ length: count }, (_, i) => text(i)))
+    const start = performance.now()
+    identify(story, [])
+    return performance.now() - start
+  }
+  timeOf(100)
+  const [once, twice] = [timeOf(300), timeOf(600)]
+  assert.ok(twice < 4 * once + 100, `${twice} ms for twice the reports, ${once} ms for once`)
+})

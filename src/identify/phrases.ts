@@ -1,0 +1,184 @@
+/**
+ * Noun phrases without a name that may stand for somebody: "the envoy", "its foreign ministry", "American officials",
+ * "the Moss administration", "he". Reads one report, gives phrases in order, with their owner and modifiers.
+ *
+ * Own rules over tagged words: a head noun for persons or institutions, and what stands to its left.
+ */
+import { isBodyNoun, isPersonNoun, OFFICE_MODIFIERS, singularOfPersons } from '../lexicon/name-words.ts'
+import { baseForm } from '../lexicon/wordnet.ts'
+import type { Mention, ReportText, Span } from '../model.ts'
+import { isHeadlineCase, type Word, wordsOf } from '../text/index.ts'
+
+export interface Phrase extends Span {
+  readonly kind: 'person' | 'persons' | 'body' | 'administration' | 'people' | 'pronoun'
+  /** Where the head begins, in the report. */
+  readonly headStart: number
+  /** Head noun, singular, lower case; a pronoun as such. */
+  readonly head: string
+  readonly determiner: string | null
+  /** The possessor before 's, or after "of". */
+  readonly owner: Span | null
+  /** Words between determiner and head, owner left out, as written. */
+  readonly modifiers: readonly string[]
+  readonly sentence: number
+  /** Whether a verb follows or "according to" goes before. */
+  readonly isAgent: boolean
+}
+
+const ADMINISTRATIONS = /^(?:administration|government|regime|cabinet)$/
+const DETERMINERS =
+  /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|another|one|two|three|four|five|six|several|some|many|most|few|both|other|no|any|all)$/
+const SUBJECT_PRONOUNS = /^(?:he|she|they|it)$/
+
+/** Finds the phrases of a report outside titles, quotations and names. Linear. */
+export function findPhrases(text: ReportText): Phrase[] {
+  const phrases: Phrase[] = []
+  const taken = new Taken(text)
+  const names = new Map(text.mentions.map((mention) => [mention.start, mention]))
+  text.sentences.forEach((sentence, index) => {
+    const words = wordsOf(text.report.text, text.tokens, sentence)
+    if (isHeadlineCase(words)) return
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as Word
+      if (taken.holds(word)) continue
+      const phrase = phraseAt(words, i, index, names)
+      if (phrase !== null) phrases.push(phrase)
+    }
+  })
+  return phrases
+}
+
+function phraseAt(
+  words: readonly Word[],
+  at: number,
+  sentence: number,
+  names: ReadonlyMap<number, Mention>,
+): Phrase | null {
+  const word = words[at] as Word
+  if (word.pos === 'PRON' && SUBJECT_PRONOUNS.test(word.lower)) {
+    const isAgent = isVerb(words[at + 1]) || isVerb(words[at - 1])
+    return isAgent
+      ? {
+          start: word.start,
+          end: word.end,
+          kind: 'pronoun',
+          head: word.lower,
+          headStart: word.start,
+          determiner: null,
+          owner: null,
+          modifiers: [],
+          sentence,
+          isAgent,
+        }
+      : null
+  }
+  const kind = kindOf(word, words[at - 1])
+  if (kind === null || isHeadOfMore(words[at + 1], kind)) return null
+  const left = leftPart(words, at)
+  const after = ownerAfter(words, at, names)
+  const singular = kind === 'persons' ? singularOfPersons(word.lower) : null
+  return {
+    start: left.start,
+    end: after?.end ?? word.end,
+    kind,
+    head: singular ?? word.lower,
+    headStart: word.start,
+    determiner: left.determiner,
+    owner: left.owner ?? after,
+    modifiers: left.modifiers,
+    sentence,
+    isAgent: isVerb(words[at + 1]) || isVerb(words[at + 2]) || left.before === 'to' || left.before === 'by',
+  }
+}
+
+function kindOf(word: Word, before: Word | undefined): Phrase['kind'] | null {
+  if (word.pos !== 'NOUN' && word.pos !== 'PROPN' && word.pos !== 'ADJ') return null
+  if (ADMINISTRATIONS.test(word.lower)) return 'administration'
+  if (word.pos === 'ADJ') return null
+  if (before?.lower === 'the' && /^\p{Lu}\p{L}+s$/u.test(word.text)) return 'people'
+  if (singularOfPersons(word.lower) !== null) return 'persons'
+  if (word.lower === 'people' || word.lower === 'authorities') return 'persons'
+  if (isPersonNoun(word.lower) && !word.lower.endsWith('ss')) return 'person'
+  return isBodyNoun(word.lower) && baseForm(word.lower, 'noun') === word.lower ? 'body' : null
+}
+
+/** Whether the next word shows that this one only modifies: "ministry" in "ministry spokesman". */
+function isHeadOfMore(next: Word | undefined, kind: Phrase['kind']): boolean {
+  if (next === undefined || kind === 'people') return false
+  return next.pos === 'NOUN' || (next.pos === 'PROPN' && next.isCapital) || next.text === '-'
+}
+
+function leftPart(words: readonly Word[], at: number) {
+  const modifiers: string[] = []
+  let owner: Span | null = null
+  let start = (words[at] as Word).start
+  let i = at - 1
+  for (; i >= 0; i--) {
+    const word = words[i] as Word
+    if (/^['’]s?$/.test(word.lower) && i > 0) {
+      const first = ownerStart(words, i - 1)
+      owner = { start: (words[first] as Word).start, end: (words[i - 1] as Word).end }
+      start = owner.start
+      const determiner = words[first - 1]
+      if (determiner !== undefined && /^(?:the|The)$/.test(determiner.text)) start = determiner.start
+      return { start, owner, modifiers, determiner: "'s", before: words[first - 1]?.lower ?? null }
+    }
+    if (DETERMINERS.test(word.lower)) {
+      return { start: word.start, owner, modifiers, determiner: word.lower, before: words[i - 1]?.lower ?? null }
+    }
+    const isModifier = /^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.pos) || OFFICE_MODIFIERS.has(word.lower)
+    if (!isModifier && !(word.isCapital && word.pos !== 'PUNCT' && !word.isFirst)) break
+    modifiers.unshift(word.text)
+    start = word.start
+  }
+  return { start, owner, modifiers, determiner: null, before: words[i]?.lower ?? null }
+}
+
+function ownerStart(words: readonly Word[], last: number): number {
+  let first = last
+  while (first > 0 && /^(?:NOUN|PROPN|ADJ|X)$/.test((words[first - 1] as Word).pos)) first--
+  return first
+}
+
+/** "navy of Lundia": the name after "of". */
+function ownerAfter(words: readonly Word[], at: number, names: ReadonlyMap<number, Mention>): Span | null {
+  if (words[at + 1]?.lower !== 'of') return null
+  const next = words[at + 2]?.lower === 'the' ? words[at + 3] : words[at + 2]
+  if (next === undefined || !next.isCapital) return null
+  return names.get(next.start)?.name ?? null
+}
+
+const isVerb = (word: Word | undefined) => word !== undefined && (word.pos === 'VERB' || word.pos === 'AUX')
+
+/** What is no phrase of its own: names with their roles, roles set off by a comma, and what stands in quotations. */
+class Taken {
+  readonly #spans: Span[]
+  #next = 0
+
+  constructor(text: ReportText) {
+    const spans: Span[] = []
+    for (const { start, end, role } of text.mentions) {
+      spans.push({ start, end })
+      if (role !== null) spans.push(role)
+    }
+    for (const { start, end } of text.quotations) spans.push({ start, end })
+    this.#spans = merge(spans.sort((a, b) => a.start - b.start))
+  }
+
+  /** Whether a taken span holds the word; words must be asked in order. */
+  holds(word: Span): boolean {
+    while (this.#next < this.#spans.length && (this.#spans[this.#next] as Span).end <= word.start) this.#next++
+    const span = this.#spans[this.#next]
+    return span !== undefined && span.start < word.end
+  }
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = []
+  for (const span of spans) {
+    const last = merged.at(-1)
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end)
+    else merged.push({ ...span })
+  }
+  return merged
+}
