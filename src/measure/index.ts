@@ -16,7 +16,8 @@ import type {
   StoryTexts,
   TimeExpression,
 } from '../model.ts'
-import { findFigures } from './figures/find-figures.ts'
+import { groupFigures } from './figure-groups/group-figures.ts'
+import { type FoundFigure, findFigures } from './figures/find-figures.ts'
 import { type FoundTime, findTimes } from './times/find-times.ts'
 
 export interface Measured {
@@ -30,16 +31,18 @@ export function measure(
   story: StoryTexts,
   _attributions: readonly Attribution[],
   _identities: Identities,
-  _lineage: Lineage,
-  _alignments: readonly Alignment[],
+  lineage: Lineage,
+  alignments: readonly Alignment[],
 ): Measured {
   const timeExpressions: TimeExpression[] = []
   const figures: Figure[] = []
+  const allFound: FoundFigure[] = []
   for (const text of story.texts) {
     const times = findTimes(text)
     const firstTime = timeExpressions.length
     for (const time of times) timeExpressions.push(timeExpression(story, text, time, firstTime, timeExpressions.length))
     for (const found of findFigures(text, times.filter(isPoint))) {
+      allFound.push(found)
       figures.push({
         id: `${story.idPrefix}f${figures.length + 1}`,
         passage: passageOf(text, found),
@@ -58,7 +61,8 @@ export function measure(
       })
     }
   }
-  return { figures, figureGroups: [], timeExpressions }
+  const figureGroups = groupFigures(story, allFound, figures, lineage, alignments)
+  return { figures, figureGroups, timeExpressions }
 }
 
 /** A duration is a figure as well; a date is none. */

@@ -53,7 +53,10 @@ export function readCounted(atoms: readonly Atom[], amount: Amount): Counted {
       }
       break
     }
-    if (atom.pos === 'NOUN' || atom.pos === 'PROPN' || PEOPLE.has(atom.norm) || CASUALTY_NOUNS.has(atom.norm)) head = i
+    // "50 looms": a plural right after a number is a noun, whatever the tagger says.
+    const isTagged =
+      atom.pos === 'NOUN' || atom.pos === 'PROPN' || (i === at && atom.pos === 'VERB' && /[^s]s$/.test(atom.norm))
+    if (isTagged || PEOPLE.has(atom.norm) || CASUALTY_NOUNS.has(atom.norm)) head = i
     else if (atom.pos === 'PRON' && complement >= 0) {
       head = i
       i++
@@ -67,7 +70,11 @@ export function readCounted(atoms: readonly Atom[], amount: Amount): Counted {
   // "all 14 fall": a singular noun is not what more than one are counted of.
   const needsPlural =
     amount.unit === null && !amount.compound && amount.value !== 1 && amount.kind !== 'ordinal' && complement < 0
-  if (needsPlural && head >= 0 && !PLURAL.test(atoms[head]?.norm ?? '')) head = -1
+  if (needsPlural && head >= 0) {
+    // "340 weavers work": the tagger's last noun may be the verb.
+    while (head >= start && !PLURAL.test(atoms[head]?.norm ?? '')) head--
+    if (head < start) head = -1
+  }
   let end = head >= 0 ? head + 1 : at
   const fated = fateAfter(atoms, end, head >= 0)
   if (fated !== null && fated.end - end <= REACH + 1) end = Math.max(end, fated.end)

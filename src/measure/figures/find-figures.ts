@@ -35,6 +35,8 @@ export interface FoundFigure extends Span {
   readonly bound: Figure['bound']
   readonly approximate: boolean
   readonly running: boolean
+  /** Told as a change of an earlier number: "rose to nine". */
+  readonly changed: boolean
   /** Where the number itself stands. */
   readonly number: Span
 }
@@ -108,12 +110,24 @@ function figureOf(text: ReportText, sentence: Sentence, atoms: readonly Atom[], 
       amount.bound !== 'between' &&
       amount.bound !== 'at least' &&
       amount.bound !== 'at most',
-    running:
-      counted.fate !== null &&
-      /\b(?:so far|rose|risen|rising|rises|climb(?:ed|s)?|at least|toll)\b/i.test(
-        text.report.text.slice(sentence.start, sentence.end),
-      ),
+    running: counted.fate !== null && RUNNING.test(text.report.text.slice(sentence.start, sentence.end)),
+    changed: isChange(atoms, amount),
   }
+}
+
+const RUNNING = /\b(?:so far|rose|risen|rising|rises|climb(?:ed|s)?|at least|toll)\b/i
+
+/** Verbs and nouns of change before a number: "rose to", "bringing it to", "leaves", "revised to". */
+const CHANGE =
+  /^(?:rise|rises|rose|risen|rising|climb|climbs|climbed|climbing|increase|increases|increased|grow|grew|grown|bring|brings|bringing|brought|fall|fell|fallen|drop|drops|dropped|leave|leaves|leaving|left|revise|revised|raise|raised|lower|lowered|correct|corrected|reduce|reduced|cut|jump|jumped|toll|now|instead|another|more|further)$/
+
+function isChange(atoms: readonly Atom[], amount: Amount): boolean {
+  for (let i = amount.first - 1; i >= Math.max(0, amount.first - 5); i--) {
+    const atom = atoms[i] as Atom
+    if (CHANGE.test(atom.norm)) return true
+    if (atom.kind === 'mark') return false
+  }
+  return /^(?:more|further)$/.test(atoms[amount.end]?.norm ?? '')
 }
 
 /** "people killed", "% of the catch", "km2 of the bank". */
@@ -179,5 +193,6 @@ function readWholeOrHalf(text: ReportText, sentence: Sentence, atoms: readonly A
     bound: 'exact',
     approximate: false,
     running: false,
+    changed: false,
   }
 }

@@ -1,0 +1,262 @@
+/**
+ * Figure groups: figures over reports by what they measure, with a verdict. Reads a story's figures in their texts, gives
+ * `FigureGroup[]`.
+ *
+ * Method: figures of one unit and number become clusters where their contexts are alike; clusters of one measure with
+ * different numbers are compared by range: agree, vaguer, update, conflict. A report that has both numbers tells that
+ * they are two measures, so it silences the alarm. Own rule; measured in eval/figures.md.
+ * Cost: linear in the figures for one number; quadratic in the clusters of one unit.
+ */
+import type { Alignment, Figure, FigureGroup, Lineage, StoryTexts } from '../../model.ts'
+import type { FoundFigure } from '../figures/find-figures.ts'
+import { type FigureInContext, putInContext } from './context.ts'
+import { countsOther, likeness, rarityOf } from './same-measure.ts'
+import { changesMarked, compareRanges, nameOf } from './verdict.ts'
+
+/** The same number and unit need this likeness to be one measure: two reports seldom share a number by chance. */
+const SAME_NUMBER = 0.12
+/** Small whole numbers without a unit meet by chance: "two villages", "two jets". */
+const SAME_SMALL_NUMBER = 0.3
+const SMALL = 12
+/** Different numbers need this one before a reader is told that reports differ. */
+const OTHER_NUMBER = 0.5
+/** Members of a cluster that a further figure is compared with. */
+const COMPARED = 8
+
+/** A number with its measure, in all reports that have it. */
+interface Cluster {
+  readonly figures: FigureInContext[]
+}
+
+export function groupFigures(
+  story: StoryTexts,
+  found: readonly FoundFigure[],
+  figures: readonly Figure[],
+  lineage: Lineage,
+  alignments: readonly Alignment[],
+): FigureGroup[] {
+  const inContext = putInContext(found, new Map(story.texts.map((text) => [text.report.id, text])), alignments)
+  const rarity = rarityOf(inContext)
+  const clusters = clusterByNumber(inContext, rarity)
+  const drafts = [...clusters.flatMap(withinCluster), ...betweenClusters(clusters, rarity, story)]
+  return drafts.map((draft, index) => {
+    const { verdict } = draft
+    const members = [...draft.members].sort((a, b) => a.index - b.index)
+    const change = verdict === 'agree' ? null : changeInFamily(draft.sides, lineage)
+    return {
+      id: `${story.idPrefix}fg${index + 1}`,
+      measure: nameOf(members),
+      figures: members.map(({ index: at }) => figures[at]?.id ?? ''),
+      verdict,
+      family: change?.family ?? null,
+      changedBy: change?.changedBy ?? null,
+      why: draft.why,
+    }
+  })
+}
+
+interface Draft {
+  readonly members: readonly FigureInContext[]
+  readonly sides: readonly [readonly FigureInContext[], readonly FigureInContext[]]
+  readonly verdict: FigureGroup['verdict']
+  readonly why: string
+}
+
+function clusterByNumber(figures: readonly FigureInContext[], rarity: ReadonlyMap<string, number>): Cluster[] {
+  const buckets = new Map<string, Cluster[]>()
+  for (const figure of figures) {
+    if (figure.found.low === null && figure.found.high === null) continue
+    const key = `${figure.unit}|${figure.value.toPrecision(6)}`
+    const clusters = buckets.get(key) ?? []
+    buckets.set(key, clusters)
+    const scored = clusters.map((cluster) => ({ cluster, score: bestLikeness(cluster, figure, rarity) }))
+    const best = scored.sort((a, b) => b.score - a.score)[0]
+    if (best !== undefined && best.score > 0) best.cluster.figures.push(figure)
+    else clusters.push({ figures: [figure] })
+  }
+  return [...buckets.values()].flat()
+}
+
+/** The highest likeness to a member that is enough for the number they share; 0 where none is. */
+function bestLikeness(cluster: Cluster, figure: FigureInContext, rarity: ReadonlyMap<string, number>): number {
+  let best = 0
+  for (const member of cluster.figures.slice(0, COMPARED)) {
+    const alike = likeness(member, figure, rarity)
+    const isSmall =
+      (figure.unit === 'count' ||
+        figure.unit === 'people' ||
+        /^(?:days|weeks|months|years|hours|%)$/.test(figure.unit)) &&
+      figure.value <= SMALL
+    const isOther = countsOther(member, figure)
+    const needed =
+      isSmall || isOther
+        ? SAME_SMALL_NUMBER
+        : member.found.head === '' || figure.found.head === ''
+          ? SAME_NUMBER / 2
+          : SAME_NUMBER
+    if (alike >= needed) best = Math.max(best, alike)
+  }
+  return best
+}
+
+/** One number, told with different bounds: "up to 50", "over 50", "50". */
+function withinCluster({ figures }: Cluster): Draft[] {
+  const byBound = new Map<string, FigureInContext[]>()
+  for (const figure of figures) {
+    const key = boundClass(figure.found)
+    byBound.set(key, [...(byBound.get(key) ?? []), figure])
+  }
+  const classes = [...byBound.values()]
+  const drafts = classes
+    .filter((members) => members.length > 1)
+    .map(
+      (members): Draft => ({
+        members,
+        sides: [members, []],
+        verdict: 'agree',
+        why: `${reportCount(members)} give the same number`,
+      }),
+    )
+  classes.forEach((left, i) => {
+    for (const right of classes.slice(i + 1)) {
+      const verdict = compareRanges(left[0]!.found, right[0]!.found)
+      if (verdict === 'agree')
+        drafts.push({
+          members: [...left, ...right],
+          sides: [left, right],
+          verdict,
+          why: `${reportCount([...left, ...right])} give the same number`,
+        })
+      else
+        drafts.push({
+          members: [...left, ...right],
+          sides: [left, right],
+          verdict,
+          why: difference(left, right, verdict),
+        })
+    }
+  })
+  return drafts
+}
+
+/** "about 40", "at least 40" and "40" are told alike; "up to 40" and "over 40" are not. */
+function boundClass({ bound, unit }: FoundFigure): string {
+  if (bound === 'at most' && unit !== null && /^(?:minutes|hours|days|weeks|months|years)$/.test(unit)) return 'number'
+  if (bound === 'at most' || bound === 'below') return 'at most'
+  return bound === 'above' || bound === 'just over' ? 'above' : bound === 'just under' ? 'just under' : 'number'
+}
+
+function betweenClusters(
+  clusters: readonly Cluster[],
+  rarity: ReadonlyMap<string, number>,
+  story: StoryTexts,
+): Draft[] {
+  const episodeOf = new Map(
+    story.episodes.flatMap(({ id, reports }) => reports.map((report): [string, string] => [report, id])),
+  )
+  const publishedAt = new Map(story.texts.map(({ report }) => [report.id, report.publishedAt]))
+  const drafts: Draft[] = []
+  const byUnit = new Map<string, Cluster[]>()
+  for (const cluster of clusters) {
+    const unit = cluster.figures[0]?.unit ?? ''
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), cluster])
+  }
+  for (const group of byUnit.values()) {
+    group.forEach((left, i) => {
+      for (const right of group.slice(i + 1)) {
+        if (left.figures[0]?.value === right.figures[0]?.value) continue
+        const draft = compareClusters(left, right, rarity, episodeOf, publishedAt)
+        if (draft !== null) drafts.push(draft)
+      }
+    })
+  }
+  return drafts
+}
+
+function compareClusters(
+  left: Cluster,
+  right: Cluster,
+  rarity: ReadonlyMap<string, number>,
+  episodeOf: ReadonlyMap<string, string>,
+  publishedAt: ReadonlyMap<string, string | null>,
+): Draft | null {
+  const pair = mostAlike(left, right, rarity)
+  if (pair === null || pair.score < OTHER_NUMBER) return null
+  const [a, b] = [pair.a.found, pair.b.found]
+  const members = [...left.figures, ...right.figures]
+  const sides = [left.figures, right.figures] as const
+  const marked = changesMarked(pair.a.found) || changesMarked(pair.b.found)
+  const reports = new Set(left.figures.map(({ found }) => found.report))
+  const together = right.figures.some(({ found }) => reports.has(found.report))
+  if (together && !marked) return null
+  const verdict = compareRanges(a, b)
+  if (verdict === 'vaguer' || verdict === 'agree')
+    return { members, sides, verdict: 'vaguer', why: difference(left.figures, right.figures, 'vaguer') }
+  const others = episodeOf.get(a.report) !== episodeOf.get(b.report)
+  const days = new Set([a, b].map(({ report }) => publishedAt.get(report)?.slice(0, 10) ?? null))
+  if (marked && (days.size > 1 || together))
+    return { members, sides, verdict: 'update', why: 'the later number is told as a change' }
+  if (others) return { members, sides, verdict: 'update', why: 'the reports tell of different days or meetings' }
+  return { members, sides, verdict: 'conflict', why: difference(left.figures, right.figures, 'conflict') }
+}
+
+function mostAlike(
+  left: Cluster,
+  right: Cluster,
+  rarity: ReadonlyMap<string, number>,
+): { readonly a: FigureInContext; readonly b: FigureInContext; readonly score: number } | null {
+  let best: { a: FigureInContext; b: FigureInContext; score: number } | null = null
+  for (const a of left.figures.slice(0, COMPARED)) {
+    for (const b of right.figures.slice(0, COMPARED)) {
+      if (a.found.report === b.found.report && a.found.fate === null) continue
+      const score = countsOther(a, b) ? 0 : likeness(a, b, rarity)
+      if (best === null || score > best.score) best = { a, b, score }
+    }
+  }
+  return best
+}
+
+function changeInFamily(
+  [left, right]: Draft['sides'],
+  lineage: Lineage,
+): { readonly family: string; readonly changedBy: string | null } | null {
+  const before = new Set(left.map(({ found }) => found.report))
+  const after = new Set(right.map(({ found }) => found.report))
+  for (const family of lineage.families) {
+    const [mine, theirs] = [before, after].map((side) => family.reports.filter((report) => side.has(report)))
+    if (mine === undefined || theirs === undefined || mine.length === 0 || theirs.length === 0) continue
+    const link = lineage.links.find(
+      ({ a, b }) => (mine.includes(a) && theirs.includes(b)) || (mine.includes(b) && theirs.includes(a)),
+    )
+    const changedBy = link?.direction === 'a>b' ? link.b : link?.direction === 'b>a' ? link.a : null
+    return { family: family.id, changedBy }
+  }
+  return null
+}
+
+function reportCount(figures: readonly FigureInContext[]): string {
+  const count = new Set(figures.map(({ found }) => found.report)).size
+  return count === 1 ? 'one report, twice,' : `${count} reports`
+}
+
+function difference(
+  left: readonly FigureInContext[],
+  right: readonly FigureInContext[],
+  verdict: 'vaguer' | 'conflict',
+): string {
+  const [a, b] = [left[0]!.found, right[0]!.found]
+  const words = verdict === 'vaguer' ? 'has the same less exactly' : 'has another number'
+  return `${a.report} has ${written(a)}, ${b.report} ${words}: ${written(b)}`
+}
+
+function written({ low, high, unit }: FoundFigure): string {
+  const range =
+    low === high
+      ? `${low}`
+      : low === null || low === 0
+        ? `up to ${high}`
+        : high === null
+          ? `${low} or more`
+          : `${low} to ${high}`
+  return unit === null ? range : `${range} ${unit}`
+}
