@@ -4,12 +4,13 @@
  *
  * Force, strength and stance of verbs are those of `lexicon/speech-verbs.ts` (Searle and Vanderveken 1985; Bergler 1992).
  */
-import { SPEECH_NOUNS, SPEECH_VERBS, type SpeechVerb } from '../lexicon/speech-verbs.ts'
+import { PUBLIC_VERBS } from '../lexicon/public-verbs.ts'
+import { SPEECH_VERBS, type SpeechVerb } from '../lexicon/speech-verbs.ts'
 import { wordRelation } from '../lexicon/word-relations.ts'
 import { baseForm } from '../lexicon/wordnet.ts'
 import type { Passage, Span, Token } from '../model.ts'
-import { alignedShare, type Comparison, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
-import { type Draft, draft, MAX_PASSAGE_CHARS, passageBetween, passageOf, turned } from './draft.ts'
+import { alignedShare, type Comparison, type Side, tokensWithin, turnRound, type Words, wordsOf } from './comparison.ts'
+import { type Draft, draft, MAX_PASSAGE_CHARS, turned } from './draft.ts'
 import type { Said } from './said.ts'
 import { isContentWord } from './word-alignment.ts'
 
@@ -25,48 +26,81 @@ const SPEAKER_GAP = 20
 const PRONOUNS = new Set('i you he she it we they who which that this those these one'.split(' '))
 
 /** Words besides verbs of saying that name whose knowledge a thing is. */
-const EVIDENTIAL = new Set(['according', 'per', 'count', 'quoted', 'quoting', 'citing', 'sources', 'reportedly'])
+const EVIDENTIAL = new Set(
+  'according count quoted quoting citing sources reportedly allegedly statement account view opinion'.split(' '),
+)
 
-/** A statement that lost its speaker, either way round. */
+/** Tokens that a speaker's name and description take at most, for a passage an editor reads at a glance. */
+const SUBJECT_REACH = 14
+
+/**
+ * A statement told as a fact, either way round: "…, according to two officials" against "…". An attribution that a derived
+ * report adds is care, not loss, and is left alone where it is known which report came first.
+ */
 export function findLostAttribution(comparison: Comparison): Draft[] {
-  return [...lostAttribution(comparison), ...lostAttribution(turnRound(comparison)).map(turned)]
+  const isParentFirst = comparison.link !== null && /^[ab]>[ab]$/.test(comparison.link.direction)
+  return [...lostAttribution(comparison), ...(isParentFirst ? [] : lostAttribution(turnRound(comparison)).map(turned))]
 }
 
 function lostAttribution(comparison: Comparison): Draft[] {
   const { a, b } = comparison
-  if (alignedShare(comparison) < CLOSE_TELLING || b.isTitle || hasEvidence(b)) return []
-  const said = a.said.find((one) => one.quote === null && isPlainReport(one) && coverage(a, one) >= ATTRIBUTED)
-  if (said === undefined || b.said.length > 0) return []
-  const who = said.speakerPassage!
-  const inA = passageBetween(a.text, who, said.cue!)
-  // The speaker may be named in the other report in some way the attribution there missed.
-  if (namesSpeaker(b.tokens, who)) return []
-  const why = `“${inA.text}” is gone: what somebody said is told as a fact.`
-  const inB = passageOf(b, { start: 0, end: b.tokens.length })
-  return [{ grade: 'force', kind: 'attribution', effect: 'dropped', why, passages: [inA, inB] }]
+  if (alignedShare(turnRound(comparison)) < CLOSE_TELLING || b.isTitle || hasEvidence(b)) return []
+  const inA = accordingTo(a) ?? reportingClause(a)
+  // The speaker may be named in the other report without any verb of saying.
+  if (inA === null || namesAny(b.tokens, a.tokens.slice(inA.start, inA.end))) return []
+  const why = `“${wordsOf(a, inA)}” is gone: what somebody said is told as a fact.`
+  const inB = { start: 0, end: b.tokens.length }
+  return [draft(comparison, inA, inB, { grade: 'force', kind: 'attribution', effect: 'dropped', why })]
 }
 
-/** A verb or phrase that only reports, with its speaker: deeds ("offered", "rejected") carry their own subject. */
-function isPlainReport({ force, cue, speakerPassage }: Said): boolean {
-  if (cue === null || speakerPassage === null) return false
-  return force === 'says' || force === 'claims'
+/** "according to" with its noun phrase. */
+function accordingTo({ tokens, quoted }: Side): Words | null {
+  const start = tokens.findIndex(({ norm }, i) => norm === 'according' && tokens[i + 1]?.norm === 'to' && !quoted[i])
+  return start < 0 ? null : { start, end: clauseEnd(tokens, start + 2) }
 }
 
-/** The share of a side's narrator words that are content of the speech. 0–1. */
+/** A public verb with its subject: "Officials said", ", said the minister". */
+function reportingClause({ tokens, quoted }: Side): Words | null {
+  const verb = tokens.findIndex((token, i) => !quoted[i] && isPublicVerb(token))
+  if (verb < 0) return null
+  let start = verb
+  while (start > 0 && verb - start < SUBJECT_REACH && !/^[,;.”"]/.test(tokens[start - 1]!.text)) start--
+  return start < verb ? { start, end: verb + 1 } : { start: verb, end: clauseEnd(tokens, verb + 1) }
+}
+
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  let end = from
+  while (end < tokens.length && end - from < SUBJECT_REACH && !/^[,;.]/.test(tokens[end]!.text)) end++
+  return end
+}
+
+function isPublicVerb({ norm, pos }: Token): boolean {
+  return pos === 'VERB' && PUBLIC_VERBS.has(baseForm(norm, 'verb') ?? norm)
+}
+
+/** Whether the side, or the sentence it is part of, says whose knowledge it is in any way. */
+function hasEvidence({ text, tokens }: Side): boolean {
+  const [first, last] = [tokens[0]!.start, tokens.at(-1)!.end]
+  const around = text.sentences.filter((sentence) => sentence.start < last && first < sentence.end)
+  const start = Math.min(first, ...around.map((sentence) => sentence.start))
+  const end = Math.max(last, ...around.map((sentence) => sentence.end))
+  return tokensWithin(text, { start, end }).some(
+    (token) => isPublicVerb(token) || EVIDENTIAL.has(token.norm) || /^["“”«»]/.test(token.text),
+  )
+}
+
+function namesAny(tokens: readonly Token[], speaker: readonly Token[]): boolean {
+  return speaker.some(
+    (word) => word.pos === 'PROPN' && word.norm.length > 3 && tokens.some((token) => token.norm === word.norm),
+  )
+}
+
+/** The share of a side's words that are content of the speech. 0–1. */
 function coverage({ tokens }: Side, { contents }: Said): number {
   const covered = tokens.filter((token) =>
     contents.some((content) => content.start <= token.start && token.end <= content.end),
   )
   return tokens.length === 0 ? 0 : covered.length / tokens.length
-}
-
-function hasEvidence({ tokens }: Side): boolean {
-  return tokens.some(({ norm, pos }) => {
-    if (EVIDENTIAL.has(norm)) return true
-    if (pos === 'NOUN') return SPEECH_NOUNS.has(baseForm(norm, 'noun') ?? norm)
-    const verb = pos === 'VERB' ? SPEECH_VERBS.get(baseForm(norm, 'verb') ?? norm) : undefined
-    return verb !== undefined && (verb.force === 'says' || verb.force === 'claims')
-  })
 }
 
 function namesSpeaker(tokens: readonly Token[], speaker: Passage): boolean {

@@ -2,7 +2,7 @@
  * Drafts of differences: what a ground found, before it has an id and a link. Passages are kept narrow, as an editor
  * wants the words that changed and not the paragraph.
  */
-import type { Difference, Passage, ReportText } from '../model.ts'
+import type { Difference, Passage } from '../model.ts'
 import type { Comparison, Side, Words } from './comparison.ts'
 
 export type Draft = Omit<Difference, 'id' | 'link'>
@@ -35,14 +35,6 @@ const OPPOSITE = {
   hardened: 'softened',
   changed: 'changed',
 } as const
-
-/** From the first of two passages of a report to the end of the other, cut where that is too wide. */
-export function passageBetween({ report }: ReportText, a: Passage, b: Passage): Passage {
-  const start = Math.min(a.start, b.start)
-  const end = Math.max(a.end, b.end)
-  if (end - start > MAX_PASSAGE_CHARS) return a
-  return { report: report.id, start, end, text: report.text.slice(start, end) }
-}
 
 /** The passage of a run of words, cut to the longest stretch that stays narrow. */
 export function passageOf({ text, tokens }: Side, { start, end }: Words): Passage {

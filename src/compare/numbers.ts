@@ -41,8 +41,14 @@ function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1900 && value <= 2100
 }
 
+/** What is counted, as far as the next word says: "%" and "percent" are one, and so are two ends of a sentence. */
+function unitAfter(tokens: Comparison['a']['tokens'], at: number): string {
+  const norm = tokens[at]?.norm ?? '.'
+  return norm === '%' || norm === 'per' ? 'percent' : norm
+}
+
 /** Words before and after both have partners beside the other number. */
-function isSamePlaceStrictly({ a, toB }: Comparison, inA: Words, inB: Words): boolean {
+function isSamePlaceStrictly({ a, b, toB }: Comparison, inA: Words, inB: Words): boolean {
   const isNear = (from: number, to: number) => {
     for (let i = Math.max(0, from); i < Math.min(to, a.tokens.length); i++) {
       const partner = toB[i]!
@@ -50,5 +56,6 @@ function isSamePlaceStrictly({ a, toB }: Comparison, inA: Words, inB: Words): bo
     }
     return false
   }
-  return isNear(inA.start - REACH, inA.start) && isNear(inA.end, inA.end + REACH)
+  if (!isNear(inA.start - REACH, inA.start)) return false
+  return unitAfter(a.tokens, inA.end) === unitAfter(b.tokens, inB.end) || isNear(inA.end, inA.end + REACH)
 }

@@ -34,6 +34,9 @@ interface Entry<Family> {
   readonly rest: readonly string[]
 }
 
+/** Words between a verb and its particle. */
+const PARTICLE_REACH = 3
+
 const CLASSES = ['verb', 'noun', 'adj', 'adv'] as const
 
 /** Makes a finder for a vocabulary: the words of `tokens` that are in it, in order, none inside a longer one. */
@@ -45,11 +48,12 @@ export function gradedWordFinder<Family extends Vocabulary>(
     const found: GradedWord<Family>[] = []
     for (let i = 0; i < tokens.length; i++) {
       const here = entriesAt(tokens, i, entries)
-      const longest = Math.max(0, ...here.map((entry) => entry.rest.length))
-      for (const { family, rung, wordClass, rest } of here) {
-        if (rest.length === longest) found.push({ family, rung, wordClass, start: i, end: i + 1 + rest.length })
+      const end = Math.max(i + 1, ...here.map((entry) => entry.end))
+      for (const entry of here) {
+        if (entry.end === end)
+          found.push({ family: entry.family, rung: entry.rung, wordClass: entry.wordClass, start: i, end })
       }
-      if (here.length > 0) i += longest
+      i = end - 1
     }
     return found
   }
@@ -75,13 +79,28 @@ function entriesAt<Family>(
   tokens: readonly Token[],
   at: number,
   entries: ReadonlyMap<string, readonly Entry<Family>[]>,
-): Entry<Family>[] {
+): (Entry<Family> & { end: number })[] {
   const token = tokens[at] as Token
   const wordClass = wordClassOf(token.pos)
   if (wordClass === null) return []
   return lemmasOf(token, wordClass)
     .flatMap((lemma) => entries.get(`${wordClass} ${lemma}`) ?? [])
-    .filter(({ rest }) => rest.every((word, k) => isForm(tokens[at + 1 + k], word)))
+    .flatMap((entry) => {
+      const end = endOfPhrase(tokens, at + 1, entry)
+      return end < 0 ? [] : [{ ...entry, end }]
+    })
+}
+
+/** Where the rest of a phrase ends, or -1. One particle may stand apart: "offered on Thursday to", "turned it down". */
+function endOfPhrase<Family>(tokens: readonly Token[], from: number, { rest, wordClass }: Entry<Family>): number {
+  if (rest.every((word, k) => isForm(tokens[from + k], word))) return from + rest.length
+  if (wordClass !== 'verb' || rest.length !== 1) return -1
+  for (let i = from; i <= from + PARTICLE_REACH; i++) {
+    const token = tokens[i]
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'VERB') return -1
+    if (token.norm === rest[0]) return i + 1
+  }
+  return -1
 }
 
 /** A participle before a noun is tagged as adjective; its verb is not asked for, as "united" does not unite. */
