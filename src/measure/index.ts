@@ -16,8 +16,10 @@ import type {
   StoryTexts,
   TimeExpression,
 } from '../model.ts'
+import type { ToldFigure } from './figure-groups/context.ts'
 import { groupFigures } from './figure-groups/group-figures.ts'
-import { type FoundFigure, findFigures } from './figures/find-figures.ts'
+import { circumstancesOf, countsSpeakers, type ReportSources, sourcesByReport } from './figure-sources.ts'
+import { findFigures } from './figures/find-figures.ts'
 import { type FoundTime, findTimes } from './times/find-times.ts'
 
 export interface Measured {
@@ -29,40 +31,54 @@ export interface Measured {
 /** Finds a story's figures and time expressions and groups the figures of one measure. */
 export function measure(
   story: StoryTexts,
-  _attributions: readonly Attribution[],
-  _identities: Identities,
+  attributions: readonly Attribution[],
+  identities: Identities,
   lineage: Lineage,
   alignments: readonly Alignment[],
 ): Measured {
-  const timeExpressions: TimeExpression[] = []
-  const figures: Figure[] = []
-  const allFound: FoundFigure[] = []
+  const times = new Map(story.texts.map((text) => [text.report.id, findTimes(text)]))
+  const sources = sourcesByReport(story.texts, attributions, identities, times)
+  const told: ToldFigure[] = []
   for (const text of story.texts) {
-    const times = findTimes(text)
-    const firstTime = timeExpressions.length
-    for (const time of times) timeExpressions.push(timeExpression(story, text, time, firstTime, timeExpressions.length))
-    for (const found of findFigures(text, times.filter(isPoint))) {
-      allFound.push(found)
-      figures.push({
-        id: `${story.idPrefix}f${figures.length + 1}`,
-        passage: passageOf(text, found),
-        measure: found.measure,
-        low: found.low,
-        high: found.high,
-        unit: found.unit,
-        approximate: found.approximate,
-        bound: found.bound,
-        attributedTo: null,
-        whose: null,
-        where: null,
-        asOf: null,
-        running: found.running,
-        claimed: false,
-      })
+    const beside = sources.get(text.report.id) as ReportSources
+    for (const found of findFigures(text, beside.times.filter(isPoint))) {
+      if (!countsSpeakers(found, beside.attributions)) told.push({ found, ...circumstancesOf(found, beside) })
     }
   }
-  const figureGroups = groupFigures(story, allFound, figures, lineage, alignments)
-  return { figures, figureGroups, timeExpressions }
+  const figures = told.map((figure, index) => figureOf(figure, sources, `${story.idPrefix}f${index + 1}`))
+  const figureGroups = groupFigures(story, told, figures, lineage, alignments)
+  return { figures, figureGroups, timeExpressions: timeExpressions(story, times) }
+}
+
+function figureOf({ found, ...beside }: ToldFigure, sources: ReadonlyMap<string, ReportSources>, id: string): Figure {
+  const { text } = sources.get(found.report) as ReportSources
+  return {
+    id,
+    passage: passageOf(text, found),
+    measure: found.measure,
+    low: found.low,
+    high: found.high,
+    unit: found.unit,
+    approximate: found.approximate,
+    bound: found.bound,
+    attributedTo: beside.attributedTo,
+    whose: beside.whose,
+    where: beside.where,
+    asOf: beside.asOf,
+    running: found.running,
+    claimed: beside.claimed,
+  }
+}
+
+function timeExpressions(story: StoryTexts, times: ReadonlyMap<string, readonly FoundTime[]>): TimeExpression[] {
+  const expressions: TimeExpression[] = []
+  for (const text of story.texts) {
+    const first = expressions.length
+    for (const time of times.get(text.report.id) ?? []) {
+      expressions.push(timeExpression(story, text, time, first, expressions.length))
+    }
+  }
+  return expressions
 }
 
 /** A duration is a figure as well; a date is none. */

@@ -2,12 +2,20 @@
  * A figure in its context: what is needed to say whether two figures measure the same. Reads found figures in their
  * texts, gives each with its unit class, its value for bucketing, and the weighted words around it.
  */
-import { PEOPLE } from '../../lexicon/casualty-words.ts'
 import type { Alignment, ReportText, Token } from '../../model.ts'
+import type { Circumstances } from '../figure-sources.ts'
 import type { FoundFigure } from '../figures/find-figures.ts'
+import { isPeople } from '../figures/people.ts'
+
+/** A figure with who counted and what else stands beside it. */
+export interface ToldFigure extends Circumstances {
+  readonly found: FoundFigure
+}
 
 export interface FigureInContext {
   readonly found: FoundFigure
+  /** Who counted, as written in lower case; '' where the report itself does. */
+  readonly source: string
   /** Index in the story's list of figures. */
   readonly index: number
   /** Figures of different classes are never compared: "%", "km2", "people", "count". */
@@ -16,7 +24,7 @@ export interface FigureInContext {
   readonly value: number
   /** Lower-case lemmas around the number with their weight, 0–1. */
   readonly words: ReadonlyMap<string, number>
-  /** Names among them: two figures of one measure rarely name wholly different ones. */
+  /** Alignment rows that hold the number. */
   readonly rows: readonly number[]
 }
 
@@ -27,15 +35,17 @@ const RATE_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30
 
 /** Puts a story's figures into context. `texts` by report id; linear. */
 export function putInContext(
-  figures: readonly FoundFigure[],
+  figures: readonly ToldFigure[],
   texts: ReadonlyMap<string, ReportText>,
   alignments: readonly Alignment[],
 ): FigureInContext[] {
   const rows = rowsByReport(alignments)
-  return figures.map((found, index) => {
+  return figures.map(({ found, source }, index) => {
     const text = texts.get(found.report)
     return {
       found,
+      source:
+        source === null || text === undefined ? '' : text.report.text.slice(source.start, source.end).toLowerCase(),
       index,
       unit: unitClass(found),
       value: ratePerDay(found),
@@ -50,7 +60,7 @@ export function putInContext(
 function unitClass({ unit, head, fate }: FoundFigure): string {
   if (unit?.includes(' per ')) return unit.replace(/ per (?:day|week|month|year)$/, ' per time')
   if (unit !== null) return unit
-  return fate !== null || PEOPLE.has(head) ? 'people' : 'count'
+  return fate !== null || isPeople(head) ? 'people' : 'count'
 }
 
 /** The number that the bound is about: 50 in "up to 50" and in "over 50". */

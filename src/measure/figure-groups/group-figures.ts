@@ -9,17 +9,21 @@
  */
 import type { Alignment, Figure, FigureGroup, Lineage, StoryTexts } from '../../model.ts'
 import type { FoundFigure } from '../figures/find-figures.ts'
-import { type FigureInContext, putInContext } from './context.ts'
+import { type FigureInContext, putInContext, type ToldFigure } from './context.ts'
 import { countsOther, likeness, rarityOf } from './same-measure.ts'
-import { changesMarked, compareRanges, nameOf } from './verdict.ts'
+import { compareRanges, nameOf } from './verdict.ts'
 
 /** The same number and unit need this likeness to be one measure: two reports seldom share a number by chance. */
 const SAME_NUMBER = 0.12
 /** Small whole numbers without a unit meet by chance: "two villages", "two jets". */
 const SAME_SMALL_NUMBER = 0.3
 const SMALL = 12
+/** Units of which small numbers are common. */
+const SMALL_UNITS = /^(?:count|people|minutes|hours|days|weeks|months|years|%)$/
 /** Different numbers need this one before a reader is told that reports differ. */
 const OTHER_NUMBER = 0.5
+/** A number told as a change, or one range that holds the other, alarms nobody. */
+const CHANGED_NUMBER = 0.35
 /** Members of a cluster that a further figure is compared with. */
 const COMPARED = 8
 
@@ -30,12 +34,12 @@ interface Cluster {
 
 export function groupFigures(
   story: StoryTexts,
-  found: readonly FoundFigure[],
+  told: readonly ToldFigure[],
   figures: readonly Figure[],
   lineage: Lineage,
   alignments: readonly Alignment[],
 ): FigureGroup[] {
-  const inContext = putInContext(found, new Map(story.texts.map((text) => [text.report.id, text])), alignments)
+  const inContext = putInContext(told, new Map(story.texts.map((text) => [text.report.id, text])), alignments)
   const rarity = rarityOf(inContext)
   const clusters = clusterByNumber(inContext, rarity)
   const drafts = [...clusters.flatMap(withinCluster), ...betweenClusters(clusters, rarity, story)]
@@ -63,40 +67,42 @@ interface Draft {
 }
 
 function clusterByNumber(figures: readonly FigureInContext[], rarity: ReadonlyMap<string, number>): Cluster[] {
-  const buckets = new Map<string, Cluster[]>()
-  for (const figure of figures) {
-    if (figure.found.low === null && figure.found.high === null) continue
-    const key = `${figure.unit}|${figure.value.toPrecision(6)}`
-    const clusters = buckets.get(key) ?? []
-    buckets.set(key, clusters)
-    const scored = clusters.map((cluster) => ({ cluster, score: bestLikeness(cluster, figure, rarity) }))
-    const best = scored.sort((a, b) => b.score - a.score)[0]
-    if (best !== undefined && best.score > 0) best.cluster.figures.push(figure)
-    else clusters.push({ figures: [figure] })
-  }
-  return [...buckets.values()].flat()
+  const buckets = Map.groupBy(
+    figures.filter(({ found }) => found.low !== null || found.high !== null),
+    ({ unit, value }) => `${unit}|${value.toPrecision(6)}`,
+  )
+  return [...buckets.values()].flatMap((bucket) => {
+    let clusters: Cluster[] = []
+    for (const figure of bucket) {
+      // A figure that is like two clusters shows that they are one.
+      const [near, far] = partition(clusters, (cluster) => isLike(cluster, figure, rarity))
+      clusters = [...far, { figures: [...near.flatMap((cluster) => cluster.figures), figure] }]
+    }
+    return clusters
+  })
 }
 
-/** The highest likeness to a member that is enough for the number they share; 0 where none is. */
-function bestLikeness(cluster: Cluster, figure: FigureInContext, rarity: ReadonlyMap<string, number>): number {
-  let best = 0
-  for (const member of cluster.figures.slice(0, COMPARED)) {
-    const alike = likeness(member, figure, rarity)
-    const isSmall =
-      (figure.unit === 'count' ||
-        figure.unit === 'people' ||
-        /^(?:days|weeks|months|years|hours|%)$/.test(figure.unit)) &&
-      figure.value <= SMALL
-    const isOther = countsOther(member, figure)
-    const needed =
-      isSmall || isOther
-        ? SAME_SMALL_NUMBER
-        : member.found.head === '' || figure.found.head === ''
-          ? SAME_NUMBER / 2
-          : SAME_NUMBER
-    if (alike >= needed) best = Math.max(best, alike)
-  }
-  return best
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  const yes: T[] = []
+  const no: T[] = []
+  for (const item of items) (test(item) ? yes : no).push(item)
+  return [yes, no]
+}
+
+/** Whether a member is like enough for the number they share. */
+function isLike(cluster: Cluster, figure: FigureInContext, rarity: ReadonlyMap<string, number>): boolean {
+  const { figures } = cluster
+  // The first and the latest members: a large cluster is not compared whole.
+  const compared =
+    figures.length <= COMPARED ? figures : [...figures.slice(0, COMPARED / 2), ...figures.slice(-COMPARED / 2)]
+  return compared.some((member) => likeness(member, figure, rarity) >= neededFor(member, figure))
+}
+
+function neededFor(member: FigureInContext, figure: FigureInContext): number {
+  if (countsOther(member, figure)) return SAME_SMALL_NUMBER
+  const isSmall = SMALL_UNITS.test(figure.unit) && figure.value <= SMALL
+  const names = member.found.head !== '' && figure.found.head !== ''
+  return isSmall ? SAME_SMALL_NUMBER : names ? SAME_NUMBER : SAME_NUMBER / 2
 }
 
 /** One number, told with different bounds: "up to 50", "over 50", "50". */
@@ -181,23 +187,51 @@ function compareClusters(
   publishedAt: ReadonlyMap<string, string | null>,
 ): Draft | null {
   const pair = mostAlike(left, right, rarity)
-  if (pair === null || pair.score < OTHER_NUMBER) return null
-  const [a, b] = [pair.a.found, pair.b.found]
+  if (pair === null) return null
   const members = [...left.figures, ...right.figures]
   const sides = [left.figures, right.figures] as const
-  const marked = changesMarked(pair.a.found) || changesMarked(pair.b.found)
+  const draft = (verdict: Draft['verdict'], why: string): Draft => ({ members, sides, verdict, why })
+  const days = [left, right].map(({ figures }) => firstDay(figures, publishedAt))
+  const isLater = days[0] !== days[1]
+  const together = isTogether(left, right)
+  const marked = [left, right].some(({ figures }) => figures.some(({ found }) => found.changed))
+  if (marked && (isLater || together) && pair.score >= CHANGED_NUMBER)
+    return draft('update', 'the later number is told as a change')
+  if (together && !areClaims(left, right)) return null
+  const verdict = compareRanges(pair.a.found, pair.b.found)
+  const needed = verdict === 'conflict' ? OTHER_NUMBER : CHANGED_NUMBER
+  if (pair.score < needed) return null
+  if (verdict !== 'conflict') return draft('vaguer', difference(left.figures, right.figures, 'vaguer'))
+  const isOther = episodeOf.get(pair.a.found.report) !== episodeOf.get(pair.b.found.report)
+  if (isOther || (isLater && pair.a.found.fate !== null)) return draft('update', 'the reports tell of different days')
+  return draft('conflict', difference(left.figures, right.figures, 'conflict'))
+}
+
+/** The earliest day on which a report with one of the figures was published; null where none is known. */
+function firstDay(figures: readonly FigureInContext[], publishedAt: ReadonlyMap<string, string | null>): string | null {
+  const days = figures.flatMap(({ found }) => publishedAt.get(found.report)?.slice(0, 10) ?? [])
+  return days.sort()[0] ?? null
+}
+
+/** Whether one report has both numbers. */
+function isTogether(left: Cluster, right: Cluster): boolean {
   const reports = new Set(left.figures.map(({ found }) => found.report))
-  const together = right.figures.some(({ found }) => reports.has(found.report))
-  if (together && !marked) return null
-  const verdict = compareRanges(a, b)
-  if (verdict === 'vaguer' || verdict === 'agree')
-    return { members, sides, verdict: 'vaguer', why: difference(left.figures, right.figures, 'vaguer') }
-  const others = episodeOf.get(a.report) !== episodeOf.get(b.report)
-  const days = new Set([a, b].map(({ report }) => publishedAt.get(report)?.slice(0, 10) ?? null))
-  if (marked && (days.size > 1 || together))
-    return { members, sides, verdict: 'update', why: 'the later number is told as a change' }
-  if (others) return { members, sides, verdict: 'update', why: 'the reports tell of different days or meetings' }
-  return { members, sides, verdict: 'conflict', why: difference(left.figures, right.figures, 'conflict') }
+  return right.figures.some(({ found }) => reports.has(found.report))
+}
+
+/** Whether a report has both as the counts of two: "at least 64 killed, says the ministry; fewer than 20, says the army". */
+function areClaims(left: Cluster, right: Cluster): boolean {
+  return left.figures.some((a) =>
+    right.figures.some(
+      (b) =>
+        a.found.report === b.found.report &&
+        a.found.fate !== null &&
+        a.found.fate === b.found.fate &&
+        a.source !== b.source &&
+        a.source !== '' &&
+        b.source !== '',
+    ),
+  )
 }
 
 function mostAlike(
@@ -208,7 +242,6 @@ function mostAlike(
   let best: { a: FigureInContext; b: FigureInContext; score: number } | null = null
   for (const a of left.figures.slice(0, COMPARED)) {
     for (const b of right.figures.slice(0, COMPARED)) {
-      if (a.found.report === b.found.report && a.found.fate === null) continue
       const score = countsOther(a, b) ? 0 : likeness(a, b, rarity)
       if (best === null || score > best.score) best = { a, b, score }
     }

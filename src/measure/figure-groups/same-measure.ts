@@ -5,7 +5,7 @@
  * reports' sentences are aligned and where the same is counted, and nothing where they cannot be the same measure.
  * Measured in eval/figures.md.
  */
-import { PEOPLE } from '../../lexicon/casualty-words.ts'
+import { isPeople } from '../figures/people.ts'
 import type { FigureInContext } from './context.ts'
 
 /** An aligned sentence with a figure of the same unit. */
@@ -47,7 +47,7 @@ function countsSame(a: FigureInContext, b: FigureInContext): boolean {
 export function countsOther(a: FigureInContext, b: FigureInContext): boolean {
   const [left, right] = [a.found.head, b.found.head]
   if (left === '' || right === '' || a.found.fate !== null) return false
-  return stem(left) !== stem(right) && !(PEOPLE.has(left) && PEOPLE.has(right))
+  return stem(left) !== stem(right) && !(isPeople(left) && isPeople(right))
 }
 
 function stem(word: string): string {

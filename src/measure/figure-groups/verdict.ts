@@ -1,6 +1,6 @@
-/** Verdicts: what two ranges of one measure say of each other, and whether a number is told as a change. */
-import { PEOPLE } from '../../lexicon/casualty-words.ts'
+/** Verdicts: what two ranges of one measure say of each other. */
 import type { FoundFigure } from '../figures/find-figures.ts'
+import { isPeople } from '../figures/people.ts'
 import type { FigureInContext } from './context.ts'
 
 /** "about 400" may be 380 to 420. */
@@ -41,17 +41,12 @@ function openRange({ low, high, bound }: FoundFigure): OpenRange {
   }
 }
 
-/** A number told as a change of an earlier one: "rose to nine", "bringing the toll to 40", "that leaves 13 points". */
-export function changesMarked(figure: FoundFigure): boolean {
-  return figure.changed
-}
-
 /** The measure as most figures of a group word it; the shortest of the commonest. */
 export function nameOf(figures: readonly FigureInContext[]): string {
   const counts = new Map<string, number>()
   for (const { found } of figures) counts.set(found.measure, (counts.get(found.measure) ?? 0) + 1)
   const fate = figures.find(({ found }) => found.fate !== null)?.found
-  if (fate !== undefined && (fate.head === '' || PEOPLE.has(fate.head))) return `people ${fate.fate}`
+  if (fate !== undefined && (fate.head === '' || isPeople(fate.head))) return `people ${fate.fate}`
   return (
     [...counts].sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'number'
   )

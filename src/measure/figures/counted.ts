@@ -7,6 +7,7 @@
 import { CASUALTY_NOUNS, FATES, type Fate, PEOPLE } from '../../lexicon/casualty-words.ts'
 import { type Atom, isHyphen } from '../atoms.ts'
 import type { Amount } from './amount.ts'
+import { isPeople } from './people.ts'
 
 export interface Counted {
   /** Index after the last atom of the phrase. */
@@ -76,16 +77,26 @@ export function readCounted(atoms: readonly Atom[], amount: Amount): Counted {
     if (head < start) head = -1
   }
   let end = head >= 0 ? head + 1 : at
-  const fated = fateAfter(atoms, end, head >= 0)
+  const noun = atoms[head]?.norm ?? ''
+  // Two villages are not captured as two men are: a fate is of people.
+  const mayHaveFate =
+    amount.unit === null &&
+    !amount.compound &&
+    (head < 0 || complement >= 0 || CASUALTY_NOUNS.has(noun) || isPeople(noun))
+  const fated = mayHaveFate ? fateAfter(atoms, end, head >= 0) : null
   if (fated !== null && fated.end - end <= REACH + 1) end = Math.max(end, fated.end)
-  const fate =
-    FATES.get(atoms[head]?.norm ?? '') ??
-    fated?.fate ??
-    fateInside(atoms, start, end) ??
-    fateBefore(atoms, amount.number)
+  const fate = mayHaveFate
+    ? (FATES.get(noun) ??
+      fated?.fate ??
+      fateInside(atoms, start, end) ??
+      fateBefore(atoms, amount.number) ??
+      fateOfThem(atoms, noun, at))
+    : null
   const from = Math.min(at, end)
   const words = end > from ? atoms.slice(from, end) : []
-  return { end, head: head >= 0 ? (atoms[head] as Atom).norm : '', fate, words: join(words), complement }
+  // The head of "14-point draft" is the point: that is what there are 14 of.
+  const counted = amount.compound && amount.unit === null ? (atoms[at + 1]?.norm ?? noun) : noun
+  return { end, head: counted, fate, words: join(words), complement }
 }
 
 /** "of | the 19 crew", "of | his countrymen". */
@@ -133,6 +144,16 @@ function fateInside(atoms: readonly Atom[], start: number, end: number): Fate | 
   for (let i = start; i < end; i++) {
     const fate = FATES.get(atoms[i]?.norm ?? '')
     if (fate !== undefined) return fate
+  }
+  return null
+}
+
+/** "the injured were brought in; the hospital has counted 53 of them" */
+function fateOfThem(atoms: readonly Atom[], noun: string, at: number): Fate | null {
+  if (noun !== 'them') return null
+  for (let i = at - 1; i >= 0; i--) {
+    const word = atoms[i]?.norm ?? ''
+    if (CASUALTY_NOUNS.has(word)) return FATES.get(word) ?? null
   }
   return null
 }
