@@ -51,7 +51,7 @@ export function circumstancesOf(
   const source = attribution?.source ?? null
   const place = nearest(
     figure,
-    text.mentions.filter(({ kind }) => kind === 'place'),
+    text.mentions.filter((mention) => mention.kind === 'place' && isLocative(mention, text)),
   )
   const time = nearest(
     figure,
@@ -119,6 +119,16 @@ function nearest<T extends Span>({ sentence, number }: FoundFigure, spans: reado
     distance = away
   }
   return best
+}
+
+/** "in Odesa", "off the coast of Halm": a place whose preposition says that something is there. */
+function isLocative({ start, end }: Span, text: ReportText): boolean {
+  const body = text.report.text
+  return (
+    /\b(?:in|at|near|off|on|of|from|around|outside|inside|across|over|to) (?:the )?$/.test(
+      body.slice(Math.max(0, start - 14), start),
+    ) && !/^['’]s?\b/.test(body.slice(end, end + 2))
+  )
 }
 
 /** "Russian-held" in "four Russian-held towns", "his" in "his 19 men", "Kerrolia's" in "Kerrolia's 19 men". */

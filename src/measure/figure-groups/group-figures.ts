@@ -22,8 +22,13 @@ const SMALL = 12
 const SMALL_UNITS = /^(?:count|people|minutes|hours|days|weeks|months|years|%)$/
 /** Different numbers need this one before a reader is told that reports differ. */
 const OTHER_NUMBER = 0.5
+/** Killed and wounded of a story are mostly of one event, told in few words. */
+const OTHER_TOLL = 0.3
 /** A number told as a change, or one range that holds the other, alarms nobody. */
-const CHANGED_NUMBER = 0.35
+const CHANGED_NUMBER = 0.3
+const CHANGED_TOLL = 0.2
+/** Days between two reports after which a different number is a later one, not a contradiction. */
+const APART = 3
 /** Members of a cluster that a further figure is compared with. */
 const COMPARED = 8
 
@@ -41,7 +46,7 @@ export function groupFigures(
 ): FigureGroup[] {
   const inContext = putInContext(told, new Map(story.texts.map((text) => [text.report.id, text])), alignments)
   const rarity = rarityOf(inContext)
-  const clusters = clusterByNumber(inContext, rarity)
+  const clusters = joinBare(clusterByNumber(inContext, rarity))
   const drafts = [...clusters.flatMap(withinCluster), ...betweenClusters(clusters, rarity, story)]
   return drafts.map((draft, index) => {
     const { verdict } = draft
@@ -80,6 +85,23 @@ function clusterByNumber(figures: readonly FigureInContext[], rarity: ReadonlyMa
     }
     return clusters
   })
+}
+
+/** A bare number ("all 14", "gone for 48") joins the one measure of the story that has it. */
+function joinBare(clusters: readonly Cluster[]): Cluster[] {
+  const [bare, named] = partition(clusters, ({ figures }) =>
+    figures.every(({ found, unit }) => unit === 'count' && found.head === ''),
+  )
+  const byValue = Map.groupBy(named, ({ figures }) => figures[0]?.value)
+  const joined = new Map<Cluster, FigureInContext[]>()
+  const alone: Cluster[] = []
+  for (const cluster of bare) {
+    const value = cluster.figures[0]?.value ?? 0
+    const owners = byValue.get(value) ?? []
+    if (owners.length !== 1 || value <= SMALL) alone.push(cluster)
+    else joined.set(owners[0]!, [...(joined.get(owners[0]!) ?? []), ...cluster.figures])
+  }
+  return [...named.map((cluster) => ({ figures: [...cluster.figures, ...(joined.get(cluster) ?? [])] })), ...alone]
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
@@ -167,7 +189,9 @@ function betweenClusters(
     const unit = cluster.figures[0]?.unit ?? ''
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), cluster])
   }
-  for (const group of byUnit.values()) {
+  for (const all of byUnit.values()) {
+    // "three more people" is what is added, not another count of the whole.
+    const group = all.filter(({ figures }) => !figures.some(({ found }) => found.added))
     group.forEach((left, i) => {
       for (const right of group.slice(i + 1)) {
         if (left.figures[0]?.value === right.figures[0]?.value) continue
@@ -191,19 +215,22 @@ function compareClusters(
   const members = [...left.figures, ...right.figures]
   const sides = [left.figures, right.figures] as const
   const draft = (verdict: Draft['verdict'], why: string): Draft => ({ members, sides, verdict, why })
+  const isToll = pair.a.found.fate === 'killed' || pair.a.found.fate === 'injured'
+  const [other, changed] = isToll ? [OTHER_TOLL, CHANGED_TOLL] : [OTHER_NUMBER, CHANGED_NUMBER]
   const days = [left, right].map(({ figures }) => firstDay(figures, publishedAt))
-  const isLater = days[0] !== days[1]
+  const isLater = days[0] !== null && days[1] !== null && days[0] !== days[1]
   const together = isTogether(left, right)
   const marked = [left, right].some(({ figures }) => figures.some(({ found }) => found.changed))
-  if (marked && (isLater || together) && pair.score >= CHANGED_NUMBER)
+  if (marked && (isLater || together) && pair.score >= changed)
     return draft('update', 'the later number is told as a change')
   if (together && !areClaims(left, right)) return null
   const verdict = compareRanges(pair.a.found, pair.b.found)
-  const needed = verdict === 'conflict' ? OTHER_NUMBER : CHANGED_NUMBER
+  const needed = verdict === 'conflict' ? other : changed
   if (pair.score < needed) return null
   if (verdict !== 'conflict') return draft('vaguer', difference(left.figures, right.figures, 'vaguer'))
   const isOther = episodeOf.get(pair.a.found.report) !== episodeOf.get(pair.b.found.report)
-  if (isOther || (isLater && pair.a.found.fate !== null)) return draft('update', 'the reports tell of different days')
+  if (isOther || daysBetween(days) >= APART || (isLater && pair.a.found.fate !== null))
+    return draft('update', 'the reports tell of different days')
   return draft('conflict', difference(left.figures, right.figures, 'conflict'))
 }
 
@@ -211,6 +238,11 @@ function compareClusters(
 function firstDay(figures: readonly FigureInContext[], publishedAt: ReadonlyMap<string, string | null>): string | null {
   const days = figures.flatMap(({ found }) => publishedAt.get(found.report)?.slice(0, 10) ?? [])
   return days.sort()[0] ?? null
+}
+
+/** Whole days between two ISO days; 0 where one is unknown. */
+function daysBetween([a, b]: readonly (string | null | undefined)[]): number {
+  return a == null || b == null ? 0 : Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
 }
 
 /** Whether one report has both numbers. */

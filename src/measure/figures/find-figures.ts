@@ -37,6 +37,8 @@ export interface FoundFigure extends Span {
   readonly running: boolean
   /** Told as a change of an earlier number: "rose to nine". */
   readonly changed: boolean
+  /** What is added to a number told elsewhere: "three more people", "a further 25%". */
+  readonly added: boolean
   /** Where the number itself stands. */
   readonly number: Span
 }
@@ -112,6 +114,7 @@ function figureOf(text: ReportText, sentence: Sentence, atoms: readonly Atom[], 
       amount.bound !== 'at most',
     running: counted.fate !== null && RUNNING.test(text.report.text.slice(sentence.start, sentence.end)),
     changed: isChange(atoms, amount),
+    added: isAdded(atoms, amount),
   }
 }
 
@@ -119,7 +122,7 @@ const RUNNING = /\b(?:so far|rose|risen|rising|rises|climb(?:ed|s)?|at least|tol
 
 /** Verbs and nouns of change before a number: "rose to", "bringing it to", "leaves", "revised to". */
 const CHANGE =
-  /^(?:rise|rises|rose|risen|rising|climb|climbs|climbed|climbing|increase|increases|increased|grow|grew|grown|bring|brings|bringing|brought|fall|fell|fallen|drop|drops|dropped|leave|leaves|leaving|left|revise|revised|raise|raised|lower|lowered|correct|corrected|reduce|reduced|cut|jump|jumped|toll|now|instead|another|more|further)$/
+  /^(?:rise|rises|rose|risen|rising|climb|climbs|climbed|climbing|increase|increases|increased|grow|grew|grown|bring|brings|bringing|brought|fall|fell|fallen|drop|drops|dropped|leave|leaves|leaving|left|revise|revised|raise|raised|lower|lowered|correct|corrected|reduce|reduced|cut|jump|jumped|toll|now|instead)$/
 
 function isChange(atoms: readonly Atom[], amount: Amount): boolean {
   for (let i = amount.first - 1; i >= Math.max(0, amount.first - 5); i--) {
@@ -127,7 +130,15 @@ function isChange(atoms: readonly Atom[], amount: Amount): boolean {
     if (CHANGE.test(atom.norm)) return true
     if (atom.kind === 'mark') return false
   }
-  return /^(?:more|further)$/.test(atoms[amount.end]?.norm ?? '')
+  return false
+}
+
+function isAdded(atoms: readonly Atom[], amount: Amount): boolean {
+  const before = atoms[amount.first - 1]?.norm ?? ''
+  return (
+    /^(?:another|further|additional|extra|remaining|other)$/.test(before) ||
+    /^(?:more|further|others?|additional)$/.test(atoms[amount.end]?.norm ?? '')
+  )
 }
 
 /** "people killed", "% of the catch", "km2 of the bank". */
@@ -194,5 +205,6 @@ function readWholeOrHalf(text: ReportText, sentence: Sentence, atoms: readonly A
     approximate: false,
     running: false,
     changed: false,
+    added: false,
   }
 }
