@@ -62,7 +62,7 @@ function isInPlay({ text, mention }: Named): boolean {
 /** "Lundia Port Authority": authority. "Ministry of Health": ministry. */
 function headsOf(key: string): string[] {
   const words = key.split(' ')
-  const small = words.findIndex((word) => SMALL.test(word))
+  const small = words.findIndex((word) => /^(?:of|for|on|to|in|de|du)$/.test(word))
   const head = small > 0 ? words[small - 1] : words.at(-1)
   return head !== undefined && isInstitutionNoun(head) ? [head] : []
 }

@@ -7,6 +7,8 @@ export interface RoleDraft {
   readonly text: string
   readonly passages: Passage[]
   of: Draft | null
+  /** "Foreign Minister" right before a name: says a rank, not of what. It stays in the alias and is no role. */
+  readonly isBare: boolean
 }
 
 /** An actor in the making. */
@@ -63,7 +65,9 @@ export function toIdentities(pointers: readonly Pointer[], idPrefix: string): Id
       name: draft.name,
       kind: draft.kind,
       aliases: [...draft.aliases.keys()],
-      roles: draft.roles.map(({ text, passages, of }) => ({ text, passages, of: idOf(of), from: null, to: null })),
+      roles: draft.roles
+        .filter((role) => !role.isBare || role.of !== null)
+        .map(({ text, passages, of }) => ({ text, passages, of: idOf(of), from: null, to: null })),
       party: draft.party === draft ? null : idOf(draft.party),
       anonymous: draft.anonymous,
     }),

@@ -9,9 +9,12 @@ import { type Draft, newDraft, type Pointer, wordsAt } from './cast.ts'
 /** Tokens. A description goes on that far behind its head: "officials familiar with the talks". */
 const LONGEST_COMPLEMENT = 9
 
-const COMPLEMENT = /^(?:who|familiar|close|briefed|involved|present|with|on|at|in|from|of|aboard|near)$/
+const COMPLEMENT = /^(?:who|familiar|close|briefed|involved|present|with|for|on|at|in|from|of|aboard|near)$/
 /** Those whose findings are their employer's: "analysts at Exol Research". */
 const EXPERT = /^(?:analyst|economist|researcher|strategist|expert|scientist)s?$/
+
+/** Those whose words are their employer's: "a spokesperson for Metrobus". */
+const SPOKESPERSON = /^spokes(?:person|man|woman|people|men|women)$/
 
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|one)$/
 
@@ -34,13 +37,13 @@ export function findDescribedSpeakers(
     const token = text.tokens[head] as Token
     if (found.has(token.start) || PRONOUN.test(token.norm)) continue
     const isPlural = singularOfPersons(token.norm) !== null || token.norm === 'people'
-    const isBody = !isPlural && isBodyNoun(token.lemma)
+    const isBody = !isPlural && isBodyNoun(token.norm) && !/[^s]s$/.test(token.norm)
     if (!isPlural && !isBody && !isPersonNoun(token.norm)) continue
     const stop = [cue, ...contents].filter((span): span is Span => span !== null && span.start > token.start)
     const limit = Math.min(...stop.map((span) => span.start), text.report.text.length)
     const span = { start: (text.tokens[first] as Token).start, end: endOfDescription(text.tokens, head, limit) }
     const key = `${isPlural}|${keyOf(text.tokens, first, head, span.end)}`
-    const body = EXPERT.test(token.lemma) ? bodyIn(text, span, bodyNamed) : null
+    const body = EXPERT.test(token.lemma) || SPOKESPERSON.test(token.lemma) ? bodyIn(text, span, bodyNamed) : null
     if (body !== null) {
       found.set(token.start, { text, ...span, form: 'description', draft: body, candidates: [], isAlias: true })
       continue
@@ -48,7 +51,12 @@ export function findDescribedSpeakers(
     const kind = isBody ? 'organisation' : isPlural ? 'group' : 'person'
     const draft = byDescription.get(key) ?? newDraft(kind, wordsAt(text, span))
     draft.anonymous = !isBody
+    // "a spokesperson for the union" speaks for it, "an official close to the talks" for nobody said.
+    draft.party ??= bodyIn(text, span, bodyNamed)
     byDescription.set(key, draft)
+    // "a union aide who was in the room" is "a union aide" elsewhere.
+    const short = wordsAt(text, { start: span.start, end: token.end })
+    if (short.split(' ').length > 2) draft.aliases.set(short, 1)
     found.set(token.start, { text, ...span, form: 'description', draft, candidates: [], isAlias: true })
   }
   return found
@@ -92,7 +100,13 @@ function endOfDescription(tokens: readonly Token[], head: number, limit: number)
   const isClause = tokens[head + 1]?.norm === 'who'
   for (let i = head + 1; i < Math.min(tokens.length, head + LONGEST_COMPLEMENT); i++) {
     const { text, pos, norm } = tokens[i] as Token
-    if (((tokens[i] as Token).end > limit && !isClause) || pos === 'PUNCT' || /^[,.;:]$/.test(text) || norm === 'and')
+    if (
+      ((tokens[i] as Token).end > limit && !isClause) ||
+      pos === 'PUNCT' ||
+      /^[,.;:]$/.test(text) ||
+      norm === 'and' ||
+      (pos === 'AUX' && !isClause)
+    )
       break
     end = (tokens[i] as Token).end
   }

@@ -5,7 +5,8 @@
  * the reports give it: a ministry, a navy, an envoy, a demonym. Metonymy as in Markert and Nissim, "Metonymy resolution
  * as a classification task", 2002: a capital acts unless a preposition of place stands before it.
  */
-import { type Country, countryOf } from '../lexicon/countries.ts'
+import { type Country, countryOf, SEATS_OF_BODIES } from '../lexicon/countries.ts'
+import { isInstitutionNoun } from '../lexicon/name-words.ts'
 import { type Draft, newDraft } from './cast.ts'
 import type { Named, NameEntry } from './names.ts'
 
@@ -32,17 +33,21 @@ export interface Governments {
   has(key: string): boolean
 }
 
-/** Finds the governments among a story's names. Drafts are made when first asked for. */
+/**
+ * Finds the governments among a story's names. Drafts are made when first asked for. `bodyNamed` gives the body that a
+ * seat stands for ("Brussels" where the story names the European Union).
+ */
 export function findGovernments(
   names: ReadonlyMap<string, NameEntry>,
   isPerson: (key: string) => boolean,
+  bodyNamed: (key: string) => Draft | null,
 ): Governments {
   const byCode = new Map<string, Draft>()
   const places = new Map<string, Draft>()
   const states = new Map<string, Draft>()
   const stems = new Map<string, Draft>()
   for (const entry of names.values()) {
-    if (isPerson(entry.key) || entry.kind === 'organisation' || countryOf(entry.written) !== null) continue
+    if (isPerson(entry.key) || isNamedBody(entry) || countryOf(entry.written) !== null) continue
     if (entry.key.split(' ').length > 3 || signsOfState(entry) < FEWEST_SIGNS) continue
     const draft = newDraft('government', entry.written)
     states.set(entry.key, draft)
@@ -70,12 +75,18 @@ export function findGovernments(
       const written = text.report.text.slice(mention.name.start, mention.name.end)
       const country = countryOf(written)
       const isCity = country?.kind === 'capital' && country.country.name !== written
-      if (!isCity || !isLocative(named)) return of(written)
+      const body = bodyNamed(SEATS_OF_BODIES[written.toLowerCase()] ?? '')
+      if (!isCity || !isLocative(named)) return body ?? of(written)
       const place = places.get(written) ?? newDraft('place', written)
       places.set(written, place)
       return place
     },
   }
+}
+
+/** "Port Council", "League": a name that says itself that it is no state. */
+function isNamedBody({ kind, key, written }: NameEntry): boolean {
+  return kind === 'organisation' && (key.includes(' ') || isInstitutionNoun(key) || written === written.toUpperCase())
 }
 
 function isLocative({ text, mention }: Named): boolean {

@@ -7,24 +7,27 @@
  * report has in play), then speakers that only a description names become anonymous actors. Better unresolved than
  * wrong: what does not settle keeps its candidates. Linear in the reports; names are found by key.
  */
-import { COURTESY_TITLES } from '../lexicon/name-words.ts'
+import { isOrdinaryWord } from '../lexicon/name-words.ts'
 import type { Attribution, Identities, Span, StoryTexts } from '../model.ts'
+import { readAffiliations } from './affiliations.ts'
 import { groupBodies } from './bodies.ts'
 import { type Draft, newDraft, type Pointer, toIdentities, wordsAt } from './cast.ts'
+import { DescribedBodies } from './described-bodies.ts'
 import { findDescribedSpeakers } from './described-speakers.ts'
 import { findGovernments, type Governments } from './governments.ts'
-import { collectNames, type Named, type NameEntry } from './names.ts'
+import { collectNames, type NameEntry } from './names.ts'
 import { groupPersons } from './persons.ts'
 import { findPhrases } from './phrases.ts'
-import { bodyKey, resolveReport } from './resolve.ts'
-import { addRole, headsOfRole, keepFullestRoles } from './roles.ts'
+import { resolveReport } from './resolve.ts'
+import { headsOfRole, keepFullestRoles } from './roles.ts'
 import { foldName, soundOf } from './spelling.ts'
 
 /** Resolves the names and other references of a story's reports to actors. */
 export function identify(story: StoryTexts, attributions: readonly Attribution[]): Identities {
   const names = collectNames(story)
   const persons = groupPersons(names)
-  const governments = findGovernments(names, (key) => persons.byKey.has(key))
+  const bodyNamed = (name: string) => bodies.byKey.get(name)?.[0] ?? null
+  const governments = findGovernments(names, (key) => persons.byKey.has(key), bodyNamed)
   const bodies = groupBodies(names, (key) => persons.byKey.has(key) || governments.has(key))
   const speaking = new Set(
     attributions.flatMap((one) => (one.source === null ? [] : [`${one.report} ${one.source.start}`])),
@@ -36,7 +39,7 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   )
   const byName = new Map([...others, ...bodies.byKey, ...persons.byKey])
   const described = describeMinistries(names, byName, governments)
-  readTitles(names, byName, governments)
+  readAffiliations(names, byName, governments)
 
   const namedIn = groupBy(
     [...names.values()].flatMap(({ named }) => named),
@@ -51,8 +54,8 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
       (a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end,
     )
     const said = saidIn.get(text.report.id) ?? []
-    const bodyNamed = (name: Span) => bodies.byKey.get(foldName(wordsAt(text, name)))?.[0] ?? null
-    const speakers = findDescribedSpeakers(text, said, byDescription, bodyNamed)
+    const bodyAt = (name: Span) => bodyNamed(foldName(wordsAt(text, name)))
+    const speakers = findDescribedSpeakers(text, said, byDescription, bodyAt)
     const known = { byName, governments, byOffice, described }
     const found = resolveReport({ text, named, phrases: findPhrases(text), said, speakers }, known)
     pointers.push(...uncrossed([...found, ...unheard(speakers, found)]))
@@ -69,6 +72,8 @@ function groupOthers(
   isTaken: (key: string) => boolean,
 ): Map<string, Draft[]> {
   const others = new Map<string, Draft[]>()
+  const isSpeaking = ({ named }: NameEntry) =>
+    named.some(({ text, mention }) => speaking.has(`${text.report.id} ${mention.start}`))
   const bySound = new Map<string, Draft>()
   for (const entry of names.values()) {
     if (isTaken(entry.key)) continue
@@ -78,9 +83,21 @@ function groupOthers(
       const place = (sound.length >= 5 ? bySound.get(sound) : undefined) ?? newDraft('place', entry.written)
       bySound.set(sound, place)
       others.set(entry.key, [place])
-    } else if (entry.named.some(({ text, mention }) => speaking.has(`${text.report.id} ${mention.start}`))) {
-      const isPerson = entry.key.includes(' ') && !/\b(?:and|of|for|&)\b/.test(entry.key)
-      others.set(entry.key, [newDraft(isPerson ? 'person' : 'organisation', entry.written)])
+    } else if (!entry.key.includes(' ') && isSpeaking(entry)) {
+      others.set(entry.key, [newDraft('organisation', entry.written)])
+    }
+  }
+  for (const entry of names.values()) {
+    if (isTaken(entry.key) || entry.kind !== 'unknown' || !entry.key.includes(' ')) continue
+    const last = entry.key.slice(entry.key.lastIndexOf(' ') + 1)
+    const [short] = others.get(last) ?? []
+    if (short?.kind === 'organisation') {
+      // Averley Metrobus, Metrobus for short.
+      short.name = entry.written
+      others.set(entry.key, [short])
+    } else if (isSpeaking(entry)) {
+      const isBody = /\b(?:and|of|for)\b|&/.test(entry.key) || isOrdinaryWord(last)
+      others.set(entry.key, [newDraft(isBody ? 'organisation' : 'person', entry.written)])
     }
   }
   return others
@@ -91,8 +108,8 @@ function describeMinistries(
   names: ReadonlyMap<string, NameEntry>,
   byName: ReadonlyMap<string, readonly Draft[]>,
   governments: Governments,
-): Map<string, Draft> {
-  const described = new Map<string, Draft>()
+): DescribedBodies {
+  const described = new DescribedBodies()
   for (const entry of names.values()) {
     const [draft] = byName.get(entry.key) ?? []
     const words = /^(\p{L}+) (?:of|for) (?:the )?(.+)$/u.exec(entry.key)
@@ -103,80 +120,10 @@ function describeMinistries(
       )?.[1]
       const government = owner === undefined ? null : governments.of(owner)
       const parts = [...(words[2] as string).split(/[^\p{L}]+/u).filter((word) => word !== 'and'), words[1] as string]
-      if (government !== null) described.set(bodyKey(government, parts), draft)
+      if (government !== null) described.note(government, parts, draft)
     }
   }
   return described
-}
-
-/** Gives persons their roles, party and gender from the titles beside their names. */
-function readTitles(
-  names: ReadonlyMap<string, NameEntry>,
-  byName: ReadonlyMap<string, readonly Draft[]>,
-  governments: Governments,
-): void {
-  for (const entry of names.values()) {
-    const drafts = byName.get(entry.key) ?? []
-    const [draft] = drafts
-    if (draft?.kind !== 'person' || drafts.length > 1) continue
-    for (const named of entry.named) {
-      const { role } = named.mention
-      if (role === null) continue
-      const words = wordsAt(named.text, role)
-      draft.gender ??= genderOf(words)
-      if (named.text.sentences[named.sentence]?.isTitle === true) continue
-      const of = whoseRole(named, role, names, byName, governments)
-      addRole(draft, named.text, role, of)
-      if (of !== null && of !== draft) draft.party ??= of
-    }
-  }
-  for (const [draft] of byName.values()) {
-    // Who speaks for a person speaks for that person's side.
-    if (draft?.kind === 'person' && draft.party?.kind === 'person') draft.party = draft.party.party ?? draft.party
-  }
-}
-
-/** The government or body that a role is of: named in it, by an adjective, or by "its" earlier in the sentence. */
-function whoseRole(
-  named: Named,
-  role: Span,
-  names: ReadonlyMap<string, NameEntry>,
-  byName: ReadonlyMap<string, readonly Draft[]>,
-  governments: Governments,
-): Draft | null {
-  const { text } = named
-  const draftOf = (one: { start: number; end: number }) => {
-    const key = foldName(text.report.text.slice(one.start, one.end))
-    const drafts = byName.get(key)
-    if (drafts !== undefined) return drafts.length === 1 ? (drafts[0] as Draft) : null
-    return governments.of(names.get(key)?.written ?? '')
-  }
-  const inside = text.mentions.filter(
-    ({ name }) => name.start >= role.start && name.end <= role.end && name.start !== named.mention.name.start,
-  )
-  for (const { name } of inside) {
-    const draft = draftOf(name)
-    if (draft !== null && draft.kind !== 'place') return draft
-  }
-  for (const word of wordsAt(text, role).split(/[\s’']+/)) {
-    const government = governments.of(word)
-    if (government !== null) return government
-  }
-  if (/^(?:its|their)\b/i.test(wordsAt(text, role))) {
-    const sentence = text.sentences[named.sentence]
-    const before = text.mentions.find(({ start }) => start >= (sentence?.start ?? 0))
-    const draft = before === undefined || before.start >= role.start ? null : draftOf(before.name)
-    if (draft !== null && draft.kind !== 'place' && draft.kind !== 'person') return draft
-  }
-  return null
-}
-
-function genderOf(role: string): Draft['gender'] {
-  const last = (role.split(/\s+/).at(-1) ?? '').toLowerCase().replace(/\.$/, '')
-  const title = COURTESY_TITLES.get(last)
-  if (title !== undefined && title !== null) return title
-  if (/woman$|^(?:wife|mother|daughter|sister|widow|actress|queen)$/.test(last)) return 'female'
-  return /^(?:husband|father|son|son-in-law|brother|king)$/.test(last) ? 'male' : null
 }
 
 function indexOffices(byName: ReadonlyMap<string, readonly Draft[]>): Map<string, Draft[]> {

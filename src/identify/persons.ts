@@ -30,8 +30,9 @@ export function groupPersons(names: ReadonlyMap<string, NameEntry>): Persons {
   const blocks = new Map<string, FullName[]>()
   for (const entry of names.values()) {
     const parts = partsOf(entry.key)
-    if (entry.kind !== 'person' || parts.length < 2) continue
     const surname = parts.at(-1) as string
+    const isPerson = entry.kind === 'person' || (entry.kind === 'unknown' && names.get(surname)?.kind === 'person')
+    if (!isPerson || parts.length < 2) continue
     const name: FullName = { entry, first: parts[0] as string, surname, draft: newDraft('person', entry.written) }
     const block = blocks.get(skeletonOf(surname))
     const same = block?.find((other) => isSamePerson(name, other))

@@ -4,8 +4,8 @@
  *
  * Own rules over tagged words: a head noun for persons or institutions, and what stands to its left.
  */
-import { isBodyNoun, isPersonNoun, OFFICE_MODIFIERS, singularOfPersons } from '../lexicon/name-words.ts'
-import { baseForm } from '../lexicon/wordnet.ts'
+import { isBodyNoun, isPersonNoun, isPlaceNoun, OFFICE_MODIFIERS, singularOfPersons } from '../lexicon/name-words.ts'
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Mention, ReportText, Span } from '../model.ts'
 import { isHeadlineCase, type Word, wordsOf } from '../text/index.ts'
 
@@ -34,6 +34,7 @@ const SUBJECT_PRONOUNS = /^(?:he|she|they|it)$/
 export function findPhrases(text: ReportText): Phrase[] {
   const phrases: Phrase[] = []
   const taken = new Taken(text)
+  const outer = text.mentions.filter(({ start, name }) => start < name.start)
   const names = new Map(text.mentions.map((mention) => [mention.start, mention]))
   text.sentences.forEach((sentence, index) => {
     const words = wordsOf(text.report.text, text.tokens, sentence)
@@ -42,7 +43,7 @@ export function findPhrases(text: ReportText): Phrase[] {
       const word = words[i] as Word
       if (taken.holds(word)) continue
       const phrase = phraseAt(words, i, index, names)
-      if (phrase !== null) phrases.push(phrase)
+      if (phrase !== null) phrases.push(within(phrase, outer))
     }
   })
   return phrases
@@ -57,7 +58,7 @@ function phraseAt(
   const word = words[at] as Word
   if (word.pos === 'PRON' && SUBJECT_PRONOUNS.test(word.lower)) {
     const isAgent = isVerb(words[at + 1]) || isVerb(words[at - 1])
-    return isAgent
+    return isAgent || word.lower.endsWith('he')
       ? {
           start: word.start,
           end: word.end,
@@ -76,19 +77,35 @@ function phraseAt(
   if (kind === null || isHeadOfMore(words[at + 1], kind)) return null
   const left = leftPart(words, at)
   const after = ownerAfter(words, at, names)
+  const topic = kind === 'body' && after === null ? topicAfter(words, at) : null
+  const place = kind === 'body' && after === null ? placeAfter(words, at + (topic === null ? 0 : 2), names) : null
   const singular = kind === 'persons' ? singularOfPersons(word.lower) : null
   return {
     start: left.start,
-    end: after?.end ?? word.end,
+    end: after?.end ?? place?.end ?? topic?.end ?? word.end,
     kind,
     head: singular ?? word.lower,
     headStart: word.start,
     determiner: left.determiner,
     owner: left.owner ?? after,
-    modifiers: left.modifiers,
+    modifiers: topic === null ? left.modifiers : [...left.modifiers, topic.text],
     sentence,
-    isAgent: isVerb(words[at + 1]) || isVerb(words[at + 2]) || left.before === 'to' || left.before === 'by',
+    isAgent:
+      place !== null ||
+      topic !== null ||
+      isVerb(words[at + 1]) ||
+      isVerb(words[at + 2]) ||
+      left.before === 'to' ||
+      left.before === 'by',
   }
+}
+
+/** The phrase, cut at the start of a role that holds its head; phrases must come in order. */
+function within(phrase: Phrase, outer: Mention[]): Phrase {
+  while (outer.length > 0 && (outer[0] as Mention).end <= phrase.headStart) outer.shift()
+  const [mention] = outer
+  if (mention === undefined || mention.start > phrase.headStart || mention.start <= phrase.start) return phrase
+  return { ...phrase, start: mention.start }
 }
 
 function kindOf(word: Word, before: Word | undefined): Phrase['kind'] | null {
@@ -99,12 +116,14 @@ function kindOf(word: Word, before: Word | undefined): Phrase['kind'] | null {
   if (singularOfPersons(word.lower) !== null) return 'persons'
   if (word.lower === 'people' || word.lower === 'authorities') return 'persons'
   if (isPersonNoun(word.lower) && !word.lower.endsWith('ss')) return 'person'
-  return isBodyNoun(word.lower) && baseForm(word.lower, 'noun') === word.lower ? 'body' : null
+  return isBodyNoun(word.lower) && !/[^s]s$/.test(word.lower) ? 'body' : null
 }
 
 /** Whether the next word shows that this one only modifies: "ministry" in "ministry spokesman". */
 function isHeadOfMore(next: Word | undefined, kind: Phrase['kind']): boolean {
   if (next === undefined || kind === 'people') return false
+  // "the health ministry reports": the tagger takes the verb for a noun.
+  if (next.lower.endsWith('s') && SPEECH_VERBS.has(next.lower.slice(0, -1))) return false
   return next.pos === 'NOUN' || (next.pos === 'PROPN' && next.isCapital) || next.text === '-'
 }
 
@@ -120,8 +139,9 @@ function leftPart(words: readonly Word[], at: number) {
       owner = { start: (words[first] as Word).start, end: (words[i - 1] as Word).end }
       start = owner.start
       const determiner = words[first - 1]
-      if (determiner !== undefined && /^(?:the|The)$/.test(determiner.text)) start = determiner.start
-      return { start, owner, modifiers, determiner: "'s", before: words[first - 1]?.lower ?? null }
+      const isThe = determiner !== undefined && determiner.lower === 'the'
+      if (isThe) start = determiner.start
+      return { start, owner, modifiers, determiner: "'s", before: words[first - (isThe ? 2 : 1)]?.lower ?? null }
     }
     if (DETERMINERS.test(word.lower)) {
       return { start: word.start, owner, modifiers, determiner: word.lower, before: words[i - 1]?.lower ?? null }
@@ -148,20 +168,40 @@ function ownerAfter(words: readonly Word[], at: number, names: ReadonlyMap<numbe
   return names.get(next.start)?.name ?? null
 }
 
+/** "ministry of health" */
+function topicAfter(words: readonly Word[], at: number): Word | null {
+  const noun = words[at + 2]
+  return words[at + 1]?.lower === 'of' && noun?.pos === 'NOUN' && !noun.isCapital ? noun : null
+}
+
+/** "health ministry in Kester" */
+function placeAfter(words: readonly Word[], at: number, names: ReadonlyMap<number, Mention>): Span | null {
+  const next = words[at + 2]
+  if (words[at + 1]?.lower !== 'in' || next === undefined) return null
+  const noun = words[at + 3]
+  return (
+    names.get(next.start)?.name ?? (next.lower === 'the' && noun !== undefined && isPlaceNoun(noun.lower) ? noun : null)
+  )
+}
+
 const isVerb = (word: Word | undefined) => word !== undefined && (word.pos === 'VERB' || word.pos === 'AUX')
 
-/** What is no phrase of its own: names with their roles, roles set off by a comma, and what stands in quotations. */
+/**
+ * What is no phrase of its own: names with their roles, roles set off by a comma, and what stands in quotations. The
+ * possessor in a role is one: "the Danish president" in "the Danish president's envoy Ada Moss".
+ */
 class Taken {
-  readonly #spans: Span[]
+  readonly #spans: readonly Span[]
   #next = 0
 
   constructor(text: ReportText) {
-    const spans: Span[] = []
-    for (const { start, end, role } of text.mentions) {
-      spans.push({ start, end })
-      if (role !== null) spans.push(role)
+    const spans: Span[] = text.quotations.map(({ start, end }) => ({ start, end }))
+    for (const { start, end, role, name } of text.mentions) {
+      spans.push(name)
+      if (role === null) continue
+      const from = afterPossessor(text.report.text, role)
+      spans.push(role.start < start || role.start >= end ? { start: from, end: role.end } : { start: from, end })
     }
-    for (const { start, end } of text.quotations) spans.push({ start, end })
     this.#spans = merge(spans.sort((a, b) => a.start - b.start))
   }
 
@@ -171,6 +211,11 @@ class Taken {
     const span = this.#spans[this.#next]
     return span !== undefined && span.start < word.end
   }
+}
+
+function afterPossessor(text: string, { start, end }: Span): number {
+  const last = Math.max(text.lastIndexOf("'s ", end), text.lastIndexOf('’s ', end))
+  return last < start ? start : last
 }
 
 function merge(spans: readonly Span[]): Span[] {

@@ -2,8 +2,10 @@
  * Resolution inside one report: walks its names, phrases and pronouns in the order of reading and says who each stands
  * for. What does not settle stays without an actor, with those it may be as candidates.
  */
+import { OFFICE_MODIFIERS } from '../lexicon/name-words.ts'
 import type { Attribution, ReportText, Span } from '../model.ts'
-import { type Draft, newDraft, type Pointer, wordsAt } from './cast.ts'
+import { type Draft, type Pointer, wordsAt } from './cast.ts'
+import { type DescribedBodies, headWords, isBusiness, mayBeBusiness } from './described-bodies.ts'
 import type { Governments } from './governments.ts'
 import type { Named } from './names.ts'
 import type { Phrase } from './phrases.ts'
@@ -18,8 +20,7 @@ export interface Story {
   readonly governments: Governments
   /** Persons by the head of their roles. */
   readonly byOffice: ReadonlyMap<string, readonly Draft[]>
-  /** Bodies described by owner, modifiers and head: "Lundia's transport ministry". */
-  readonly described: Map<string, Draft>
+  readonly described: DescribedBodies
 }
 
 /** What is known of one report before it is walked. */
@@ -39,8 +40,13 @@ type Item =
 /** Modifiers that tell nothing about which office is meant. */
 const IDLE = new Set('new former same then late current incoming outgoing own top senior other whole entire'.split(' '))
 
-const SINGULAR: ReadonlySet<string> = new Set(['organisation', 'government'])
-const PLURAL: ReadonlySet<string> = new Set(['organisation', 'government', 'group'])
+/** Whom each pronoun may mean. */
+const FITTING = {
+  he: ({ kind, gender }: Draft) => kind === 'person' && gender !== 'female',
+  she: ({ kind, gender }: Draft) => kind === 'person' && gender !== 'male',
+  it: ({ kind }: Draft) => kind === 'organisation' || kind === 'government',
+  they: ({ kind }: Draft) => kind !== 'person' && kind !== 'place',
+}
 
 /** Resolves one report. Linear but for the persons in play, which are few. */
 export function resolveReport(parts: ReportParts, story: Story): Pointer[] {
@@ -51,20 +57,25 @@ class Resolver {
   readonly #text: ReportText
   readonly #story: Story
   readonly #pointers: Pointer[] = []
-  readonly #persons = new Salience()
+  readonly #salience = new Salience()
   /** Where each draft was last referred to in this report. */
   readonly #seen = new Map<Draft, number>()
   readonly #speakers: ReadonlyMap<number, Pointer>
-  readonly #inReport: ReadonlySet<Draft>
-  readonly #starts: ReadonlySet<number>
+  /** Who this report names anywhere, with how often. */
+  readonly #inReport = new Map<Draft, number>()
+  readonly #open: Phrase[] = []
+  /** Where the sources of attributions begin, in order. */
+  readonly #sources: readonly number[]
   #subjectOf = -1
 
   constructor({ text, named, said, speakers }: ReportParts, story: Story) {
     this.#text = text
     this.#story = story
     this.#speakers = speakers
-    this.#starts = new Set(said.flatMap(({ source }) => (source === null ? [] : [source.start])))
-    this.#inReport = new Set(named.flatMap((one) => this.#draftsOf(one)))
+    this.#sources = said.flatMap(({ source }) => source?.start ?? []).sort((a, b) => a - b)
+    for (const draft of named.flatMap((one) => this.#draftsOf(one))) {
+      this.#inReport.set(draft, (this.#inReport.get(draft) ?? 0) + 1)
+    }
   }
 
   resolve({ named, phrases }: ReportParts): Pointer[] {
@@ -78,6 +89,7 @@ class Resolver {
       if ('named' in item) this.#resolveName(item.named)
       else if (!this.#resolvePhrase(item.phrase)) this.#resolveSpeaker(item.phrase)
     }
+    this.#close()
     return this.#pointers
   }
 
@@ -103,7 +115,7 @@ class Resolver {
     if (mention.role !== null && draft !== null && !holds(mention, mention.role)) {
       this.#point(mention.role, 'role', draft, [], false)
     }
-    if (draft !== null) this.#refer(draft, mention, sentence)
+    if (draft !== null) this.#refer(draft, mention, sentence, mention.role)
   }
 
   /** The one of several bearers of a name that this report has in play. */
@@ -114,11 +126,19 @@ class Resolver {
     return pool.reduce((a, b) => ((this.#seen.get(b) as number) > (this.#seen.get(a) as number) ? b : a))
   }
 
-  #refer(draft: Draft, span: Span, sentence: number): void {
-    const isSubject = this.#subjectOf !== sentence || this.#starts.has(span.start)
-    if (draft.kind === 'person') this.#persons.refer(draft, sentence, isSubject)
-    if (draft.kind !== 'place') this.#subjectOf = sentence
+  #refer(draft: Draft, span: Span, sentence: number, role: Span | null = null): void {
+    if (draft.kind !== 'place') {
+      const isSpeaker = this.#speaks(span) || (role !== null && this.#speaks(role))
+      this.#salience.refer(draft, sentence, this.#subjectOf !== sentence || isSpeaker, isSpeaker)
+      this.#subjectOf = sentence
+    }
     this.#seen.set(draft, span.start)
+  }
+
+  /** Whether the source of an attribution begins in the span. */
+  #speaks({ start, end }: Span): boolean {
+    const at = lowerBound(this.#sources, start)
+    return (this.#sources[at] ?? end) < end
   }
 
   /** @returns Whether the phrase stands for somebody, settled or not. */
@@ -158,18 +178,10 @@ class Resolver {
   }
 
   #resolvePronoun(phrase: Phrase): void {
-    if (phrase.head === 'it' || phrase.head === 'they') {
-      if (!this.#starts.has(phrase.start)) return
-      const kinds = phrase.head === 'they' ? PLURAL : SINGULAR
-      const draft = this.#lastSeen(({ kind }) => kinds.has(kind))
-      if (draft !== null) this.#point(phrase, 'pronoun', draft, [], false)
-      return
-    }
-    const gender = phrase.head === 'he' ? 'male' : 'female'
-    const { draft, candidates } = this.#persons.choose(
-      phrase.sentence,
-      (one) => one.gender === null || one.gender === gender,
-    )
+    // "it" and "they" are followed only where they speak: elsewhere they mean things too often.
+    if (!phrase.head.endsWith('he') && !this.#speaks(phrase)) return
+    const fits = FITTING[phrase.head as keyof typeof FITTING]
+    const { draft, candidates } = this.#salience.choose(phrase.sentence, fits)
     if (draft === null && candidates.length === 0) return
     this.#point(phrase, 'pronoun', draft, candidates, false)
     if (draft !== null) this.#refer(draft, phrase, phrase.sentence)
@@ -257,13 +269,28 @@ class Resolver {
       }),
     )
     const here = holders.filter((person) => this.#seen.has(person))
-    const isSpecific = country !== null || modifiers.length > 0
+    const isSpecific = country !== null || modifiers.some((word) => !OFFICE_MODIFIERS.has(word))
     const inReport = holders.filter((person) => this.#inReport.has(person))
     const pool = here.length > 0 ? here : inReport.length > 0 ? inReport : isSpecific ? holders : []
-    if (pool.length === 0) return
+    if (pool.length === 0) {
+      this.#resolveAgain(phrase)
+      return
+    }
     const draft = pool.length === 1 ? (pool[0] as Draft) : this.#nearest(pool, phrase)
     this.#point(phrase, 'role', draft, draft === null ? pool.slice(0, 4) : [], true)
     if (draft !== null) this.#refer(draft, phrase, phrase.sentence)
+  }
+
+  /** "the diplomat" after "a League diplomat", "the employer". */
+  #resolveAgain(phrase: Phrase): void {
+    if (phrase.determiner !== 'the' || phrase.modifiers.length > 0 || phrase.owner !== null) return
+    const described = this.#lastSeen((one) => one.anonymous && one.kind === 'person' && headWords(one).has(phrase.head))
+    if (described === null) {
+      if (isBusiness(phrase.head)) this.#pointToBody(phrase)
+      return
+    }
+    this.#point(phrase, 'description', described, [], true)
+    this.#refer(described, phrase, phrase.sentence)
   }
 
   /** The only one of several holders that was named in this sentence or the one before. */
@@ -280,27 +307,51 @@ class Resolver {
     const modifiers = phrase.modifiers
       .filter((word) => !IDLE.has(word.toLowerCase()) && this.#story.governments.of(word) === null)
       .map((word) => word.toLowerCase())
-    if (owner === null && modifiers.length === 0) {
-      if (phrase.determiner !== 'the') return
-      const draft = this.#lastSeen((one) => one.kind === 'organisation' && headWords(one).has(phrase.head))
-      if (draft === null) return
-      this.#point(phrase, 'description', draft, [], true)
-      this.#refer(draft, phrase, phrase.sentence)
+    if (owner === null && phrase.owner === null && modifiers.length === 0) {
+      if ((phrase.determiner === 'the' || isPronoun) && !this.#pointToBody(phrase)) this.#open.push(phrase)
       return
     }
     if (owner?.kind === 'place' || owner?.kind === 'person') return
-    if (!phrase.isAgent && owner?.kind !== 'government') return
+    if (!phrase.isAgent && !this.#speakers.has(phrase.headStart) && owner?.kind !== 'government') return
     if (phrase.determiner === null && owner === null) return
-    const key = bodyKey(owner, [...modifiers, phrase.head])
-    const withoutOwner = bodyKey(null, [...modifiers, phrase.head])
-    const draft =
-      this.#story.described.get(key) ??
-      (owner === null ? this.#owned(withoutOwner) : null) ??
-      newDraft('organisation', this.#bodyName(phrase, owner))
-    this.#story.described.set(key, draft)
+    const possessor =
+      owner === null && phrase.owner !== null && phrase.determiner === "'s"
+        ? [wordsAt(this.#text, phrase.owner).toLowerCase()]
+        : []
+    // "the town's health ministry": a possessor that is nobody of the story may tell offices apart, not ministries.
+    const words = [...(modifiers.length === 0 ? possessor : modifiers), phrase.head]
+    const draft = this.#story.described.find(owner, words, this.#bodyName(phrase, owner))
     if (owner !== null && draft.party === null && owner !== draft) draft.party = owner
     this.#point(phrase, 'description', draft, [], true)
     this.#refer(draft, phrase, phrase.sentence)
+  }
+
+  /** "the ministry", "the company": the last body in play that has the word in its name, or is the only business. */
+  #pointToBody(phrase: Phrase): boolean {
+    const named = this.#lastSeen((one) => one.kind === 'organisation' && headWords(one).has(phrase.head))
+    const draft = named ?? (isBusiness(phrase.head) ? this.#business() : null)
+    if (draft === null) return false
+    this.#point(phrase, 'description', draft, [], true)
+    this.#refer(draft, phrase, phrase.sentence)
+    return true
+  }
+
+  /** The business this report is about: named at least twice, and twice as often as any other. */
+  #business(): Draft | null {
+    const [best, second] = [...this.#inReport].filter(([draft]) => mayBeBusiness(draft)).sort((a, b) => b[1] - a[1])
+    if (best === undefined || best[1] < 2 || (second !== undefined && second[1] * 2 > best[1])) return null
+    return best[0]
+  }
+
+  /** Short forms that stood before their body's name: "before the army has left … The Lundian army said". */
+  #close(): void {
+    for (const phrase of this.#open) {
+      const fitting = [...this.#seen.keys()].filter(
+        (one) => one.kind === 'organisation' && headWords(one).has(phrase.head),
+      )
+      if (fitting.length === 1)
+        this.#pointers.push(this.#pointerTo(phrase, 'description', fitting[0] as Draft, [], true))
+    }
   }
 
   /** "Lundia's foreign ministry", also where it stands as "its foreign ministry". */
@@ -309,12 +360,6 @@ class Resolver {
     return isPronoun && owner !== null
       ? `${owner.name}’s ${[...phrase.modifiers, phrase.head].join(' ')}`
       : wordsAt(this.#text, phrase)
-  }
-
-  /** "the transport ministry", where this report has one ministry of that name. */
-  #owned(suffix: string): Draft | null {
-    const here = [...this.#story.described].filter(([key, draft]) => key.endsWith(suffix) && this.#seen.has(draft))
-    return here.length === 1 ? (here[0] as [string, Draft])[1] : null
   }
 
   #lastSeen(fits: (draft: Draft) => boolean): Draft | null {
@@ -341,26 +386,30 @@ class Resolver {
     const last = this.#pointers.at(-1)
     if (!isInner && last !== undefined && span.start > last.start && span.start < last.end && span.end > last.end)
       return
-    this.#pointers.push({ text: this.#text, start: span.start, end: span.end, form, draft, candidates, isAlias })
+    this.#pointers.push(this.#pointerTo(span, form, draft, candidates, isAlias))
+  }
+
+  #pointerTo(
+    { start, end }: Span,
+    form: Pointer['form'],
+    draft: Draft | null,
+    candidates: readonly Draft[],
+    isAlias: boolean,
+  ): Pointer {
+    return { text: this.#text, start, end, form, draft, candidates, isAlias }
   }
 }
 
-/** The key of a described body: owner, the words that tell it apart in alphabetical order. */
-export function bodyKey(owner: Draft | null, words: readonly string[]): string {
-  return `${owner === null ? '' : owner.name}|${[...new Set(words)].sort().join(' ')}`
-}
-
-const headWordsOf = new WeakMap<Draft, { size: number; words: ReadonlySet<string> }>()
-
-/** Words of a body's names that may stand for it: "ministry", "commission". */
-function headWords(draft: Draft): ReadonlySet<string> {
-  const known = headWordsOf.get(draft)
-  if (known !== undefined && known.size === draft.aliases.size) return known.words
-  const words = new Set(
-    [draft.name, ...draft.aliases.keys()].flatMap((alias) => alias.toLowerCase().split(/[^\p{L}-]+/u)),
-  )
-  headWordsOf.set(draft, { size: draft.aliases.size, words })
-  return words
+/** Index of the first number that is not below `least`. */
+function lowerBound(sorted: readonly number[], least: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end

@@ -1,7 +1,7 @@
 /**
  * Roles: what a person is said to be, of what, and who bears a role that a phrase names.
  */
-import { COURTESY_TITLES } from '../lexicon/name-words.ts'
+import { COURTESY_TITLES, isOfficeNoun, OFFICE_MODIFIERS } from '../lexicon/name-words.ts'
 import type { ReportText, Span } from '../model.ts'
 import { type Draft, type RoleDraft, wordsAt } from './cast.ts'
 
@@ -46,7 +46,7 @@ export function wordsOfRole(role: string): string[] {
 }
 
 /** Adds what a person is said to be. Courtesy titles are no roles. */
-export function addRole(draft: Draft, text: ReportText, span: Span, of: Draft | null): void {
+export function addRole(draft: Draft, text: ReportText, span: Span, of: Draft | null, isBeforeName: boolean): void {
   const words = wordsAt(text, span)
   if (COURTESY_TITLES.has(words.toLowerCase().replace(/\.$/, ''))) return
   const passage = {
@@ -55,8 +55,9 @@ export function addRole(draft: Draft, text: ReportText, span: Span, of: Draft | 
     end: span.end,
     text: text.report.text.slice(span.start, span.end),
   }
+  const isBare = isBeforeName && wordsOfRole(words).every((word) => OFFICE_MODIFIERS.has(word) || isOfficeNoun(word))
   const known = draft.roles.find((role) => role.text.toLowerCase() === words.toLowerCase())
-  if (known === undefined) draft.roles.push({ text: words, passages: [passage], of })
+  if (known === undefined) draft.roles.push({ text: words, passages: [passage], of, isBare })
   else {
     known.passages.push(passage)
     known.of ??= of

@@ -39,6 +39,12 @@ const SEATS: Readonly<Record<string, string>> = {
   'rashtrapati bhavan': 'IND',
 }
 
+/** Seats that stand for a body rather than for the country around them, by the body's name in lower case. */
+export const SEATS_OF_BODIES: Readonly<Record<string, string>> = {
+  brussels: 'european union',
+  berlaymont: 'european commission',
+}
+
 /** Short names that are also words or other places: only as written here they name the country. */
 const CASE_SENSITIVE = /^(?:US|UK|U\.S\.|U\.K\.|USA|U\.S\.A\.|UAE|DRC)$/
 

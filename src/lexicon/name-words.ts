@@ -225,6 +225,7 @@ const ORGANISED: ReadonlySet<string> = new Set([
   'administrative unit',
   'news agency',
   'medical institution',
+  'medical building',
 ])
 
 /** Organisations that WordNet has under buildings, acts or meetings only. */
@@ -240,7 +241,7 @@ const INSTITUTIONS: ReadonlySet<string> = set(
 
 const NOT_INSTITUTIONS: ReadonlySet<string> = set(
   'state side rank house home line unit one system deal plan section school branch hand face field bar ring wing arm ' +
-    'world body government administration delegation team country nation set pool base office-holder force',
+    'world staff body government administration delegation team country nation set pool base office-holder force',
 )
 
 const places = new Map<string, boolean>()

@@ -9,11 +9,16 @@ import type { Word } from './words.ts'
 /** Words. Longer ones are mostly lists or clauses that the tagger took for nouns. */
 const LONGEST_ROLE = 18
 
-/** The role after a name whose last word is `last`; null where there is none. */
-export function appositionAfter(words: readonly Word[], last: number): Span | null {
+/**
+ * The role after a name whose last word is `last`; null where there is none. `isBare`: the name is one word, so that in
+ * "held by Lundia, the port's director, Ada Moss, said" the role is rather that of the name after it.
+ */
+export function appositionAfter(words: readonly Word[], last: number, isBare: boolean): Span | null {
   if (words[last + 1]?.text !== ',') return null
   let at = last + 2
   const first = at
+  // "the League, whose envoy, Ada Moss, left" says nothing of the League.
+  if (words[at]?.lower === 'whose') return null
   const isDefinite = isDeterminer(words[at])
   if (isDefinite) at++
   const head = headFrom(words, at)
@@ -21,7 +26,7 @@ export function appositionAfter(words: readonly Word[], last: number): Span | nu
   const isTitle = isOfficeNoun((words[head] as Word).text) || /^(?:of|for|to|at|in)$/.test(words[head + 1]?.lower ?? '')
   if (!isDefinite && !isTitle && !/['’]s/.test(between(words, at, head))) return null
   const end = endOfRole(words, head)
-  if (end < 0) return null
+  if (end < 0 || (isBare && isNameAfter(words, end + 1))) return null
   const start = /^(?:a|an|the)$/.test((words[first] as Word).lower) ? first + 1 : first
   return { start: (words[start] as Word).start, end: (words[end] as Word).end }
 }
@@ -63,6 +68,11 @@ function startOfRole(words: readonly Word[], head: number, left: number): number
     at--
   }
   return isDefinite ? at : null
+}
+
+/** ", Ada Moss" */
+function isNameAfter(words: readonly Word[], comma: number): boolean {
+  return words[comma]?.text === ',' && words[comma + 1]?.isCapital === true && words[comma + 2]?.isCapital === true
 }
 
 const isDeterminer = (word: Word | undefined) =>

@@ -102,12 +102,15 @@ function draftName(text: string, words: readonly Word[], run: Run, previous: Dra
       role = { start, end: before.end }
     } else if (isPlaceNoun(before.lemma)) votes.place += 2
     // The ferry Anna, the network Chirp, the drug Exol: things are no actors.
-    else if (isA(before.lemma, 'noun', 'noun.artifact', 2)) votes.unknown += 4
+    else if (isA(before.lemma, 'noun', 'noun.artifact', 2)) votes.unknown += 9
   }
   if (isCountry === null) {
-    const after = appositionAfter(words, run.last) ?? appositionBefore(words, run.first, run.last)
+    const after =
+      appositionAfter(words, run.last, nameFirst === run.last) ?? appositionBefore(words, run.first, run.last)
     if (after !== null) {
-      votes.person += 5
+      // "Metrobus, the operator of 310 buses": one word with a noun that is no office may be anything.
+      const isOffice = isOfficeNoun(lastWordOf(text.slice(after.start, after.end)))
+      votes.person += nameFirst < run.last || nameFirst > run.first || isOffice ? 5 : 1
       // "Dr. Ada Moss, the medical director": the title is part of the name's form, the role says more.
       if (role === null || isCourtesy(text.slice(role.start, role.end))) role = after
     }
@@ -170,6 +173,7 @@ function isOfficeName(words: readonly Word[], first: number, last: number): bool
   return true
 }
 
+const lastWordOf = (words: string) => /[\p{L}-]+(?=$| (?:of|for|at|in|to)\b)/u.exec(words)?.[0] ?? ''
 const isCourtesy = (words: string) => COURTESY_TITLES.has(words.toLowerCase().replace(/\.$/, ''))
 const isTitle = (word: Word) => isCourtesy(word.text)
 
@@ -188,9 +192,10 @@ function extendLeft(words: readonly Word[], from: number, end: number): number {
   let at = Math.min(from, end - 1)
   for (let i = at - 1; i >= 0; i--) {
     const word = words[i] as Word
-    const isModifier = /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || OFFICE_MODIFIERS.has(word.lower) || word.isCapital
+    const isOffice = OFFICE_MODIFIERS.has(word.lower)
+    const isModifier = /^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || isOffice || word.isCapital
     if (/^['’]s?$/.test(word.lower) && i > 0 && /^(?:NOUN|PROPN|ADJ|X)$/.test((words[i - 1] as Word).pos)) continue
-    if (!isModifier || word.pos === 'PUNCT' || word.pos === 'VERB') break
+    if (!isModifier || word.pos === 'PUNCT' || (word.pos === 'VERB' && !isOffice)) break
     if (/^(?:ADV|SCONJ|ADP|DET|PRON)$/.test(word.pos)) break
     at = i
   }
@@ -242,6 +247,18 @@ function weighOutside(words: readonly Word[], first: number, last: number, previ
   if (before?.lower === 'at' && singularOfPersons(words[first - 2]?.lower ?? '') !== null) votes.organisation += 4
   if (before !== undefined && /^(?:in|near|outside|inside|across|around)$/.test(before.lower)) votes.place += 3
   if (before !== undefined && /^(?:from|at|to|off)$/.test(before.lower)) votes.place += 1
+  // The Courier, the Lantern; Metrobus, which runs buses; Fisk & Hav: no person.
+  if (before?.lower === 'the' && /^(?:told|asked|informed|by)$/.test(words[first - 2]?.lower ?? ''))
+    votes.organisation += 3
+  if (before?.lower === 'the') votes.person -= 3
+  if (next?.text === ',' && after?.lower === 'which') votes.person -= 4
+  if (words.slice(first, last).some((word) => word.text === '&')) votes.organisation += 4
+  // Moss, 41, drives
+  if (next?.text === ',' && /^[1-9]\d$/.test(after?.text ?? '') && words[last + 3]?.text === ',') votes.person += 4
+  // Iceland's Ada Moss; Ada Moss of the Port Council
+  if (isLong && before !== undefined && /^['’]s$/.test(before.lower) && !isOrdinaryWord((words[last] as Word).text))
+    votes.person += 2
+  if (isLong && next?.lower === 'of' && after?.lower === 'the' && words[last + 3]?.isCapital === true) votes.person += 2
   if (next?.text === ',' && /^who(?:se|m)?$/.test(after?.lower ?? '')) votes.person += 4
   if (next?.lower === 'who') votes.person += 4
   if (next?.text === '(' && words[last + 3]?.text === ')' && /^\p{Lu}{2,}/u.test(after?.text ?? ''))
@@ -276,7 +293,12 @@ class Names {
       this.#votes.set(key, sum)
     }
     for (const [key, votes] of this.#votes) {
-      if (key.includes(' ') && best(votes) === 'person') this.#surnames.set(key.slice(key.lastIndexOf(' ') + 1), votes)
+      if (!key.includes(' ')) continue
+      const surname = key.slice(key.lastIndexOf(' ') + 1)
+      const bare = this.#votes.get(surname)
+      // What the bare surname shows, the full name has too: "Ada Moss lit the lamp. Moss, 41, …".
+      if (best(votes) === 'unknown' && bare !== undefined && best(bare) === 'person') votes.person += bare.person
+      if (best(votes) === 'person') this.#surnames.set(surname, votes)
     }
   }
 

@@ -88,6 +88,11 @@ function joinedAt(words: readonly Word[], first: number, last: number, hasComple
     if (isNameWord(words, last + 2)) return last + 2
     if (PARTICLES.has(inner.lower) && isNameWord(words, last + 3)) return last + 3
   }
+  // the Road and Depot Workers' Union
+  if (next.lower === 'and' && words[first - 1]?.lower === 'the' && isPlainPart(words, last)) {
+    const at = endOfPlainRun(words, last + 2)
+    if (at > last + 2 && isInstitutionNoun((words[at] as Word).text)) return at
+  }
   if (next.text === '&' && isNameWord(words, last + 2)) return last + 2
   // Ministry of (the) Interior, Centre for Peace, Strait of Halm, Secretary of State
   if (/^(?:of|for|on|to)$/.test(next.lower)) {
@@ -106,7 +111,7 @@ function joinedAt(words: readonly Word[], first: number, last: number, hasComple
   // Prime Minister's Office, St. Olga's Hospital; not "Lund's Port Council"
   if (/^['’]s?$/.test(next.lower) && isNameWord(words, last + 2)) {
     const isSaint = /^st\.?$/i.test((words[first] as Word).text)
-    const isPlainOwner = isOfficeNoun(head.text) || (last > first && isPlainPart(words, last))
+    const isPlainOwner = isOfficeNoun(head.text) || isPlainPart(words, last)
     let end = last + 2
     while (isNameWord(words, end + 1)) end++
     if ((isSaint || isPlainOwner) && isInstitutionNoun((words[end] as Word).text)) return end
@@ -119,6 +124,17 @@ function commaListEnd(words: readonly Word[], comma: number): number {
   let at = comma
   while (words[at]?.text === ',' && isNameWord(words, at + 1) && isPlainPart(words, at + 1)) at += 2
   return words[at]?.lower === 'and' && isNameWord(words, at + 1) ? comma + 1 : -1
+}
+
+/** The last of the ordinary words in capitals from `at`, a possessive between them passed over. */
+function endOfPlainRun(words: readonly Word[], at: number): number {
+  let end = at
+  if (!isNameWord(words, end) || !isPlainPart(words, end)) return -1
+  for (;;) {
+    const next = /^['’]s?$/.test(words[end + 1]?.lower ?? '') ? end + 2 : end + 1
+    if (!isNameWord(words, next) || !isPlainPart(words, next)) return end
+    end = next
+  }
 }
 
 /** A capitalised word that is an ordinary one: part of an office's name, not of a person's. */

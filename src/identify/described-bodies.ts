@@ -1,0 +1,79 @@
+/**
+ * Bodies that are described rather than named: "Lundia's transport ministry", "the mayor's office", "the company".
+ * Kept for the story by the words that tell them apart, so that "the Ministry of Transport of Lundia" joins them.
+ */
+import { isInstitutionNoun } from '../lexicon/name-words.ts'
+import { type Draft, newDraft } from './cast.ts'
+
+interface Entry {
+  owner: Draft | null
+  readonly draft: Draft
+}
+
+/** Nouns for a business; in a report of one company it is the company. */
+const BUSINESS = /^(?:company|firm|employer|carrier|operator|manufacturer|retailer|maker|business|airline|group)$/
+
+/** Last words of a business's name; other institution nouns ("Commission", "Union") show that it is none. */
+const BUSINESS_NAME =
+  /^(?:inc|ltd|co|corp|company|group|holdings|industries|airlines|railways|media|plc|llc|gmbh|bank)$/
+
+export class DescribedBodies {
+  readonly #byWords = new Map<string, Entry[]>()
+
+  /** Notes that a named body is also the one so described. */
+  note(owner: Draft | null, words: readonly string[], draft: Draft): void {
+    const entries = this.#entries(words)
+    if (!entries.some((entry) => entry.owner === owner)) entries.push({ owner, draft })
+  }
+
+  /**
+   * The body with that owner and those words, a new one called `name` if there is none. Without an owner, the only one of
+   * those words in the story is meant; an owner is learnt later.
+   */
+  find(owner: Draft | null, words: readonly string[], name: string): Draft {
+    const entries = this.#entries(words)
+    const same = entries.find((entry) => entry.owner === owner)
+    if (same !== undefined) return same.draft
+    const [only, other] = entries
+    if (only !== undefined && other === undefined && (owner === null || only.owner === null)) {
+      only.owner ??= owner
+      return only.draft
+    }
+    const draft = newDraft('organisation', name)
+    entries.push({ owner, draft })
+    return draft
+  }
+
+  #entries(words: readonly string[]): Entry[] {
+    const key = [...new Set(words)].sort().join(' ')
+    const known = this.#byWords.get(key)
+    if (known !== undefined) return known
+    const entries: Entry[] = []
+    this.#byWords.set(key, entries)
+    return entries
+  }
+}
+
+/** Whether "the company", "the employer" may stand for a body of that name. */
+export function isBusiness(noun: string): boolean {
+  return BUSINESS.test(noun)
+}
+
+/** Whether a name may be a business's: no ministry, union or agency. */
+export function mayBeBusiness({ name, kind }: Draft): boolean {
+  const last = name.toLowerCase().replace(/\.$/, '').split(/\s+/).at(-1) ?? ''
+  return (
+    kind === 'organisation' && (BUSINESS_NAME.test(last) || !isInstitutionNoun(last)) && !/^\p{Lu}{2,5}$/u.test(name)
+  )
+}
+
+const headWordsOf = new WeakMap<Draft, ReadonlySet<string>>()
+
+/** Words of a body's name that may stand for it: "ministry", "commission". */
+export function headWords(draft: Draft): ReadonlySet<string> {
+  const known = headWordsOf.get(draft)
+  if (known !== undefined) return known
+  const words = new Set(draft.name.toLowerCase().split(/[^\p{L}-]+/u))
+  headWordsOf.set(draft, words)
+  return words
+}
