@@ -373,7 +373,7 @@ function describe(
     perfect,
     progressive,
     passive,
-    opener: opened,
+    opener: opened ?? openerOf(tokens, start, taken),
     parent: parent === null ? null : base + parent,
   }
 }
@@ -442,6 +442,13 @@ function overGerund(
     if (pos === 'CCONJ' || pos === 'SCONJ' || (pos === 'PUNCT' && norm !== '-')) return null
   }
   return before.subjectTokens
+}
+
+/** "unless the crew, held since August, are freed": the subordinator stands before the subject, not at the clause. */
+function openerOf(tokens: readonly Token[], start: number, subject: readonly [number, number] | null): string | null {
+  if (subject === null || subject[1] > start) return null
+  const before = tokens[subject[0] - 1]
+  return before !== undefined && SUBORDINATORS.has(before.norm) && before.pos !== 'DET' ? before.norm : null
 }
 
 /** Token range of the subject, or null: the noun phrase left of the verb group, or left of what stands between. */

@@ -6,14 +6,14 @@
  * of the classes tells of one as subject or object of a light verb. What is only wished, denied or asked is none.
  */
 import { EVENT_NOUNS, EVENT_VERBS, type EventClass } from '../lexicon/events.ts'
+import { POSITION_VERBS, type PositionKind } from '../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
-import { isA } from '../lexicon/wordnet.ts'
 import type { GroundEvent, Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import { moodOf } from './mood.ts'
-import { overlap, passageOf, type Reading } from './reading.ts'
-import { type Directory, subjectActor } from './who.ts'
+import { overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
+import { type Directory, headOf, subjectActor } from './who.ts'
 
 interface Told {
   readonly reading: Reading
@@ -26,6 +26,8 @@ interface Told {
   readonly where: string | null
   readonly claimedBy: string | null
   readonly figures: readonly string[]
+  /** Further clauses of the sentence that tell of the same event. */
+  readonly more: Told[]
 }
 
 /** Finds the events of a story, in order of first telling. */
@@ -50,62 +52,129 @@ function isSameEvent(a: Told, b: Told, key: string): boolean {
 function tellReport(reading: Reading, directory: Directory): Told[] {
   const found: Told[] = []
   reading.clauses.forEach((clause, index) => {
-    if (reading.sentences[clause.sentence]?.sentence.isTitle) return
-    const kind = kindOf(reading, clause)
-    if (kind === null) return
-    const mood = moodOf(reading.tokens, reading.clauses, index)
-    if (
-      mood !== 'past' &&
-      mood !== 'present' &&
-      mood !== 'cancelled' &&
-      !(mood === 'planned' && isDated(reading, clause))
-    )
-      return
-    // "the present" only where it goes on: perfect, progressive or a participle; "the plan frees the crew" is a term.
-    if (mood === 'present' && clause.form === 'finite' && !clause.perfect && !clause.progressive && !clause.passive)
-      return
-    found.push(describeTelling(reading, clause, kind, directory))
+    const one = reading.sentences[clause.sentence]
+    if (one === undefined || one.sentence.isTitle || isHypothetical(clause) || isQuoted(one, clause)) return
+    const kind = kindOf(reading, clause) ?? actOf(reading, clause)
+    if (kind === null || !isTold(reading, clause, index)) return
+    if (clause.form === 'participle' && (kind.plover === null || clause.parent === null)) return
+    if (kind.what === 'change of level' && !MULTIPLYING.has(clause.lemma) && !hasNumber(reading.tokens, clause)) return
+    const told = describeTelling(reading, clause, kind, directory)
+    const cause = found.findLast((other) => other.sentence === clause.sentence)
+    if (cause !== undefined && isOneHappening(cause, told)) cause.more.push(told)
+    else found.push(told)
   })
   return found
+}
+
+/** "Six people were killed when the ferry and the boat collided": the dead and what they died of are one event. */
+function isOneHappening(a: Told, b: Told): boolean {
+  return CASUALTIES.has(a.kind.what) || CASUALTIES.has(b.kind.what)
+}
+
+const CASUALTIES = new Set(['casualties', 'killing'])
+
+/** "before the army has left", "until they are freed": not yet, perhaps never. */
+function isHypothetical(clause: Clause): boolean {
+  return (
+    clause.opener !== null &&
+    ['before', 'until', 'till', 'unless', 'if', 'whether', 'once', 'should'].includes(clause.opener)
+  )
+}
+
+/** Inside a quotation everything is said, nothing is told. */
+function isQuoted(one: SentenceReading, clause: Clause): boolean {
+  return one.said.some(
+    (said) => said.isQuote && said.of.force !== 'claims' && overlap(said, clause) * 2 > clause.end - clause.start,
+  )
+}
+
+/** Told as having happened or going on, or arranged for a date. */
+function isTold(reading: Reading, clause: Clause, index: number): boolean {
+  if (clause.negated) return false
+  // "claimed to have destroyed": only the perfect infinitive looks back.
+  const mood = moodOf(reading.tokens, reading.clauses, index)
+  if (clause.form === 'infinitive') return clause.perfect || (mood === 'planned' && isDated(reading, clause))
+  if (mood === 'planned') return isDated(reading, clause)
+  if (mood === 'past' || mood === 'cancelled') return true
+  // "the plan frees the crew" is a term; only what goes on is told in the present.
+  return mood === 'present' && (clause.form !== 'finite' || clause.perfect || clause.progressive || clause.passive)
+}
+
+const MULTIPLYING = new Set(['double', 'triple', 'halve', 'quadruple'])
+
+function hasNumber(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.first; i < clause.last; i++) if ((tokens[i] as Token).pos === 'NUM') return true
+  return false
 }
 
 function kindOf(reading: Reading, clause: Clause): EventClass | null {
   const { tokens } = reading
   const bare = clause.lemma.split(' ')[0] as string
-  const byVerb = EVENT_VERBS.get(clause.lemma) ?? EVENT_VERBS.get(bare) ?? idiom(tokens, clause)
+  const byVerb =
+    EVENT_VERBS.get(clause.lemma) ??
+    (SPEECH_VERBS.has(clause.lemma) ? undefined : EVENT_VERBS.get(bare)) ??
+    idiom(tokens, clause)
   if (byVerb !== null && byVerb !== undefined) return byVerb
-  const isLight = LIGHT_VERBS.has(bare) || SPEECH_VERBS.has(clause.lemma)
-  for (let i = clause.first; i < clause.last; i++) {
-    const token = tokens[i] as Token
-    if (token.pos !== 'NOUN') continue
-    const kind = EVENT_NOUNS.get(token.lemma)
-    if (kind === undefined) continue
-    const isSubject = clause.subjectTokens !== null && i >= clause.subjectTokens[0] && i < clause.subjectTokens[1]
-    if (isSubject ? !SPEECH_VERBS.has(clause.lemma) : isLight && i > clause.verb) return kind
+  if (clause.subjectTokens !== null && OCCURRING.has(bare)) {
+    const head = headOf(tokens, ...clause.subjectTokens)
+    const kind = head === null ? undefined : EVENT_NOUNS.get((tokens[head] as Token).lemma)
+    if (kind !== undefined) return kind
   }
-  return isMaterial(clause.lemma, bare) ? { what: bare, plover: null, cameo: null } : null
+  if (!LIGHT_VERBS.has(bare)) return null
+  for (let i = clause.verb + 1; i < clause.last; i++) {
+    const token = tokens[i] as Token
+    if (token.pos === 'NOUN') {
+      const kind = EVENT_NOUNS.get(token.lemma)
+      if (kind !== undefined) return kind
+    }
+  }
+  return null
 }
 
+/** Verbs that only say that their object took place. */
 const LIGHT_VERBS = new Set(
-  'carry hold make take have see face suffer report announce launch order stage conduct begin end leave result cause follow lead experience bring happen occur'.split(
+  'carry make take see face suffer report announce order stage conduct leave result cause lead experience bring confirm'.split(
     ' ',
   ),
 )
 
-/** Verbs of motion, contact, fighting, change and possession in their first meaning (WordNet's lexicographer files). */
-function isMaterial(lemma: string, bare: string): boolean {
-  if (SPEECH_VERBS.has(lemma) || SPEECH_VERBS.has(bare)) return false
-  return ['verb.competition', 'verb.contact'].some((file) => isA(bare, 'verb', file, 1))
+/** Verbs that only say that their subject took place, or what came of it. */
+const OCCURRING = new Set(
+  'last happen occur begin start end continue leave result cause kill hit destroy affect claim break take rise follow disrupt come'.split(
+    ' ',
+  ),
+)
+
+/** Acts by words that event data codes, where the report dates them: an offer, a refusal, a threat (CAMEO 03, 10–13). */
+const ACTS: ReadonlyMap<PositionKind, EventClass> = new Map([
+  ['offer', { what: 'offer', plover: 'AGREE', cameo: '030' }],
+  ['acceptance', { what: 'acceptance', plover: 'AGREE', cameo: '030' }],
+  ['rejection', { what: 'rejection', plover: 'REJECT', cameo: '120' }],
+  ['demand', { what: 'demand', plover: 'REQUEST', cameo: '100' }],
+  ['threat', { what: 'threat', plover: 'THREATEN', cameo: '130' }],
+])
+
+function actOf(reading: Reading, clause: Clause): EventClass | null {
+  const kind = POSITION_VERBS.get(clause.lemma) ?? (clause.lemma === 'recommend' ? 'demand' : undefined)
+  if (kind === undefined || clause.time !== 'past' || clause.form !== 'finite' || !isDated(reading, clause)) return null
+  return ACTS.get(kind) ?? null
 }
 
-/** "took effect", "came into force", "went on strike". */
+/** "took effect", "went on strike", "took hostages", "wrote in a post": the noun makes the event. */
 function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
-  const after = tokens.slice(clause.verb + 1, Math.min(clause.last, clause.verb + 4)).map((token) => token.norm)
-  const text = after.join(' ')
-  if (/^(already )?(take |into )?(effect|force)\b/.test(text) || /\binto (effect|force)\b/.test(text))
-    return EVENT_VERBS.get('take effect') ?? null
-  if (/\bon strike\b/.test(text)) return { what: 'strike', plover: 'PROTEST', cameo: '143' }
-  if (/^down tools\b|^tools\b/.test(text)) return { what: 'strike', plover: 'PROTEST', cameo: '143' }
+  const bare = clause.lemma.split(' ')[0] as string
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 7); i++) {
+    const { lemma, norm } = tokens[i] as Token
+    const before = (tokens[i - 1] as Token).norm
+    if ((lemma === 'effect' || lemma === 'force') && (before === 'into' || bare === 'take'))
+      return EVENT_VERBS.get('take effect') ?? null
+    if (lemma === 'strike' && before === 'on') return EVENT_NOUNS.get('stoppage') ?? null
+    if (lemma === 'tool' && (bare === 'down' || before === 'down')) return EVENT_NOUNS.get('stoppage') ?? null
+    if (lemma === 'hostage' && (bare === 'take' || bare === 'hold')) return EVENT_VERBS.get('abduct') ?? null
+    if (lemma === 'post' && bare === 'write') return EVENT_VERBS.get('post') ?? null
+    if (norm === 'conference' && (before === 'news' || before === 'press'))
+      return EVENT_NOUNS.get('news conference') ?? null
+  }
   return null
 }
 
@@ -133,6 +202,7 @@ function describeTelling(reading: Reading, clause: Clause, kind: EventClass, dir
     where: placeIn(reading, clause),
     claimedBy: said?.of.speaker ?? (isClaim ? subjectActor(reading, governor, directory) : null),
     figures: sentence?.figures.filter((figure) => overlap(figure.passage, clause) > 0).map((figure) => figure.id) ?? [],
+    more: [],
   }
 }
 
@@ -144,8 +214,9 @@ function placeIn(reading: Reading, clause: Clause): string | null {
   return place === undefined ? null : reading.text.report.text.slice(place.name.start, place.name.end)
 }
 
-function describeEvent(group: readonly Told[]): Omit<GroundEvent, 'id'> {
-  const first = group[0] as Told
+function describeEvent(joined: readonly Told[]): Omit<GroundEvent, 'id'> {
+  const group = joined.flatMap((one) => [one, ...one.more])
+  const first = group.find((one) => !CASUALTIES.has(one.kind.what)) ?? (group[0] as Told)
   const claimed = group.every((one) => one.claimedBy !== null)
   return {
     what: first.reading.text.report.text.slice(first.span.start, first.span.end),
