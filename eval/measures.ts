@@ -15,6 +15,7 @@ export interface Measure {
 export const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   dates: async () => (await import('./dates.ts')).DATES_MEASURE,
   paraphrase: async () => (await import('./paraphrase.ts')).PARAPHRASE_MEASURE,
+  stories: async () => (await import('./stories.ts')).STORIES_MEASURE,
 }
 
 /** `{ a: { b: 1 } }` to `{ 'a.b': 1 }`. */

@@ -3,6 +3,7 @@
  * Reads `WitnessPair[]`, gives groups of report indices. Thresholds: eval/reuse.md.
  */
 import type { GramTable } from './grams.ts'
+import type { PairBook } from './pair-book.ts'
 import type { WitnessPair } from './witness-pair.ts'
 
 /** Reused share of the fuller side and of the poorer side that two independent reports of one event do not reach. */
@@ -46,16 +47,16 @@ export function isDerived(pair: WitnessPair, tables: readonly GramTable[]): bool
 }
 
 /** Sorts a story's reports into families. Linear in the pairs, but for the parents of one aggregation. */
-export function findFamilies(tables: readonly GramTable[], pairs: readonly WitnessPair[]): Kinship {
-  const derived = new Set(pairs.filter((pair) => isDerived(pair, tables)))
-  const aggregations = findAggregations(tables, pairs, derived)
+export function findFamilies(tables: readonly GramTable[], pairs: PairBook): Kinship {
+  const derived = pairs.compared.filter((pair) => isDerived(pair, tables))
+  const aggregations = findAggregations(tables, pairs)
   const isAggregation = new Set(aggregations.map(({ report }) => report))
   const families = join(
     tables.length,
-    [...derived].filter(({ a, b }) => !isAggregation.has(a) && !isAggregation.has(b)),
+    derived.filter(({ a, b }) => !isAggregation.has(a) && !isAggregation.has(b)),
   )
   const familyOf = new Map(families.flatMap((family, f) => family.map((report) => [report, f])))
-  const possible = pairs.filter((pair) => {
+  const possible = pairs.compared.filter((pair) => {
     const isApart =
       familyOf.get(pair.a) !== familyOf.get(pair.b) && !isAggregation.has(pair.a) && !isAggregation.has(pair.b)
     return isApart && Math.min(pair.ofA.reused, pair.ofB.reused) >= UNRELATED
@@ -63,46 +64,78 @@ export function findFamilies(tables: readonly GramTable[], pairs: readonly Witne
   return { families, aggregations, possible }
 }
 
-/** Reports that take one part from one text and another part from a text that does not derive from the first. */
-function findAggregations(
-  tables: readonly GramTable[],
-  pairs: readonly WitnessPair[],
-  derived: ReadonlySet<WitnessPair>,
-): Aggregation[] {
-  const partners = tables.map((): { other: number; pair: WitnessPair }[] => [])
-  const isKin = new Set<number>()
-  for (const pair of pairs) {
-    if (pair.ofA.reused >= PARENT_SHARE) partners[pair.a]!.push({ other: pair.b, pair })
-    if (pair.ofB.reused >= PARENT_SHARE) partners[pair.b]!.push({ other: pair.a, pair })
-    if (derived.has(pair)) isKin.add(pair.a * tables.length + pair.b).add(pair.b * tables.length + pair.a)
+/**
+ * Reports that take one part from one text and another part from a text that does not derive from the first. The
+ * plainest first; what it explains is no longer held against the others: a wire text is no mixture of two of its
+ * rewrites, of which one was mixed with something else.
+ */
+function findAggregations(tables: readonly GramTable[], pairs: PairBook): Aggregation[] {
+  const partners = partnersOf(tables.length, pairs.compared)
+  const found = new Map<number, Aggregation>()
+  const candidates = tables.map((_, report) => report).filter((report) => partners[report]!.length >= 2)
+  const mixtures = candidates.flatMap((report) => mixtureOf(report, partners[report]!, tables, pairs, found) ?? [])
+  mixtures.sort((x, y) => y.weight - x.weight || x.report - y.report)
+  for (const { report } of mixtures) {
+    const mixture = mixtureOf(report, partners[report]!, tables, pairs, found)
+    if (mixture !== null) found.set(report, { report, parents: mixture.parents })
   }
-  return partners.flatMap((mine, report) => {
-    if (mine.length < 2) return []
-    const covers = mine.map(({ other, pair }) => ({ other, taken: takenUnits(pair, report) }))
-    const parents = new Set<number>()
-    for (const p of covers) {
-      for (const q of covers) {
-        if (p.other >= q.other || isKin.has(p.other * tables.length + q.other)) continue
-        if (!isComplement(tables[report]!, p.taken, q.taken)) continue
-        parents.add(p.other).add(q.other)
-      }
+  return [...found.values()].sort((x, y) => x.report - y.report)
+}
+
+interface Partner {
+  readonly other: number
+  /** Units of the report that the other tells too, quotations included. */
+  readonly taken: ReadonlySet<number>
+}
+
+/** For each report: those that account for a fair part of its prose. */
+function partnersOf(count: number, pairs: readonly WitnessPair[]): Partner[][] {
+  const partners = Array.from({ length: count }, (): Partner[] => [])
+  for (const pair of pairs) {
+    const sure = pair.pairs.filter(({ cosine }) => cosine >= TAKEN)
+    if (pair.ofA.reused >= PARENT_SHARE) {
+      partners[pair.a]!.push({ other: pair.b, taken: new Set(sure.map(({ a }) => a)) })
     }
-    return parents.size === 0 ? [] : [{ report, parents: [...parents].sort((x, y) => x - y) }]
-  })
+    if (pair.ofB.reused >= PARENT_SHARE) {
+      partners[pair.b]!.push({ other: pair.a, taken: new Set(sure.map(({ b }) => b)) })
+    }
+  }
+  return partners
 }
 
-function takenUnits(pair: WitnessPair, report: number): Set<number> {
-  return new Set(pair.pairs.filter(({ cosine }) => cosine >= TAKEN).map(({ a, b }) => (pair.a === report ? a : b)))
+/** The parents of a report that is mixed of two texts, with the share that its lesser parent alone accounts for. */
+function mixtureOf(
+  report: number,
+  partners: readonly Partner[],
+  tables: readonly GramTable[],
+  pairs: PairBook,
+  found: ReadonlyMap<number, Aggregation>,
+): { report: number; parents: number[]; weight: number } | null {
+  const parents = new Set<number>()
+  let weight = 0
+  const mine = partners.filter(({ other }) => !found.has(other))
+  for (const [i, p] of mine.entries()) {
+    for (const q of mine.slice(i + 1)) {
+      const own = complement(tables[report]!, p.taken, q.taken)
+      if (own < COMPLEMENT) continue
+      const { ofA, ofB } = pairs.get(p.other, q.other)
+      if (Math.max(ofA.reused, ofB.reused) >= PARENT_SHARE) continue
+      parents.add(p.other).add(q.other)
+      weight = Math.max(weight, own)
+    }
+  }
+  return parents.size === 0 ? null : { report, parents: [...parents].sort((x, y) => x - y), weight }
 }
 
-function isComplement({ units }: GramTable, p: ReadonlySet<number>, q: ReadonlySet<number>): boolean {
+/** 0–1: the share of a report's words that the one has and the other lacks; the smaller of both ways. */
+function complement({ units }: GramTable, p: ReadonlySet<number>, q: ReadonlySet<number>): number {
   let [all, onlyP, onlyQ] = [0, 0, 0]
   units.forEach((unit, u) => {
     all += unit.words.length
     if (p.has(u) && !q.has(u)) onlyP += unit.words.length
     if (q.has(u) && !p.has(u)) onlyQ += unit.words.length
   })
-  return onlyP >= COMPLEMENT * all && onlyQ >= COMPLEMENT * all
+  return all === 0 ? 0 : Math.min(onlyP, onlyQ) / all
 }
 
 /** Connected groups of 0…count-1, by first member. */

@@ -10,6 +10,7 @@ import type { Alignment, Identities, Lineage, StoryTexts } from '../model.ts'
 import { findCandidates } from './candidates.ts'
 import { buildGramTables } from './grams.ts'
 import { traceLineage } from './lineage.ts'
+import { PairBook } from './pair-book.ts'
 import { joinRows } from './rows.ts'
 import { findUnits } from './units.ts'
 import { pairWitnesses } from './witness-pair.ts'
@@ -24,7 +25,8 @@ export function trace(story: StoryTexts, _identities: Identities): Traced {
   const units = story.texts.map(findUnits)
   const tables = buildGramTables(units)
   const compared = findCandidates(units).map(([a, b]) => pairWitnesses(tables, a, b))
-  const { lineage, kindred } = traceLineage(story.texts, tables, compared, story.idPrefix)
+  const pairs = new PairBook(tables, compared)
+  const { lineage, kindred } = traceLineage(story.texts, tables, pairs, story.idPrefix)
   const isKin = new Set(kindred)
   const all = [...new Set([...compared, ...kindred])]
   const alignments = joinRows(story.texts, units, all, (pair) => isKin.has(pair), story.idPrefix)

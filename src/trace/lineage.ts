@@ -7,8 +7,9 @@ import { type Traits, traitsOf, weighDirection } from './direction.ts'
 import { type Aggregation, findFamilies, type Kinship } from './families.ts'
 import type { GramTable } from './grams.ts'
 import { makeLink } from './links.ts'
+import type { PairBook } from './pair-book.ts'
 import { drawStemma, nearness, type Stemma } from './stemma.ts'
-import { pairWitnesses, type WitnessPair } from './witness-pair.ts'
+import type { WitnessPair } from './witness-pair.ts'
 
 /** Families up to this size are linked in full; in larger ones every report with its nearest (the contract says so). */
 const FULL_FAMILY = 32
@@ -23,17 +24,16 @@ export interface Traced {
 export function traceLineage(
   texts: readonly ReportText[],
   tables: readonly GramTable[],
-  compared: readonly WitnessPair[],
+  pairs: PairBook,
   idPrefix: string,
 ): Traced {
-  const kinship = findFamilies(tables, compared)
-  const pairs = new PairBook(tables, compared)
+  const kinship = findFamilies(tables, pairs)
   const traits = texts.map((text, i) => traitsOf(text, tables[i]!))
   const units = tables.map((table) => table.units)
   const links: Link[] = []
   const kindred: WitnessPair[] = []
   const stemmata = kinship.families.map((members) => {
-    const mine = members.length <= FULL_FAMILY ? pairs.among(members) : pairs.nearest(members)
+    const mine = members.length <= FULL_FAMILY ? pairs.among(members) : pairs.nearest(members, NEAREST, nearness)
     const edges = mine.map((pair) => ({ pair, lean: weighDirection(pair, traits[pair.a]!, traits[pair.b]!) }))
     const stemma = drawStemma(members, edges, lostAgency(members, traits) !== null)
     for (const { pair, lean } of edges) {
@@ -72,52 +72,6 @@ export function traceLineage(
       linksComplete: kinship.families.every((members) => members.length <= FULL_FAMILY),
       independent: countIndependent(kinship),
     },
-  }
-}
-
-/** Witness pairs by their two reports; those not yet compared are compared when asked for. */
-class PairBook {
-  readonly #tables: readonly GramTable[]
-  readonly #pairs = new Map<number, WitnessPair>()
-  readonly #byReport = new Map<number, WitnessPair[]>()
-
-  constructor(tables: readonly GramTable[], compared: readonly WitnessPair[]) {
-    this.#tables = tables
-    for (const pair of compared) {
-      this.#pairs.set(pair.a * tables.length + pair.b, pair)
-      for (const report of [pair.a, pair.b]) {
-        const mine = this.#byReport.get(report)
-        if (mine === undefined) this.#byReport.set(report, [pair])
-        else mine.push(pair)
-      }
-    }
-  }
-
-  get(x: number, y: number): WitnessPair {
-    const [a, b] = [Math.min(x, y), Math.max(x, y)]
-    const key = a * this.#tables.length + b
-    const known = this.#pairs.get(key)
-    if (known !== undefined) return known
-    const pair = pairWitnesses(this.#tables, a, b)
-    this.#pairs.set(key, pair)
-    return pair
-  }
-
-  /** All pairs of the members, in order. */
-  among(members: readonly number[]): WitnessPair[] {
-    return members.flatMap((a, i) => members.slice(i + 1).map((b) => this.get(a, b)))
-  }
-
-  /** The nearest pairs of each member, in order. */
-  nearest(members: readonly number[]): WitnessPair[] {
-    const inFamily = new Set(members)
-    const kept = new Set<WitnessPair>()
-    for (const member of members) {
-      const mine = (this.#byReport.get(member) ?? []).filter(({ a, b }) => inFamily.has(a) && inFamily.has(b))
-      mine.sort((p, q) => nearness(q) - nearness(p) || p.a - q.a || p.b - q.b)
-      for (const pair of mine.slice(0, NEAREST)) kept.add(pair)
-    }
-    return [...kept].sort((p, q) => p.a - q.a || p.b - q.b)
   }
 }
 

@@ -1,0 +1,51 @@
+/** Days: when a report was published, and the weekdays it names at its head. Reads `ReportText`, gives `Days`. */
+import type { ReportText } from '../model.ts'
+
+export interface Days {
+  /** First and last day of publication, as days since 1970-01-01; null where unknown. */
+  readonly first: number | null
+  readonly last: number | null
+  readonly weekdays: readonly string[]
+}
+
+const WEEKDAYS: ReadonlySet<string> = new Set([
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+])
+/** Paragraphs that say when it happened; further down stands what went before. */
+const HEAD_PARAGRAPHS = 3
+
+export function daysOf({ report, paragraphs, tokens }: ReportText): Days {
+  const end = paragraphs[Math.min(HEAD_PARAGRAPHS, paragraphs.length) - 1]?.end ?? 0
+  const head = tokens.filter((token) => token.start < end).map((token) => token.norm)
+  const day = dayNumber(report.publishedAt)
+  return { first: day, last: day, weekdays: [...new Set(head.filter((norm) => WEEKDAYS.has(norm)))] }
+}
+
+/** From the first day of either to the last of either. */
+export function joinDays(some: Days, others: Days): Days {
+  const known = [some.first, some.last, others.first, others.last].filter((day) => day !== null)
+  return {
+    first: known.length === 0 ? null : Math.min(...known),
+    last: known.length === 0 ? null : Math.max(...known),
+    weekdays: [...new Set([...some.weekdays, ...others.weekdays])],
+  }
+}
+
+/** Days between two spans, 0 where they touch; null where one is not known. */
+export function gapDays(mine: Days, others: Days): number | null {
+  if (mine.first === null || mine.last === null || others.first === null || others.last === null) return null
+  return Math.max(0, mine.first - others.last, others.first - mine.last)
+}
+
+/** The day of an ISO date or time; null where it names no day. */
+function dayNumber(iso: string | null): number | null {
+  const day = iso === null ? null : /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0]
+  const time = day === null || day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(time) ? null : Math.round(time / 86_400_000)
+}

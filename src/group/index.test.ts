@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Report } from '../model.ts'
+import { analyseReport } from '../text/index.ts'
+import { group } from './index.ts'
+
+const ROUND = [
+  'Dairy farmers and the Velmar cheese cooperative resumed their price talks in Osterby on Tuesday under the mediator Runa Kjeld.',
+  'Price talks between the Velmar cheese cooperative and its dairy farmers went on in Osterby on Tuesday, the mediator Runa Kjeld said.',
+]
+const EARLIER =
+  'Price talks between the Velmar cheese cooperative and its dairy farmers opened in Osterby under the mediator Runa Kjeld. She asked to see the accounts, served coffee and set no date for a second meeting.'
+const STORM =
+  'A storm tore the roof off a school gymnasium in Pellworth on Tuesday. Nobody was inside, the fire brigade said; lessons go on in the chapel.'
+
+function report(id: string, text: string, publishedAt: string | null): Report {
+  return {
+    id,
+    origin: { kind: 'file', location: `${id}.txt` },
+    url: null,
+    outlet: null,
+    title: null,
+    byline: null,
+    publishedAt,
+    updatedAt: null,
+    versions: [],
+    language: 'en',
+    text,
+    credits: [],
+    furniture: [],
+    truncated: null,
+  }
+}
+
+/** Ids by story and episode. */
+function grouped(...reports: Report[]): string[][][] {
+  return group(reports.map(analyseReport)).map((story) => story.episodes.map((episode) => [...episode.reports]))
+}
+
+test('group() puts reports of one round of talks together, and the earlier round in another episode', () => {
+  const [first, second] = ROUND as [string, string]
+  assert.deepEqual(
+    grouped(report('a', first, '2024-02-20'), report('b', EARLIER, '2024-01-09'), report('c', second, '2024-02-21')),
+    [[['a', 'c'], ['b']]],
+  )
+})
+
+test('group() keeps an unrelated report of the same day in a story of its own', () => {
+  const [first, second] = ROUND as [string, string]
+  const reports = [
+    report('a', first, '2024-02-20'),
+    report('b', STORM, '2024-02-20'),
+    report('c', second, '2024-02-20'),
+  ]
+  assert.deepEqual(grouped(...reports), [[['a', 'c']], [['b']]])
+})
+
+test('group() gives ids that are unique in the dossier', () => {
+  const stories = group([report('a', ROUND[0]!, null), report('b', STORM, null)].map(analyseReport))
+  assert.deepEqual(
+    stories.map(({ id, idPrefix, episodes }) => [id, idPrefix, episodes[0]?.id]),
+    [
+      ['s1', '', 'ep1'],
+      ['s2', 's2.', 's2.ep1'],
+    ],
+  )
+})
+
+test('group() puts identical reports together, dated or not', () => {
+  const text = ROUND[0]!
+  assert.deepEqual(grouped(report('a', text, null), report('b', text, '2024-02-20'), report('c', text, null)), [
+    [['a', 'b', 'c']],
+  ])
+})
+
+test('group() gives each empty report a story of its own, and none for no reports', () => {
+  assert.deepEqual(grouped(report('a', '', null), report('b', '', null)), [[['a']], [['b']]])
+  assert.deepEqual(grouped(), [])
+})
+
+test('group() takes a date that is none for unknown', () => {
+  assert.deepEqual(grouped(report('a', ROUND[0]!, 'yesterday'), report('b', STORM, '2024-13-45')), [[['a']], [['b']]])
+})
