@@ -6,6 +6,7 @@
  * Christen, "Data Matching", 2012). First names must agree, or be an initial or a short form of one another: Raúl and
  * Fidel Castro stay apart. Linear but for blocks, which are small.
  */
+import { genderOfGivenName } from '../lexicon/given-names.ts'
 import { COURTESY_TITLES, GENERATIONS } from '../lexicon/name-words.ts'
 import { type Draft, newDraft } from './cast.ts'
 import type { Named, NameEntry } from './names.ts'
@@ -87,7 +88,8 @@ function bearersOf(entry: NameEntry, block: readonly FullName[], firstNamed: rea
     )
     if (similar.length === 1 && entry.kind === 'person') return similar
     const byFirst = unique(firstNamed.map(({ draft }) => draft))
-    if (byFirst.length === 1 && entry.named.every(isTitled)) return byFirst
+    if (byFirst.length === 1 && (entry.named.every(isTitled) || genderOfGivenName(entry.written) !== null))
+      return byFirst
   }
   return []
 }

@@ -5,7 +5,7 @@
  * Titles and particles are closed classes (AP Stylebook, "courtesy titles", "military titles"; The Chicago Manual of
  * Style, 8.5–8.18, on particles). Nouns are classed by WordNet's hierarchy, not by a list.
  */
-import { baseForm, hasLemma, hypernyms, isA, lexicographerFile, related, synsets } from './wordnet.ts'
+import { baseForm, hasLemma, hypernyms, isA, lexicographerFile, related, type Synset, synsets } from './wordnet.ts'
 
 const set = (words: string) => new Set(words.split(' '))
 
@@ -31,6 +31,12 @@ export const COURTESY_TITLES: ReadonlyMap<string, 'male' | 'female' | null> = ne
   ].map((word) => [word, 'female'] as const),
   ...[
     'mx',
+    'sens',
+    'reps',
+    'govs',
+    'gens',
+    'profs',
+    'drs',
     'dr',
     'prof',
     'rev',
@@ -274,6 +280,28 @@ export function isOrdinaryWord(word: string): boolean {
     const noun = baseForm(lower, 'noun')
     return noun !== null && synsets(noun, 'noun').some((synset) => related(synset, '@i').length === 0)
   })
+}
+
+export type NamedKind = 'person' | 'organisation' | 'place'
+
+const named = new Map<string, NamedKind | null>()
+
+/** What the name's most frequent meaning in WordNet is, if that is a place, body or person the world knows; else null. */
+export function kindOfKnownName(name: string): NamedKind | null {
+  const known = named.get(name)
+  if (known !== undefined) return known
+  const [first] = synsets(name.toLowerCase(), 'noun')
+  const kind = first === undefined ? null : kindOfSynset(first)
+  if (named.size > 50_000) named.clear()
+  named.set(name, kind)
+  return kind
+}
+
+function kindOfSynset(synset: Synset): NamedKind | null {
+  if (related(synset, '@i').length === 0) return null
+  if (synset.file === 'noun.person') return 'person'
+  if (synset.file === 'noun.group') return 'organisation'
+  return synset.file === 'noun.location' || synset.file === 'noun.object' ? 'place' : null
 }
 
 function keep(answers: Map<string, boolean>, word: string, find: () => boolean): boolean {

@@ -75,6 +75,14 @@ test('findMentions() does not take a ship, a network or an adjective for a perso
   ])
 })
 
+test('findMentions() tells persons by a given name, places and bodies by what the world knows', () => {
+  assert.deepEqual(named('They saw Natalia Vint, the FBI and Des Moines.'), [
+    'person: Natalia Vint',
+    'organisation: FBI',
+    'place: Des Moines',
+  ])
+})
+
 test('findMentions() drops a word that only opens its sentence', () => {
   assert.deepEqual(named('Negotiators rested. Despite Moss, dockers left. Meanwhile prices rose.'), ['unknown: Moss'])
 })
@@ -83,7 +91,7 @@ test('findMentions() gives a surname what its full name showed', () => {
   assert.deepEqual(named('Moss left. Ms. Ada Moss had come from Lund.'), [
     'person: Moss',
     'person: Ada Moss [Ms.]',
-    'unknown: Lund',
+    'place: Lund',
   ])
 })
 

@@ -12,6 +12,7 @@
  */
 import { SENTENCE_OPENERS } from '../lexicon/abbreviations.ts'
 import { countryOf } from '../lexicon/countries.ts'
+import { genderOfGivenName } from '../lexicon/given-names.ts'
 import {
   COURTESY_TITLES,
   isInstitutionNoun,
@@ -19,6 +20,7 @@ import {
   isOrdinaryWord,
   isPersonNoun,
   isPlaceNoun,
+  kindOfKnownName,
   OFFICE_MODIFIERS,
   PARTICLES,
   singularOfPersons,
@@ -94,7 +96,9 @@ function draftName(text: string, words: readonly Word[], run: Run, previous: Dra
   } else if (before !== undefined && isTitleBefore(before, words, nameFirst, run.last)) {
     start = extendLeft(words, nameFirst - 1, nameFirst)
     role = { start, end: before.end }
-    if (isCountry === null) votes.person += 5
+    // The printer giant Exol, the maker Moss: no office, and one word may be anything.
+    const isClear = nameFirst < run.last || isOfficeNoun(before.lower)
+    if (isCountry === null) votes.person += isClear ? 5 : 1
   } else if (before !== undefined && before.pos === 'NOUN' && !before.isCapital && isCountry === null) {
     if (isInstitutionNoun(before.lemma)) {
       votes.organisation += 5
@@ -117,6 +121,8 @@ function draftName(text: string, words: readonly Word[], run: Run, previous: Dra
   }
   weighInside(words, nameFirst, run.last, spelled, votes)
   weighOutside(words, nameFirst, run.last, previous, votes)
+  // The Budget Office says what it is, whoever speaks.
+  if (nameFirst < run.last && isInstitutionNoun(last.text.replace(/\.$/, ''))) votes.person = Math.min(votes.person, 0)
   return { name, text: spelled, start, role, votes }
 }
 
@@ -144,7 +150,11 @@ function startOfName(words: readonly Word[], { first, last }: Run): number {
     const isAdjective = countryOf(word(first).text)?.kind === 'demonym' && !isInstitutionNoun(word(last).text)
     return isAdjective && last > first && !isOrdinaryWord(word(last).text) ? first + 1 : first
   }
-  if (isInstitutionNoun(word(last).text) && !isTitle(word(office))) return first
+  // Justice Department, Republican Party of Lundia, Executive Order: the noun is part of the name.
+  const after = word(office + 1)
+  if (isInstitutionNoun(word(last).text) && (!isTitle(word(office)) || office + 1 === last)) return first
+  if (isInstitutionNoun(after.text) && !isTitle(word(office))) return first
+  if (AMBIGUOUS_OFFICE.test(word(office).lower) && office + 1 === last && isOrdinaryWord(after.text)) return first
   let at = office + 1
   // Secretary of State Ada Moss, Minister for Foreign Affairs Ada Moss, President of Kenya Ada Moss
   if (/^(?:of|for|to)$/.test(word(at).lower)) {
@@ -173,6 +183,9 @@ function isOfficeName(words: readonly Word[], first: number, last: number): bool
   return true
 }
 
+/** Offices that are adjectives or other nouns as well: General Assembly, Executive Order, Justice Department. */
+const AMBIGUOUS_OFFICE = /^(?:executive|justice|general|chief|major|principal|head|chair|private|minor|representative)$/
+
 const lastWordOf = (words: string) => /[\p{L}-]+(?=$| (?:of|for|at|in|to)\b)/u.exec(words)?.[0] ?? ''
 const isCourtesy = (words: string) => COURTESY_TITLES.has(words.toLowerCase().replace(/\.$/, ''))
 const isTitle = (word: Word) => isCourtesy(word.text)
@@ -180,6 +193,8 @@ const isTitle = (word: Word) => isCourtesy(word.text)
 /** A lower-case role right before the name: "special envoy Ada Moss", "envoys Moss and Quill". */
 function isTitleBefore(before: Word, words: readonly Word[], first: number, last: number): boolean {
   if (before.isCapital) return false
+  // the voter ID
+  if (first === last && /^\p{Lu}{2,4}$/u.test((words[first] as Word).text)) return false
   if (isTitle(before) && before.text.endsWith('.')) return true
   if (before.pos === 'ADJ' && isOfficeNoun(before.lower)) return true
   if (before.pos !== 'NOUN' && before.pos !== 'PROPN') return false
@@ -231,10 +246,29 @@ function weighInside(words: readonly Word[], first: number, last: number, spelle
   }
   if (first === last && head.isFirst && /^\p{Lu}{3,}$/u.test(head.text) && /^[,(]$/.test(words[1]?.text ?? ''))
     votes.place += 3
+  const known = kindOfKnownName(spelled)
+  const isShort = spelled.length <= 3 || (spelled === spelled.toUpperCase() && known === 'person')
+  if (known !== null && !isShort) votes[known] += known === 'person' ? 2 : 4
+  if (last > first) votes.person += givenNameVotes(words, first, last)
+  // The Boston Globe
+  if ((words[first] as Word).lower === 'the') {
+    votes.person -= 6
+    if (last > first) votes.organisation += 2
+  }
   // Ada M. Moss, J. Moss
   if (last > first && words.slice(first, last).some((word) => /^\p{Lu}\.?$/u.test(word.text))) votes.person += 3
   if (words.slice(first + 1, last).some((word) => PARTICLES.has(word.lower) && !/^(?:y|e|la|le|de)$/.test(word.lower)))
     votes.person += 2
+}
+
+/** What a known given name says for a person: less where its bearer's other names are dictionary words. */
+function givenNameVotes(words: readonly Word[], first: number, last: number): number {
+  const given = words[first] as Word
+  const surname = words[last] as Word
+  if (last - first > 3 || genderOfGivenName(given.text) === null || countryOf(given.text) !== null) return 0
+  if (isInstitutionNoun(surname.text) || isPlaceNoun(surname.text) || kindOfKnownName(given.text) === 'place') return 0
+  // Donald Trump, Mike Nolte: one dictionary word of two is usual; Faith Healer: two are not enough.
+  return (isOrdinaryWord(given.text) ? 0.75 : 1.5) + (isOrdinaryWord(surname.text) ? 0.75 : 1.5)
 }
 
 /** Evidence around the name. */
@@ -245,8 +279,10 @@ function weighOutside(words: readonly Word[], first: number, last: number, previ
   const isLong = last > first
   // Analysts at Exol Research
   if (before?.lower === 'at' && singularOfPersons(words[first - 2]?.lower ?? '') !== null) votes.organisation += 4
-  if (before !== undefined && /^(?:in|near|outside|inside|across|around)$/.test(before.lower)) votes.place += 3
-  if (before !== undefined && /^(?:from|at|to|off)$/.test(before.lower)) votes.place += 1
+  const owns = /^['’]s?$/.test(next?.lower ?? '')
+  if (before !== undefined && !owns && /^(?:in|near|outside|inside|across|around)$/.test(before.lower)) votes.place += 3
+  // To and from persons too: only a hint.
+  if (before !== undefined && /^(?:from|at|to|off)$/.test(before.lower)) votes.place += 0.1
   // The Courier, the Lantern; Metrobus, which runs buses; Fisk & Hav: no person.
   if (before?.lower === 'the' && /^(?:told|asked|informed|by)$/.test(words[first - 2]?.lower ?? ''))
     votes.organisation += 3

@@ -28,6 +28,9 @@ export interface Seen {
   readonly capitalised: ReadonlySet<string>
 }
 
+/** Words. Longer runs of capitals alone are headlines; bodies of longer names have small words in them. */
+const LONGEST_NAME = 7
+
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\.?|christmas|easter|gmt|utc|est|edt|cet|ist|bst)$/
 
@@ -38,15 +41,22 @@ export function findRuns(words: readonly Word[], seen: Seen): Run[] {
     if (!isNameWord(words, i)) continue
     const last = endOfRun(words, i)
     const first = withoutOpener(words, i, last, seen)
-    if (first <= last) runs.push({ first, last })
+    if (first <= last && !isTooLong(words, first, last)) runs.push({ first, last })
     i = last
   }
   return runs
 }
 
+/** A headline inside the text: "Port Chief Says Dockers Will Return On Monday". */
+function isTooLong(words: readonly Word[], first: number, last: number): boolean {
+  return last - first >= LONGEST_NAME && words.slice(first, last + 1).every((word) => word.isCapital)
+}
+
 function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i]
   if (word === undefined || !word.isCapital || word.pos === 'PUNCT') return false
+  // I'm; R-Ariz.
+  if (/^(?:I['’]|[A-Z]-[A-Z])/.test(word.text)) return false
   if (/^[AP]M$/.test(word.text) && words[i - 1]?.pos === 'NUM') return false
   if (CALENDAR.test(word.lower) && !(word.lower === 'may' && words[i + 1]?.isCapital === false)) return false
   return (

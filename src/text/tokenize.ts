@@ -47,13 +47,15 @@ export function splitWords(text: string, start = 0, end = text.length): Token[] 
 
 /** Lower case, one apostrophe, NFC: two tokens with one norm are one word. */
 export function normalize(word: string): string {
-  return word.normalize('NFC').toLowerCase().replace(/[’‘ʼ]/g, "'")
+  // Most words are plain ASCII, and this is called for every one.
+  return ASCII.test(word) ? word.toLowerCase() : word.normalize('NFC').toLowerCase().replace(/[’‘ʼ]/g, "'")
 }
 
 function tagStretch(stretch: string): Token[] {
   const tokens: Token[] = []
   let from = 0
-  for (const run of stretch.matchAll(LONG_RUN)) {
+  // The expression would look at each word from each of its letters.
+  for (const run of hasLongRun(stretch) ? stretch.matchAll(LONG_RUN) : []) {
     tagPart(tokens, stretch, from, run.index)
     pushWhole(tokens, run[0], run.index)
     from = run.index + run[0].length
@@ -62,7 +64,17 @@ function tagStretch(stretch: string): Token[] {
   return tokens
 }
 
+const ASCII = /^[!-~]*$/
 const LONG_RUN = new RegExp(`\\S{${LONGEST_WORD},}`, 'g')
+
+function hasLongRun(stretch: string): boolean {
+  let since = 0
+  for (let i = 0; i < stretch.length; i++) {
+    if (stretch.charCodeAt(i) <= 32) since = i + 1
+    else if (i - since >= LONGEST_WORD) return true
+  }
+  return false
+}
 
 /** Same length as the input, so that offsets stay. */
 const forTagger = (text: string) =>
@@ -106,6 +118,7 @@ function tagPart(tokens: Token[], stretch: string, from: number, to: number): vo
 
 /** What the tagger left out. */
 function pushGap(tokens: Token[], stretch: string, from: number, to: number): void {
+  if (to <= from || (to === from + 1 && stretch.charCodeAt(from) === 32)) return
   for (const match of stretch.slice(from, to).matchAll(/\S+/g)) pushWhole(tokens, match[0], from + match.index)
 }
 

@@ -26,7 +26,7 @@ export function wordsOf(text: string, tokens: readonly Token[], sentence: Senten
     const token = tokens[i] as Token
     const end = tokens[last] as Token
     const whole = last === i ? token.text : text.slice(token.start, end.end)
-    const isWord = /[\p{L}\p{N}]/u.test(whole)
+    const isWord = /^[a-zA-Z]/.test(whole) || /[\p{L}\p{N}]/u.test(whole)
     words.push({
       start: token.start,
       end: end.end,
@@ -76,7 +76,7 @@ function compoundPos(first: Token, last: Token): PartOfSpeech {
 
 /** "Osei-Quiroz", "U.S.", "al-Sharaa", "G7"; not "U.S.-led", "I". */
 function isCapitalWord(word: string): boolean {
-  if (word === 'I') return false
+  if (word === 'I' || /^[a-z]+$/.test(word)) return false
   if (PREFIXED_NAME.test(word)) return true
   if (!/^\p{Lu}/u.test(word)) return false
   const hyphen = word.lastIndexOf('-')
