@@ -17,7 +17,9 @@ const words = (list: string): ReadonlySet<string> =>
   )
 
 /** Occasions on which sides talk. "talk" only in the plural: "the talks". */
-export const MEETING_NOUNS = words(`talk negotiation meeting summit session discussion dialogue consultation parley
+export const MEETING_NOUNS =
+  words(`talk negotiation meeting summit session discussion dialogue dialog consultation parley
+  visit trip
   conference conclave bargaining mediation sit-down encounter contact round gathering conversation parleys`)
 
 /** A meeting noun after one of these is none: "news conference", "phone conversation", "trading session". */
@@ -27,7 +29,8 @@ export const NO_MEETING = words('news press trading training court parliamentary
 export const MEETING_VERBS = words(`meet convene confer negotiate parley sit~down huddle bargain reconvene`)
 
 /** Verbs that a meeting noun is the object of, while it goes on or is held. */
-export const HOLDING_VERBS = words(`hold have open begin start resume continue conduct attend join chair host hold
+export const HOLDING_VERBS =
+  words(`hold convene have open begin start resume continue conduct attend join chair host hold
   enter launch finish conclude complete wrap~up end lead co-chair mediate facilitate broker restart reopen stage`)
 
 export const BEGINNING_VERBS = words(

@@ -100,7 +100,7 @@ function findGroups(tokens: readonly Token[], sentence: Sentence): Group[] {
   while (i < sentence.endToken) {
     const token = tokens[i] as Token
     const isTo = token.norm === 'to' && startsInfinitive(tokens, i + 1, sentence.endToken)
-    if (token.pos !== 'AUX' && token.pos !== 'VERB' && !isTo) {
+    if (token.pos !== 'AUX' && token.pos !== 'VERB' && !isTo && !isMistaggedVerb(tokens, i, sentence)) {
       i++
       continue
     }
@@ -163,6 +163,16 @@ function startsInfinitive(tokens: readonly Token[], at: number, end: number): bo
   return false
 }
 
+/** "She hopes to": after a pronoun that can only be a subject there is a verb, whatever the tagger took it for. */
+function isMistaggedVerb(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const token = tokens[at] as Token
+  if (token.pos !== 'NOUN' || at === sentence.firstToken) return false
+  const before = (tokens[at - 1] as Token).norm
+  return SUBJECT_PRONOUNS.has(before) && hasLemma(token.lemma, 'verb')
+}
+
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i'])
+
 /** "a shipping corridor", "the detained crew": a participle in front of its noun is no predicate. */
 function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const token = tokens[at] as Token
@@ -171,9 +181,14 @@ function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence)
   // "a two-year pay deal": a base form after a singular noun cannot be its verb.
   const isBase = token.norm === token.lemma && before?.pos === 'NOUN' && before.norm === before.lemma
   if (isBase && after?.pos === 'NOUN' && !PLURALS.has(before.norm)) return true
+  // "the pay dispute": nor can an article stand before one.
+  if (ARTICLES.has(before?.norm ?? '') && after?.pos === 'NOUN') return true
   if (!/(ing|ed|en|n|t)$/.test(token.norm)) return false
   if (before === null || after === null) return false
   if (before.text === '-') return true
+  // "held direct talks", "official direct talks": an adjective that the tagger took for a verb.
+  const isAdjective = token.norm === token.lemma && hasLemma(token.norm, 'adj') && after.pos === 'NOUN'
+  if (isAdjective && (before.pos === 'VERB' || before.pos === 'ADJ')) return true
   if (before.pos === 'ADJ' && token.norm.endsWith('ing')) return true
   if (!['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(after.pos)) return false
   if (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM') return true
@@ -187,6 +202,8 @@ function isCondition(tokens: readonly Token[], at: number): boolean {
   const { norm } = tokens[at] as Token
   return (norm === 'provided' || norm === 'providing') && tokens[at + 1]?.norm === 'that'
 }
+
+const ARTICLES = new Set(['the', 'a', 'an', 'no', 'any', 'every', 'another'])
 
 /** Nouns that look singular and go with a plural verb. */
 const PLURALS = new Set('people police staff crew team government union side press public majority number'.split(' '))
@@ -206,7 +223,7 @@ function splitPoint(tokens: readonly Token[], previous: Group, next: Group): num
   }
   for (let i = next.first - 1; i >= previous.end; i--) {
     const token = tokens[i] as Token
-    if (isSubordinator(tokens, i)) return i
+    if (isSubordinator(tokens, i) || isAsClause(tokens, i, next)) return i
     if (token.pos === 'PUNCT' && !isInnerMark(token)) return i + 1
     if (token.pos === 'CCONJ' && (i === next.first - 1 || !joinsNouns(tokens, i))) return i
     if (!opensItself) at = i
@@ -229,8 +246,19 @@ function isSubordinator(tokens: readonly Token[], at: number): boolean {
   if (RELATIVES.has(norm)) return true
   if (!SUBORDINATORS.has(norm)) return false
   if (norm === 'as' || norm === 'so') return pos === 'SCONJ'
+  // "until then", "since August": an adverbial, no clause.
+  const next = tokens[at + 1]
+  if (next !== undefined && (next.norm === 'then' || next.norm === 'now')) return false
   // "before the vote" is no clause; the caller asks only between two verb groups, so a verb follows somewhere.
   return true
+}
+
+/** "as relations remain strained": "as" opens a clause where a noun and a finite verb follow; "as a penalty" does not. */
+function isAsClause(tokens: readonly Token[], at: number, next: Group): boolean {
+  if ((tokens[at] as Token).norm !== 'as' || formOf(tokens, next) !== 'finite' || tokens[at - 1]?.norm === 'such')
+    return false
+  const subject = subjectStart(tokens, at + 1, next.first)
+  return subject === at + 1 && (tokens[next.first - 1] as Token).pos !== 'ADP'
 }
 
 /** Hyphens, apostrophes and brackets inside a phrase part no clauses. */
@@ -426,22 +454,31 @@ function isReducedRelative(tokens: readonly Token[], group: Group, start: number
   )
 }
 
-/** "Talks on sharing out the catch ended": a gerund after a preposition lies inside the subject of the next verb. */
+/**
+ * "Talks on sharing out the catch ended", "talks to settle the war were set", "a meeting bringing both together could
+ * take place": what is not finite lies inside the subject of the finite verb after it.
+ */
 function overGerund(
   tokens: readonly Token[],
   before: Clause | undefined,
   sentence: number,
   group: Group,
 ): readonly [number, number] | null {
-  if (before === undefined || before.sentence !== sentence || before.form !== 'participle') return null
-  if (before.subjectTokens === null || formOf(tokens, group) !== 'finite') return null
-  const isInside = tokens[before.group - 1]?.pos === 'ADP' && before.subjectTokens[1] === before.group
-  if (!isInside) return null
+  if (before === undefined || before.sentence !== sentence || before.form === 'finite') return null
+  if (formOf(tokens, group) !== 'finite') return null
+  const from = before.opener === null ? before.first : before.first + 1
+  const phrase = before.form === 'participle' ? before.subjectTokens : phraseBefore(tokens, from, before.group)
+  if (phrase === null || phrase[0] < before.first || phrase[1] !== before.group) return null
   for (let i = before.group; i < group.first; i++) {
     const { pos, norm } = tokens[i] as Token
     if (pos === 'CCONJ' || pos === 'SCONJ' || (pos === 'PUNCT' && norm !== '-')) return null
   }
-  return before.subjectTokens
+  return phrase
+}
+
+function phraseBefore(tokens: readonly Token[], from: number, end: number): readonly [number, number] | null {
+  const left = subjectStart(tokens, from, end)
+  return left === null ? null : [left, end]
 }
 
 /** "unless the crew, held since August, are freed": the subordinator stands before the subject, not at the clause. */

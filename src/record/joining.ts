@@ -11,11 +11,15 @@ import type { Reading } from './reading.ts'
 /** Groups a mention is compared with for one key: what it tells stood lately, or it is told anew. */
 const MOST_COMPARED = 12
 
-/** Groups items; order of groups and in groups is the order given. `isSame` compares an item with a member. */
+/**
+ * Groups items; order of groups and in groups is the order given. `isSame` compares an item with a member;
+ * no two items that are `areApart` come into one group, whatever joins them in a chain.
+ */
 export function joinMentions<Item>(
   items: readonly Item[],
   keysOf: (item: Item) => readonly string[],
   isSame: (item: Item, member: Item, key: string) => boolean,
+  areApart: (item: Item, member: Item) => boolean = () => false,
 ): Item[][] {
   const parent = items.map((_, i) => i)
   const find = (i: number): number => {
@@ -24,6 +28,7 @@ export function joinMentions<Item>(
     parent[i] = root
     return root
   }
+  const members: Item[][] = items.map((item) => [item])
   const held = new Map<string, number[]>()
   items.forEach((item, i) => {
     for (const key of keysOf(item)) {
@@ -41,7 +46,13 @@ export function joinMentions<Item>(
           continue
         }
         if (!isSame(item, items[other] as Item, key)) continue
+        const mine = members[a] as Item[]
+        const theirs = members[b] as Item[]
+        if (mine.slice(0, MOST_COMPARED).some((x) => theirs.slice(0, MOST_COMPARED).some((y) => areApart(x, y))))
+          continue
         parent[Math.max(a, b)] = Math.min(a, b)
+        members[Math.min(a, b)] = a < b ? mine.concat(theirs) : theirs.concat(mine)
+        members[Math.max(a, b)] = []
         isJoined = true
       }
       // One of a group is enough to compare with; the second keeps a drifting wording within reach.

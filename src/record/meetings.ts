@@ -19,7 +19,7 @@ import type { Meeting, Passage, Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { joinMentions, rowsAt } from './joining.ts'
 import { type Mood, moodOf } from './mood.ts'
-import { overlap, passageOf, type Reading } from './reading.ts'
+import { overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
 import { actorsIn, type Directory, headOf, isOffice } from './who.ts'
 
 type State = Meeting['state']
@@ -37,6 +37,7 @@ interface Telling {
   readonly actors: readonly string[]
   readonly format: Meeting['format']
   readonly level: string | null
+  readonly seating: 'separate' | 'direct' | null
   readonly isTitle: boolean
 }
 
@@ -55,7 +56,12 @@ export interface FoundMeeting extends Omit<Meeting, 'id'> {
 /** Finds the meetings of a story, in order of first telling. */
 export function findMeetings(readings: readonly Reading[], directory: Directory): FoundMeeting[] {
   const told = readings.flatMap((reading) => tellReport(reading, directory))
-  const groups = joinMentions(told, keysOf, (a, b, key) => isSameMeeting(a, b, key, directory))
+  const groups = joinMentions(
+    told,
+    keysOf,
+    (a, b, key) => isSameMeeting(a, b, key, directory),
+    (a, b) => areApart(a.tellings, b.tellings),
+  )
   return groups.map((group) => describeMeeting(group))
 }
 
@@ -69,6 +75,9 @@ function tellReport(reading: Reading, directory: Directory): Told[] {
       earlier.tellings.push(telling)
       earlier.when ??= telling.when
       earlier.where ??= telling.where
+      // What began and is not told to have ended goes on.
+      if (telling.state === 'under way' && earlier.state === 'held' && telling.seating !== 'direct')
+        earlier.state = 'under way'
       // A headline only announces; the first sentence of the body says how it stands.
       if (telling.state !== null && earlier.tellings.every((one) => one.isTitle || one === telling))
         earlier.state = telling.state
@@ -80,15 +89,26 @@ function tellReport(reading: Reading, directory: Directory): Told[] {
   return found
 }
 
-/** The meeting a telling takes up: the last that nothing in it speaks against. */
+/** The meeting a telling takes up: the last that nothing in it speaks against, a real one before a possible one. */
 function takenUp(found: readonly Told[], telling: Telling, directory: Directory): Told | null {
+  if (telling.state === null) {
+    const real = found.filter(({ state }) => state !== 'possible' && state !== 'unconfirmed')
+    return lastCompatible(real, telling, directory) ?? lastCompatible(found, telling, directory)
+  }
+  return lastCompatible(found, telling, directory)
+}
+
+function lastCompatible(found: readonly Told[], telling: Telling, directory: Directory): Told | null {
   for (let i = found.length - 1; i >= 0; i--) {
     const told = found[i] as Told
     if (told.when !== null && telling.when !== null && told.when !== telling.when) continue
     if (told.where !== null && telling.where !== null && told.where !== telling.where) continue
+    if (areApart(told.tellings, [telling])) continue
     const first = told.tellings[0] as Telling
     if (telling.state === null) return told
-    if (first.isTitle && told.tellings.length === 1 && told.state === telling.state) return told
+    // A headline announces what the first sentences tell.
+    if (told.tellings.every((one) => one.isTitle) && (first.sentence === 0 || telling.isTitle) && telling.sentence <= 3)
+      return told
     if (!isSameStage(told.state, telling.state)) continue
     if (telling.isDefinite) return told
     const isNear = telling.sentence - (told.tellings.at(-1) as Telling).sentence <= 1
@@ -101,6 +121,13 @@ function takenUp(found: readonly Told[], telling: Telling, directory: Directory)
       return told
   }
   return null
+}
+
+/** Separate rooms and one table are two meetings, whatever else they share. */
+function areApart(a: readonly Telling[], b: readonly Telling[]): boolean {
+  const isSeparate = (tellings: readonly Telling[]) => tellings.some(({ seating }) => seating === 'separate')
+  const isDirect = (tellings: readonly Telling[]) => tellings.some(({ seating }) => seating === 'direct')
+  return (isSeparate(a) && isDirect(b)) || (isDirect(a) && isSeparate(b))
 }
 
 /** Held and under way are stages of one meeting in reports of one day, as are planned and under way. */
@@ -131,15 +158,43 @@ function findTellings(reading: Reading, directory: Directory): Telling[] {
       span,
       state,
       isDefinite,
-      when: sentence.times.find((time) => time.type === 'DATE' && overlap(time.passage, span) > 0)?.value ?? null,
+      when: whenOf(reading, sentence, span, state),
       where: placeIn(reading, clause.sentence, span),
       actors,
       format: formatOf(reading, clause, actors, directory),
       level: levelOf(reading, clause),
+      seating: seatingOf(reading, clause),
       isTitle: sentence.sentence.isTitle,
     })
   })
   return tellings
+}
+
+/** The date of the meeting: not one it only comes after ("two days after the collision"). */
+function whenOf(reading: Reading, sentence: SentenceReading, span: Span, state: State | null): string | null {
+  const { text } = reading.text.report
+  for (const { type, value, passage } of sentence.times) {
+    if (type !== 'DATE' && type !== 'TIME') continue
+    if (value === null || overlap(passage, span) === 0 || !/^\d{4}-\d{2}/.test(value)) continue
+    if (
+      /\b(?:after|before|since|until|follow\w*)\s+(?:\w+\s+)?$/i.test(
+        text.slice(Math.max(0, passage.start - 25), passage.start),
+      )
+    )
+      continue
+    if (/\b(?:after|before|since)\b/i.test(passage.text)) continue
+    const day = value.slice(0, 10)
+    const isAhead = state === 'planned' || state === 'possible'
+    return isAhead ? ahead(day, reading.text.report.publishedAt) : day
+  }
+  return null
+}
+
+/** What is planned for "Wednesday" is on the Wednesday to come, if the date was read as the one gone by. */
+function ahead(day: string, publishedAt: string | null): string {
+  if (publishedAt === null || day.length < 10 || day >= publishedAt.slice(0, 10)) return day
+  const week = new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10)
+  return week >= publishedAt.slice(0, 10) ? week : day
 }
 
 interface Shape {
@@ -151,31 +206,96 @@ interface Shape {
 /** "another round of talks was set to take place", "held separate negotiations". */
 function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | null {
   const { tokens } = reading
+  const taken = tellByAntecedent(reading, clause, index)
+  if (taken !== null) return taken
   for (let i = clause.first; i < clause.last; i++) {
     if (!isMeetingNoun(tokens, i, clause.last)) continue
-    const role = roleOf(tokens, clause, i)
     const isDefinite = isDefiniteAt(tokens, i, clause.first)
-    const mood = moodOf(tokens, reading.clauses, index)
     const nearby = qualifierOf(tokens, i, clause.first)
-    const whole = { start: clause.start, end: clauseEnd(reading, clause) }
-    if (role === 'subject') {
-      const state = nearby ?? ofSubject(tokens, clause, mood)
-      return { span: whole, state, isDefinite }
+    const role = roleOf(tokens, clause, i)
+    const isBeforeVerb = clause.form !== 'finite' && i < clause.group
+    if (role === 'subject' || isBeforeVerb || isListed(tokens, clause, i)) {
+      // What is not finite only qualifies the noun: the finite verb after it says how the meeting stands.
+      const at = clause.form === 'finite' ? index : predicateAfter(reading, index, i)
+      if (at === null) {
+        if (isDefinite) return { span: phraseAround(reading, clause, i), state: null, isDefinite }
+        continue
+      }
+      const told = reading.clauses[at] as Clause
+      const predicate = ofSubject(tokens, told, moodOf(tokens, reading.clauses, at))
+      const state = predicate === 'called off' ? predicate : (nearby ?? predicate)
+      if (isVisit(tokens, i) && state !== 'called off' && state !== 'planned') continue
+      return { span: { start: clause.start, end: clauseEnd(reading, told) }, state, isDefinite }
     }
+    const mood = moodOf(tokens, reading.clauses, index)
+    const whole = { start: clause.start, end: clauseEnd(reading, clause) }
     if (role === 'object') {
       const state = nearby ?? ofObject(clause, mood)
+      if (isVisit(tokens, i) && state !== 'called off' && state !== 'planned') continue
       if (state !== null || isDefinite) return { span: whole, state, isDefinite }
     }
-    if (role === 'complement') {
-      // "gathered in Miami for talks", "is ready for talks", "on the eve of the summit".
-      const isGathering = isArrival(clause.lemma)
-      if (isGathering) return { span: whole, state: nearby ?? stateOf(mood, 'held'), isDefinite }
+    if (role === 'complement' && !isVisit(tokens, i)) {
+      // "gathered in Miami for talks", "is heading there for talks", "is ready for talks".
+      if (isOnTheWay(tokens, clause)) return { span: whole, state: nearby ?? 'planned', isDefinite }
+      if (isArrival(clause.lemma)) return { span: whole, state: nearby ?? stateOf(mood, 'held'), isDefinite }
       if (nearby !== null) return { span: whole, state: nearby, isDefinite }
       if (WISHING_WORDS.has(clause.lemma)) return { span: whole, state: 'possible', isDefinite }
       if (isDefinite) return { span: phraseAround(reading, clause, i), state: null, isDefinite }
     }
   }
   return null
+}
+
+/** A visit made is an event; one arranged or called off is a meeting that is to be or was to have been. */
+function isVisit(tokens: readonly Token[], at: number): boolean {
+  const { lemma } = tokens[at] as Token
+  return lemma === 'visit' || lemma === 'trip'
+}
+
+/** "the meeting that has already taken place": the noun stands before the relative clause that says how it stands. */
+function tellByAntecedent(reading: Reading, clause: Clause, index: number): Shape | null {
+  const { tokens } = reading
+  const subject = clause.subjectTokens
+  if (subject === null || subject[1] > clause.first || (clause.opener !== 'that' && clause.opener !== 'which'))
+    return null
+  // "the results of the meeting that took place": the noun next to the pronoun.
+  const head = subject[1] - 1
+  if (!isMeetingNoun(tokens, head, subject[1])) return null
+  if (clause.lemma !== 'take place' && !BEGINNING_VERBS.has(clause.lemma) && !CANCELLING_VERBS.has(clause.lemma))
+    return null
+  const state = ofSubject(tokens, clause, moodOf(tokens, reading.clauses, index))
+  return { span: { start: (tokens[subject[0]] as Token).start, end: clause.end }, state, isDefinite: true }
+}
+
+/** "Talks between the union, the firm and the city on pay ended": the noun opens a list that hides it from the verb. */
+function isListed(tokens: readonly Token[], clause: Clause, at: number): boolean {
+  const next = tokens[at + 1]
+  return at < clause.group && at - clause.first <= 3 && (next?.norm === 'between' || next?.norm === 'among')
+}
+
+/** The finite clause after clause `index` whose subject the noun at token `noun` belongs to. */
+function predicateAfter(reading: Reading, index: number, noun: number): number | null {
+  const clause = reading.clauses[index] as Clause
+  for (let i = index + 1; i < Math.min(reading.clauses.length, index + 4); i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence) return null
+    if (next.form !== 'finite') continue
+    const subject = next.subjectTokens
+    const isOwn = subject !== null && noun >= subject[0] && noun < subject[1]
+    return isOwn || isListed(reading.tokens, clause, noun) ? i : null
+  }
+  return null
+}
+
+/** "was heading to Doha for talks", "en route to": the talks are still to come. */
+function isOnTheWay(tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.progressive && ['head', 'travel', 'fly', 'return'].includes(clause.lemma)) return true
+  for (let i = clause.first; i < clause.last - 1; i++) {
+    const { norm } = tokens[i] as Token
+    const next = (tokens[i + 1] as Token).norm
+    if ((norm === 'en' && next === 'route') || (norm === 'way' && next === 'to')) return true
+  }
+  return false
 }
 
 /** "met for a second day", "sat at one table", "is to travel to Doha", "spent three hours with the envoy". */
@@ -187,14 +307,15 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, directory: 
   if (!isPeople) return null
   const mood = moodOf(tokens, reading.clauses, index)
   const whole = { start: clause.start, end: clauseEnd(reading, clause) }
-  if (MEETING_VERBS.has(head) && objectIsPeople(reading, clause, directory)) {
+  if (MEETING_VERBS.has(head) && tellsOfOne(clause, mood) && objectIsPeople(reading, clause, directory)) {
     return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   }
-  if (hasTable(tokens, clause)) return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   // "has invited both sides back on Wednesday"
-  if ((head === 'invite' || head === 'summon' || head === 'expect') && bringsBack(tokens, clause)) {
-    return { span: whole, state: mood === 'possible' ? 'possible' : 'planned', isDefinite: false }
+  if ((head === 'invite' || head === 'summon' || head === 'expect' || head === 'bring') && bringsBack(tokens, clause)) {
+    const state = head === 'bring' ? stateOf(mood, 'held') : mood === 'possible' ? 'possible' : 'planned'
+    return { span: whole, state, isDefinite: false }
   }
+  if (hasTable(tokens, clause)) return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   if ((head === 'face' || head === 'sit') && sitsTogether(tokens, clause)) {
     return { span: whole, state: stateOf(mood, 'held'), isDefinite: head === 'sit' }
   }
@@ -209,6 +330,13 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, directory: 
     return { span: whole, state: 'planned', isDefinite: false }
   }
   return null
+}
+
+/** "We bargain over water" says what one does, "refused to negotiate" what one does not: neither is a meeting. */
+function tellsOfOne(clause: Clause, mood: Mood): boolean {
+  const isHabit = mood === 'present' && !clause.progressive && !clause.perfect
+  const isActivity = clause.lemma === 'negotiate' || clause.lemma === 'bargain' || clause.lemma === 'parley'
+  return !isHabit && !(isActivity && mood === 'possible')
 }
 
 export function isMeetingNoun(tokens: readonly Token[], at: number, end: number): boolean {
@@ -415,7 +543,15 @@ function bringsBack(tokens: readonly Token[], clause: Clause): boolean {
   for (let i = clause.verb + 1; i < clause.last; i++) {
     const { norm, lemma, pos } = tokens[i] as Token
     if (['side', 'team', 'party', 'delegation', 'negotiator', 'both'].includes(lemma)) isSides = true
-    if (isSides && (norm === 'back' || lemma === 'table' || (pos === 'NOUN' && MEETING_NOUNS.has(lemma)))) return true
+    if (
+      isSides &&
+      (norm === 'back' ||
+        norm === 'together' ||
+        norm === 'to' ||
+        lemma === 'table' ||
+        (pos === 'NOUN' && MEETING_NOUNS.has(lemma)))
+    )
+      return true
   }
   return false
 }
@@ -469,6 +605,22 @@ function formatOf(
   return sides.size > 3 ? 'multilateral' : 'unknown'
 }
 
+/** How the sides sat: apart, or face to face. */
+function seatingOf(reading: Reading, clause: Clause): Telling['seating'] {
+  const text = reading.text.report.text.slice(clause.start, clause.end)
+  if (
+    /\b(?:indirect|proximity|separate(?:ly)?|shuttle|different (?:rooms|floors|venues|locations)|go-betweens?)\b/i.test(
+      text,
+    )
+  )
+    return 'separate'
+  return /\b(?:face[ -]to[ -]face|each other|one (?:table|room)|same (?:table|room)|direct (?:talks|negotiations|discussions|meeting)|opposite)\b/i.test(
+    text,
+  )
+    ? 'direct'
+    : null
+}
+
 const LEVELS = new Set(
   'leader president minister adviser advisor envoy negotiator ambassador secretary official chief chairman executive delegation'.split(
     ' ',
@@ -498,11 +650,13 @@ function isSameMeeting(a: Told, b: Told, key: string, directory: Directory): boo
   const isOther = a.when !== null && b.when !== null && a.when !== b.when
   if (isOther) return false
   const isOneReport = (a.tellings[0] as Telling).reading === (b.tellings[0] as Telling).reading
-  if (isOneReport) return false
+  if (isOneReport || areApart(a.tellings, b.tellings)) return false
   if (key.startsWith('row')) return isSameStage(a.state, b.state) || a.when !== null
   if (!isSameStage(a.state, b.state)) return false
   const isOtherPlace = a.where !== null && b.where !== null && a.where !== b.where
   if (isOtherPlace) return false
+  const isDirect = (told: Told) => told.tellings.some(({ seating }) => seating === 'direct')
+  if (a.when !== null && b.when !== null && isDirect(a) && isDirect(b)) return true
   const shared = (a.tellings.flatMap((one) => one.actors) as string[]).some((actor) =>
     sharesActor(b.tellings, [actor], directory),
   )

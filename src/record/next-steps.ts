@@ -71,7 +71,8 @@ function tellReport(reading: Reading, taken: readonly { start: number; end: numb
     )
       return []
     const mood = isAwaiting(reading.tokens, clause) ? 'planned' : moodOf(reading.tokens, reading.clauses, index)
-    if (mood !== 'planned') return []
+    if (mood !== 'planned' || clause.form === 'participle') return []
+    if (clause.form === 'infinitive' && reading.clauses[clause.parent ?? -1]?.form !== 'finite') return []
     const time = one.times.find((other) => isAhead(other) && overlap(other.passage, clause) > 0)
     if (time === undefined) return []
     return [

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { nothingFound, storyOf } from './fixture.ts'
+import { findMeetings } from './meetings.ts'
+import { readStory } from './reading.ts'
+import { Directory } from './who.ts'
+
+/** State and number of passages of each meeting of a story. */
+function meetingsIn(...texts: readonly string[]): [string, number][] {
+  const story = storyOf(...texts)
+  const found = nothingFound(story)
+  return findMeetings(readStory(story, found), new Directory(found.identities)).map((one) => [
+    one.state,
+    one.passages.length,
+  ])
+}
+
+const stateOf = (text: string) => meetingsIn(text).map(([state]) => state)
+
+test('findMeetings() tells the state from the mood of the clause', () => {
+  assert.deepEqual(stateOf('The nurses and the hospital board held talks in Leeds.'), ['held'])
+  assert.deepEqual(stateOf('The nurses and the hospital board are holding talks in Leeds.'), ['under way'])
+  assert.deepEqual(stateOf('Another round of talks to settle the pay dispute was set to take place.'), ['planned'])
+  assert.deepEqual(stateOf('The dockers may join the talks.'), ['possible'])
+  assert.deepEqual(stateOf('A planned meeting of the ministers has been called off.'), ['called off'])
+  assert.deepEqual(stateOf('It is not clear whether an earlier session took place.'), ['unconfirmed'])
+})
+
+test('findMeetings() never shows what was only proposed as held', () => {
+  assert.deepEqual(stateOf('The mediator proposed three-way talks.'), ['possible'])
+  assert.deepEqual(stateOf('The rebels said they would not oppose direct talks.'), ['possible'])
+})
+
+test('findMeetings() finds the verb of a meeting noun over what stands between', () => {
+  assert.deepEqual(stateOf('Talks between the union, the firm and the city on sharing out the work ended on Friday.'), [
+    'held',
+  ])
+  assert.deepEqual(stateOf('A meeting bringing both teams into one room could take place on Monday.'), ['possible'])
+})
+
+test('findMeetings() takes people who meet for a meeting, and nothing else that meets or bargains', () => {
+  assert.deepEqual(stateOf('The ministers met for three hours.'), ['held'])
+  assert.deepEqual(stateOf('The builders met the deadline.'), [])
+  assert.deepEqual(stateOf('We bargain over hours, never over safety.'), [])
+  assert.deepEqual(stateOf('The storm hit the coast during a news conference.'), [])
+})
+
+test('findMeetings() gives "the talks" to the meeting told before', () => {
+  assert.deepEqual(meetingsIn('The pilots and the airline opened talks in Oslo. The talks broke up at midnight.'), [
+    ['under way', 2],
+  ])
+})
+
+test('findMeetings() keeps separate rooms and one table apart', () => {
+  assert.deepEqual(
+    stateOf('The delegations sat in separate rooms of the palace. In the evening the delegations sat at one table.'),
+    ['held', 'held'],
+  )
+})
