@@ -48,15 +48,19 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   const saidIn = groupBy(attributions, ({ report }) => report)
   const byOffice = indexOffices(byName)
   const byDescription = new Map<string, Draft>()
+  const mentionCounts = countMentions(names, byName)
   const pointers: Pointer[] = []
   for (const text of story.texts) {
     const named = (namedIn.get(text) ?? []).sort(
       (a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end,
     )
     const said = saidIn.get(text.report.id) ?? []
-    const bodyAt = (name: Span) => bodyNamed(foldName(wordsAt(text, name)))
+    const bodyAt = (name: Span) => {
+      const [body] = byName.get(foldName(wordsAt(text, name))) ?? []
+      return body?.kind === 'organisation' ? body : null
+    }
     const speakers = findDescribedSpeakers(text, said, byDescription, bodyAt)
-    const known = { byName, governments, byOffice, described }
+    const known = { byName, governments, byOffice, described, mentionCounts }
     const found = resolveReport({ text, named, phrases: findPhrases(text), said, speakers }, known)
     pointers.push(...uncrossed([...found, ...unheard(speakers, found)]))
   }
@@ -136,18 +140,33 @@ function indexOffices(byName: ReadonlyMap<string, readonly Draft[]>): Map<string
   return offices
 }
 
-/** Gives every actor the words that name it. A phrase that stands for different actors here and there names none. */
+/** How often the story names each actor. */
+function countMentions(names: ReadonlyMap<string, NameEntry>, byName: ReadonlyMap<string, readonly Draft[]>) {
+  const counts = new Map<Draft, number>()
+  for (const { key, named } of names.values()) {
+    for (const draft of byName.get(key) ?? []) counts.set(draft, (counts.get(draft) ?? 0) + named.length)
+  }
+  return counts
+}
+
+/** Share of a phrase's uses that must mean one actor for the phrase to be called its alias. */
+const ALIAS_SHARE = 0.75
+
+/** Gives every actor the words that name it. A phrase that stands now for one actor, now for another, names none. */
 function collectAliases(pointers: readonly Pointer[]): void {
-  const meant = new Map<string, Set<Draft | null>>()
+  const uses = new Map<string, Map<Draft | null, number>>()
   for (const pointer of pointers) {
     if (pointer.form === 'name' || !pointer.isAlias) continue
     const key = foldName(wordsAt(pointer.text, pointer))
-    meant.set(key, (meant.get(key) ?? new Set()).add(pointer.draft))
+    const counts = uses.get(key) ?? new Map<Draft | null, number>()
+    uses.set(key, counts.set(pointer.draft, (counts.get(pointer.draft) ?? 0) + 1))
   }
   for (const pointer of pointers) {
     if (pointer.draft === null || !pointer.isAlias) continue
     const words = wordsAt(pointer.text, pointer)
-    if (pointer.form !== 'name' && (meant.get(foldName(words))?.size ?? 0) > 1) continue
+    const counts = pointer.form === 'name' ? undefined : uses.get(foldName(words))
+    const all = [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0)
+    if ((counts?.get(pointer.draft) ?? 0) < all * ALIAS_SHARE) continue
     pointer.draft.aliases.set(words, (pointer.draft.aliases.get(words) ?? 0) + 1)
   }
 }

@@ -82,7 +82,7 @@ function phraseAt(
   const singular = kind === 'persons' ? singularOfPersons(word.lower) : null
   return {
     start: left.start,
-    end: after?.end ?? place?.end ?? topic?.end ?? word.end,
+    end: after?.end ?? place?.end ?? topic?.end ?? participleEnd(words, at, kind) ?? word.end,
     kind,
     head: singular ?? word.lower,
     headStart: word.start,
@@ -93,6 +93,8 @@ function phraseAt(
     isAgent:
       place !== null ||
       topic !== null ||
+      isMember(words, left) ||
+      isVerbAsNoun(words[at + 1]) ||
       isVerb(words[at + 1]) ||
       isVerb(words[at + 2]) ||
       left.before === 'to' ||
@@ -123,8 +125,18 @@ function kindOf(word: Word, before: Word | undefined): Phrase['kind'] | null {
 function isHeadOfMore(next: Word | undefined, kind: Phrase['kind']): boolean {
   if (next === undefined || kind === 'people') return false
   // "the health ministry reports": the tagger takes the verb for a noun.
-  if (next.lower.endsWith('s') && SPEECH_VERBS.has(next.lower.slice(0, -1))) return false
+  if (isVerbAsNoun(next)) return false
   return next.pos === 'NOUN' || (next.pos === 'PROPN' && next.isCapital) || next.text === '-'
+}
+
+/** "reports", where the tagger sees a noun. */
+const isVerbAsNoun = (word: Word | undefined) =>
+  word?.lower.endsWith('s') === true && SPEECH_VERBS.has(word.lower.slice(0, -1))
+
+/** "Moss of the stallholders' association" */
+function isMember(words: readonly Word[], { start, before }: { start: number; before: string | null }): boolean {
+  const at = before === 'of' ? words.findIndex((word) => word.start === start) : -1
+  return at > 1 && words[at - 2]?.isCapital === true
 }
 
 function leftPart(words: readonly Word[], at: number) {
@@ -166,6 +178,17 @@ function ownerAfter(words: readonly Word[], at: number, names: ReadonlyMap<numbe
   const next = words[at + 2]?.lower === 'the' ? words[at + 3] : words[at + 2]
   if (next === undefined || !next.isCapital) return null
   return names.get(next.start)?.name ?? null
+}
+
+/** End of "mediating between them" in "the envoy mediating between them said". */
+function participleEnd(words: readonly Word[], at: number, kind: Phrase['kind']): number | null {
+  const participle = words[at + 1]
+  if (kind !== 'person' || participle?.pos !== 'VERB' || !participle.lower.endsWith('ing')) return null
+  for (let i = at + 2; i < Math.min(words.length, at + 7); i++) {
+    const word = words[i] as Word
+    if (isVerb(word) || word.pos === 'PUNCT') return (words[i - 1] as Word).end
+  }
+  return null
 }
 
 /** "ministry of health" */

@@ -21,6 +21,8 @@ export interface Story {
   /** Persons by the head of their roles. */
   readonly byOffice: ReadonlyMap<string, readonly Draft[]>
   readonly described: DescribedBodies
+  /** How often the story names each actor. */
+  readonly mentionCounts: ReadonlyMap<Draft, number>
 }
 
 /** What is known of one report before it is walked. */
@@ -61,9 +63,12 @@ class Resolver {
   /** Where each draft was last referred to in this report. */
   readonly #seen = new Map<Draft, number>()
   readonly #speakers: ReadonlyMap<number, Pointer>
-  /** Who this report names anywhere, with how often. */
-  readonly #inReport = new Map<Draft, number>()
+  /** Who this report names anywhere. */
+  readonly #inReport: ReadonlySet<Draft>
   readonly #open: Phrase[] = []
+  /** The outer quotations, in order, and where they begin. */
+  readonly #quotations: readonly Span[]
+  readonly #quoteStarts: readonly number[]
   /** Where the sources of attributions begin, in order. */
   readonly #sources: readonly number[]
   #subjectOf = -1
@@ -73,9 +78,9 @@ class Resolver {
     this.#story = story
     this.#speakers = speakers
     this.#sources = said.flatMap(({ source }) => source?.start ?? []).sort((a, b) => a - b)
-    for (const draft of named.flatMap((one) => this.#draftsOf(one))) {
-      this.#inReport.set(draft, (this.#inReport.get(draft) ?? 0) + 1)
-    }
+    this.#quotations = text.quotations.filter(({ depth }) => depth === 0)
+    this.#quoteStarts = this.#quotations.map(({ start }) => start)
+    this.#inReport = new Set(named.flatMap((one) => this.#draftsOf(one)))
   }
 
   resolve({ named, phrases }: ReportParts): Pointer[] {
@@ -115,7 +120,33 @@ class Resolver {
     if (mention.role !== null && draft !== null && !holds(mention, mention.role)) {
       this.#point(mention.role, 'role', draft, [], false)
     }
-    if (draft !== null) this.#refer(draft, mention, sentence, mention.role)
+    if (draft === null) return
+    this.#pointAround(mention, draft)
+    this.#refer(draft, mention, sentence, mention.role)
+  }
+
+  /** "Lundia's Ministry of Health", "Iceland's Ada Moss", "Ada Moss of the Port Council": the whole stands for its head. */
+  #pointAround(mention: Span, draft: Draft): void {
+    const before = this.#beforeLast(mention.start)
+    if (before === null || before.draft === null) return
+    const link = this.#text.report.text.slice(before.end, mention.start)
+    if (/^['’]s $/.test(link) && before.draft.kind !== 'person' && draft.kind !== 'place') {
+      if (draft.kind === 'organisation') draft.party ??= before.draft
+      this.#pointers.push(
+        this.#pointerTo({ ...before, end: mention.end }, 'name', draft, [], draft.kind === 'organisation'),
+      )
+    } else if (/^ of (?:the )?$/.test(link) && before.draft.kind === 'person' && draft.kind !== 'person') {
+      this.#pointers.push(this.#pointerTo({ ...before, end: mention.end }, 'name', before.draft, [], false))
+    }
+  }
+
+  /** The last pointer that ends before an offset; the ones looked at are those just made. */
+  #beforeLast(offset: number): Pointer | null {
+    for (let i = this.#pointers.length - 1; i >= Math.max(0, this.#pointers.length - 4); i--) {
+      const pointer = this.#pointers[i] as Pointer
+      if (pointer.end <= offset) return pointer
+    }
+    return null
   }
 
   /** The one of several bearers of a name that this report has in play. */
@@ -127,12 +158,18 @@ class Resolver {
   }
 
   #refer(draft: Draft, span: Span, sentence: number, role: Span | null = null): void {
-    if (draft.kind !== 'place') {
+    // Whom somebody's quoted words name is not whom the reporter goes on with.
+    if (draft.kind !== 'place' && !this.#isQuoted(span)) {
       const isSpeaker = this.#speaks(span) || (role !== null && this.#speaks(role))
       this.#salience.refer(draft, sentence, this.#subjectOf !== sentence || isSpeaker, isSpeaker)
       this.#subjectOf = sentence
     }
     this.#seen.set(draft, span.start)
+  }
+
+  #isQuoted({ start }: Span): boolean {
+    const at = lowerBound(this.#quoteStarts, start + 1) - 1
+    return at >= 0 && (this.#quotations[at]?.end ?? 0) > start
   }
 
   /** Whether the source of an attribution begins in the span. */
@@ -172,7 +209,7 @@ class Resolver {
   /** "two officials who have read it": a speaker that only a description names. */
   #resolveSpeaker(phrase: Phrase): void {
     const speaker = this.#speakers.get(phrase.headStart)
-    if (speaker === undefined || speaker.draft === null) return
+    if (speaker === undefined || speaker.draft === null || this.#open.includes(phrase)) return
     this.#point(speaker, 'description', speaker.draft, [], true)
     this.#refer(speaker.draft, speaker, phrase.sentence)
   }
@@ -181,10 +218,18 @@ class Resolver {
     // "it" and "they" are followed only where they speak: elsewhere they mean things too often.
     if (!phrase.head.endsWith('he') && !this.#speaks(phrase)) return
     const fits = FITTING[phrase.head as keyof typeof FITTING]
-    const { draft, candidates } = this.#salience.choose(phrase.sentence, fits)
+    const { draft, candidates } = this.#subjectBefore(phrase, fits) ?? this.#salience.choose(phrase.sentence, fits)
     if (draft === null && candidates.length === 0) return
     this.#point(phrase, 'pronoun', draft, candidates, false)
     if (draft !== null) this.#refer(draft, phrase, phrase.sentence)
+  }
+
+  /** "the company said it would": who speaks right before the pronoun. */
+  #subjectBefore(phrase: Phrase, fits: (draft: Draft) => boolean) {
+    const before = this.#beforeLast(phrase.start)
+    if (before?.draft == null || !fits(before.draft)) return null
+    const link = this.#text.report.text.slice(before.end, phrase.start)
+    return /^(?: \p{Ll}+){1,2}(?: that)? $/u.test(link) ? { draft: before.draft, candidates: [] } : null
   }
 
   /** "the Americans", "the Lundians". */
@@ -336,9 +381,12 @@ class Resolver {
     return true
   }
 
-  /** The business this report is about: named at least twice, and twice as often as any other. */
+  /** The business that the story is about: named at least twice, and twice as often as any other of this report. */
   #business(): Draft | null {
-    const [best, second] = [...this.#inReport].filter(([draft]) => mayBeBusiness(draft)).sort((a, b) => b[1] - a[1])
+    const [best, second] = [...this.#inReport]
+      .filter(mayBeBusiness)
+      .map((draft): [Draft, number] => [draft, this.#story.mentionCounts.get(draft) ?? 0])
+      .sort((a, b) => b[1] - a[1])
     if (best === undefined || best[1] < 2 || (second !== undefined && second[1] * 2 > best[1])) return null
     return best[0]
   }
@@ -349,8 +397,12 @@ class Resolver {
       const fitting = [...this.#seen.keys()].filter(
         (one) => one.kind === 'organisation' && headWords(one).has(phrase.head),
       )
-      if (fitting.length === 1)
-        this.#pointers.push(this.#pointerTo(phrase, 'description', fitting[0] as Draft, [], true))
+      const [only, other] = fitting
+      const pointer =
+        only !== undefined && other === undefined
+          ? this.#pointerTo(phrase, 'description', only, [], true)
+          : this.#speakers.get(phrase.headStart)
+      if (pointer !== undefined) this.#pointers.push(pointer)
     }
   }
 
