@@ -180,7 +180,7 @@ const ROWS: readonly Row[] = [
     'rise fall jump drop soar plunge climb slump double triple halve raise lower cut increase reduce',
     '',
   ],
-  ['in force', null, null, 'take~effect enforce implement introduce enact pass', 'enforcement introduction enactment'],
+  ['in force', null, null, 'take~effect enforce implement introduce enact', 'enforcement introduction enactment'],
   ['work', null, null, 'lay~off fire hire sack furlough', 'layoff redundancy dismissal'],
   ['launch', null, null, 'launch unveil publish issue', 'launch opening publication'],
   ['statement', null, '010', 'post tweet', 'news~conference press~conference'],
@@ -192,8 +192,8 @@ const ROWS: readonly Row[] = [
     'damage disrupt cripple paralyse paralyze strand ground knock~out cut~off affect',
     'damage disruption',
   ],
-  ['arrival of people', null, null, 'flee reach cross enter leave move', 'exodus'],
-  ['sending', null, null, 'send dispatch transfer ship board', 'dispatch'],
+  ['flight', null, null, 'flee', 'exodus'],
+  ['sending', null, null, 'send dispatch transfer board', 'dispatch'],
   ['sport', null, null, 'win lose defeat score beat draw', 'victory defeat win'],
 ]
 

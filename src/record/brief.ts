@@ -11,6 +11,8 @@ import type { Directory } from './who.ts'
 /** Lines of a brief: what an editor reads in a minute (issue 5). */
 const FEWEST = 8
 const MOST = 15
+/** Of these, kept for what differs and what is not known. */
+const OPEN_LINES = 4
 
 /** A line that opens with one of these does not stand alone. */
 const DANGLING =
@@ -24,50 +26,49 @@ interface Sheet {
   readonly reports: readonly Report[]
 }
 
-/** Writes the brief. Empty where there are no facts. */
+/** Writes the brief: meetings, proposals, positions by side, events, next steps, then what differs and what is open. */
 export function writeBrief(sheet: Sheet, directory: Directory): BriefLine[] {
   const { facts, record } = sheet
   if (facts.length === 0) return []
-  const outlets = new Map(sheet.reports.map((report) => [report.id, report.outlet ?? report.id]))
+  const outlets = new Map(
+    sheet.reports.map((report) => [report.id, report.outlet ?? report.byline ?? `report ${report.id}`]),
+  )
   const factAt = factFinder(facts)
   const used = new Set<string>()
   const lines: BriefLine[] = []
-  const add = (fact: Fact | null) => {
-    if (fact === null || used.has(fact.id) || lines.length >= MOST - 3) return
-    used.add(fact.id)
-    lines.push({ text: lineOf(fact, outlets, directory), facts: [fact.id] })
-  }
   /** The facts behind entries of the record, best told first, at most `count`. */
   const addFrom = (entries: readonly { readonly passages: readonly Passage[] }[], count: number) => {
     const behind = entries.flatMap(
-      ({ passages }) => bestTold(passages.flatMap((passage) => factAt(passage) ?? [])) ?? [],
+      ({ passages }) => ranked([...new Set(passages.flatMap((passage) => factAt(passage) ?? []))])[0] ?? [],
     )
-    for (const fact of ranked([...new Set(behind)].filter(({ id }) => !used.has(id))).slice(0, count)) add(fact)
+    add(ranked([...new Set(behind)]).slice(0, count * 2), count)
+  }
+  const add = (candidates: readonly Fact[], count: number) => {
+    let left = count
+    for (const fact of candidates) {
+      if (left === 0 || lines.length >= MOST - OPEN_LINES) return
+      if (used.has(fact.id)) continue
+      used.add(fact.id)
+      lines.push({ text: lineOf(fact, outlets, directory), facts: [fact.id] })
+      left--
+    }
   }
 
-  add(ranked(facts.slice(0, Math.max(3, Math.ceil(facts.length / 4))))[0] ?? null)
   addFrom(
     record.meetings.filter(({ state }) => state === 'held' || state === 'under way' || state === 'called off'),
     2,
   )
   addFrom(record.proposals, 2)
-  for (const side of new Set(record.positions.map(({ actor }) => directory.sideOf(actor)))) {
-    addFrom(
-      record.positions.filter(({ actor, kind }) => directory.sideOf(actor) === side && kind !== 'stance'),
-      2,
-    )
-  }
+  const sides = [...new Set(record.positions.map(({ actor }) => directory.sideOf(actor)))]
+  const ofSide = (side: string) =>
+    record.positions.filter(({ actor, kind }) => directory.sideOf(actor) === side && kind !== 'stance')
+  sides.sort((a, b) => ofSide(b).length - ofSide(a).length)
+  for (const side of sides.slice(0, 3)) addFrom(ofSide(side), 2)
   addFrom(record.events, 2)
-  addFrom(record.nextSteps, 2)
-  for (const fact of ranked(facts.filter(({ id, text }) => !used.has(id) && !DANGLING.test(text)))) {
-    if (lines.length >= FEWEST) break
-    add(fact)
-  }
-  for (const line of [...conflictLines(sheet, factAt, outlets), ...unknownLines(sheet, factAt)]) {
-    if (lines.length >= MOST) break
-    lines.push(line)
-  }
-  return lines
+  addFrom(record.nextSteps, 1)
+  add(ranked(facts.filter(({ text }) => !DANGLING.test(text))), Math.max(0, FEWEST - lines.length))
+  const open = [...conflictLines(sheet, factAt, outlets), ...unknownLines(sheet, factAt)]
+  return [...lines, ...open.slice(0, MOST - lines.length)]
 }
 
 /** Told by most, then in the order of the facts; a line that does not stand alone comes last. */
@@ -80,10 +81,6 @@ function ranked(facts: readonly Fact[]): Fact[] {
     }))
     .sort((a, b) => b.weight - a.weight || a.i - b.i)
     .map(({ fact }) => fact)
-}
-
-function bestTold(facts: readonly Fact[]): Fact | null {
-  return ranked(facts)[0] ?? null
 }
 
 /** Finds the fact a passage lies in, by binary search. */
@@ -148,18 +145,21 @@ function conflictLines(
     .filter(({ verdict }) => verdict === 'conflict')
     .slice(0, 2)
     .flatMap((group) => {
-      const readings = new Map<string, Set<string>>()
+      const readings = new Map<string, { text: string; names: Set<string> }>()
       const cited = new Set<string>()
       for (const id of group.figures) {
         const figure = byId.get(id)
         if (figure === undefined) continue
         const { text, report } = figure.passage
-        readings.set(text, (readings.get(text) ?? new Set()).add(outlets.get(report) ?? report))
+        const range = `${figure.low} ${figure.high}`
+        const reading = readings.get(range) ?? { text, names: new Set() }
+        reading.names.add(outlets.get(report) ?? report)
+        readings.set(range, reading)
         const fact = factAt(figure.passage)
         if (fact !== null) cited.add(fact.id)
       }
       if (readings.size < 2 || cited.size === 0) return []
-      const told = [...readings].map(([text, names]) => `${text} (${[...names].join(', ')})`)
+      const told = [...readings.values()].map(({ text, names }) => `${text} (${[...names].join(', ')})`)
       return [{ text: `Reports differ on ${group.measure}: ${told.join(' or ')}.`, facts: [...cited] }]
     })
 }

@@ -13,6 +13,7 @@ import type { Clause } from './clauses.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import { moodOf } from './mood.ts'
 import { overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
+import { dayOf } from './when.ts'
 import { type Directory, headOf, subjectActor } from './who.ts'
 
 interface Told {
@@ -39,14 +40,18 @@ export function findEvents(readings: readonly Reading[], directory: Directory): 
 
 function keysOf(told: Told): string[] {
   const rows = rowsAt(told.reading, told.sentence, told.span).map((row) => `row ${row}`)
-  return [...rows, `what ${told.kind.what}`]
+  return [...rows, ...[told, ...told.more].map(({ kind }) => `what ${kind.what}`)]
 }
 
 function isSameEvent(a: Told, b: Told, key: string): boolean {
   if (a.when !== null && b.when !== null && a.when !== b.when) return false
-  const shared = containment(a.content, b.content)
-  if (key.startsWith('row')) return a.kind.what === b.kind.what || shared >= 0.5
-  return shared >= 0.6 && Math.min(a.content.size, b.content.size) >= 3
+  return [a, ...a.more].some((x) =>
+    [b, ...b.more].some((y) => {
+      const shared = containment(x.content, y.content)
+      if (key.startsWith('row')) return x.kind.what === y.kind.what || shared >= 0.5
+      return x.kind.what === y.kind.what && shared >= 0.5 && Math.min(x.content.size, y.content.size) >= 3
+    }),
+  )
 }
 
 function tellReport(reading: Reading, directory: Directory): Told[] {
@@ -56,7 +61,9 @@ function tellReport(reading: Reading, directory: Directory): Told[] {
     if (one === undefined || one.sentence.isTitle || isHypothetical(clause) || isQuoted(one, clause)) return
     const kind = kindOf(reading, clause) ?? actOf(reading, clause)
     if (kind === null || !isTold(reading, clause, index)) return
-    if (clause.form === 'participle' && (kind.plover === null || clause.parent === null)) return
+    // "a day after seizing the trawler"; other participles only qualify.
+    if (clause.form === 'participle' && (kind.plover === null || !isAfter(reading.tokens, clause))) return
+    if (clause.subjectTokens === null || !hasNoun(reading.tokens, clause.subjectTokens)) return
     if (kind.what === 'change of level' && !MULTIPLYING.has(clause.lemma) && !hasNumber(reading.tokens, clause)) return
     const told = describeTelling(reading, clause, kind, directory)
     const cause = found.findLast((other) => other.sentence === clause.sentence)
@@ -73,7 +80,16 @@ function isOneHappening(a: Told, b: Told): boolean {
 
 const CASUALTIES = new Set(['casualties', 'killing'])
 
-/** "before the army has left", "until they are freed": not yet, perhaps never. */
+function isAfter(tokens: readonly Token[], clause: Clause): boolean {
+  return clause.opener === 'after' || tokens[clause.group - 1]?.norm === 'after'
+}
+
+function hasNoun(tokens: readonly Token[], [first, end]: readonly [number, number]): boolean {
+  for (let i = first; i < end; i++) if (['NOUN', 'PROPN', 'PRON', 'NUM'].includes((tokens[i] as Token).pos)) return true
+  return false
+}
+
+/** "before the army has left, "until they are freed": not yet, perhaps never. */
 function isHypothetical(clause: Clause): boolean {
   return (
     clause.opener !== null &&
@@ -170,6 +186,7 @@ function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
       return EVENT_VERBS.get('take effect') ?? null
     if (lemma === 'strike' && before === 'on') return EVENT_NOUNS.get('stoppage') ?? null
     if (lemma === 'tool' && (bare === 'down' || before === 'down')) return EVENT_NOUNS.get('stoppage') ?? null
+    if (lemma === 'life' && bare === 'lose') return EVENT_VERBS.get('die') ?? null
     if (lemma === 'hostage' && (bare === 'take' || bare === 'hold')) return EVENT_VERBS.get('abduct') ?? null
     if (lemma === 'post' && bare === 'write') return EVENT_VERBS.get('post') ?? null
     if (norm === 'conference' && (before === 'news' || before === 'press'))
@@ -198,7 +215,7 @@ function describeTelling(reading: Reading, clause: Clause, kind: EventClass, dir
     span: { start: clause.start, end: clause.end },
     kind,
     content: contentOf(reading, clause.first, clause.last),
-    when: sentence?.times.find((time) => time.type === 'DATE' && overlap(time.passage, clause) > 0)?.value ?? null,
+    when: sentence === undefined ? null : dayOf(reading, sentence, clause),
     where: placeIn(reading, clause),
     claimedBy: said?.of.speaker ?? (isClaim ? subjectActor(reading, governor, directory) : null),
     figures: sentence?.figures.filter((figure) => overlap(figure.passage, clause) > 0).map((figure) => figure.id) ?? [],
@@ -219,7 +236,7 @@ function describeEvent(joined: readonly Told[]): Omit<GroundEvent, 'id'> {
   const first = group.find((one) => !CASUALTIES.has(one.kind.what)) ?? (group[0] as Told)
   const claimed = group.every((one) => one.claimedBy !== null)
   return {
-    what: first.reading.text.report.text.slice(first.span.start, first.span.end),
+    what: whatOf(first),
     passages: group.map((one) => passageOf(one.reading, one.span.start, one.span.end)),
     when: group.map((one) => one.when).find((when) => when !== null) ?? null,
     where: group.map((one) => one.where).find((where) => where !== null) ?? null,
@@ -230,4 +247,12 @@ function describeEvent(joined: readonly Told[]): Omit<GroundEvent, 'id'> {
     plover: first.kind.plover,
     cameo: first.kind.cameo,
   }
+}
+
+/** The clause with who did it, where the subject stands elsewhere in the sentence. */
+function whatOf({ reading, clause, span }: Told): string {
+  const { text } = passageOf(reading, span.start, span.end)
+  const { subject } = clause
+  if (subject === null || overlap(subject, span) > 0) return text
+  return `${reading.text.report.text.slice(subject.start, subject.end)}: ${text}`
 }

@@ -8,20 +8,27 @@
  */
 import type { Fact, Passage } from '../model.ts'
 import type { Recordable } from './index.ts'
-import { contentOf, joinMentions } from './joining.ts'
-import { overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
+import { containment, contentOf, joinMentions } from './joining.ts'
+import { MOST_CHARACTERS, overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
 import { standing } from './standing.ts'
 
 /** Share of content words that two sentences without any link must have in common to tell one thing. */
 const SAME_WORDING = 0.5
 /** Rare words of a sentence it is looked up by. */
 const KEYS = 3
+/** Share of the shorter sentence's words, names aside, that an aligned one of another family must share. */
+const SAME_MATTER = 0.3
+/** Likeness from which a report says the same thing twice. */
+const REPEATED = 0.6
 
 interface Telling {
   readonly reading: Reading
-  readonly one: SentenceReading
+  /** Its sentences: several where one quotation holds them together. */
+  readonly unit: readonly SentenceReading[]
   readonly passage: Passage
   readonly content: ReadonlySet<string>
+  /** Content words without names. */
+  readonly matter: ReadonlySet<string>
   readonly utterances: readonly string[]
   readonly rows: readonly string[]
 }
@@ -34,36 +41,70 @@ export function gatherFacts(readings: readonly Reading[], found: Recordable): Om
   const tellings = readings.flatMap((reading) => tellReport(reading, utteranceOf))
   const frequency = new Map<string, number>()
   for (const { content } of tellings) for (const word of content) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const groups = joinMentions(tellings, (telling) => keysOf(telling, frequency), isSameFact)
-  const count = standing(readings, found)
-  return groups.map((group) =>
-    count(
-      group.map(({ reading, one, passage }) => ({ reading, sentence: one, passage })),
-      group.map(({ passage }) => passage),
-    ),
+  const familyOf = new Map(
+    found.lineage.families.flatMap((family) => family.reports.map((report) => [report, family.id])),
   )
+  const groups = joinMentions(
+    tellings,
+    (telling) => keysOf(telling, frequency),
+    (a, b, key) => isSameFact(a, b, key, familyOf),
+    areApart,
+  )
+  const count = standing(readings, found)
+  return groups.map((group) => count(group.map(({ reading, unit, passage }) => ({ reading, unit, passage }))))
 }
 
+/** Sentences of one quotation are one telling, with the words that say whose it is. */
 function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, string>): Telling[] {
-  return reading.sentences.flatMap((one) => {
-    const { sentence } = one
-    if (sentence.isTitle || !isContent(one)) return []
-    const utterances = one.said.flatMap((said) => {
-      const id = said.isQuote ? utteranceOf.get(said.of.id) : undefined
-      return id !== undefined && isGreaterPart(overlap(said, sentence), sentence) ? [id] : []
-    })
-    const rows = one.aligned.filter((row) => isGreaterPart(overlap(row, sentence), sentence)).map(({ row }) => row)
-    return [
-      {
-        reading,
-        one,
-        passage: passageOf(reading, sentence.start, sentence.end),
-        content: contentOf(reading, sentence.firstToken, sentence.endToken),
-        utterances,
-        rows,
-      },
-    ]
-  })
+  const tellings: Telling[] = []
+  for (let i = 0; i < reading.sentences.length; ) {
+    let last = i
+    while (last + 1 < reading.sentences.length && isOpenAfter(reading, i, last)) last++
+    const telling = tellUnit(reading, reading.sentences.slice(i, last + 1), utteranceOf)
+    if (telling !== null) tellings.push(telling)
+    i = last + 1
+  }
+  return tellings
+}
+
+/** Whether a quotation runs from sentence `last` into the next, and both fit into one passage. */
+function isOpenAfter(reading: Reading, first: number, last: number): boolean {
+  const from = reading.sentences[first]?.sentence
+  const here = reading.sentences[last]?.sentence
+  const next = reading.sentences[last + 1]?.sentence
+  if (from === undefined || here === undefined || next === undefined || here.isTitle || next.isTitle) return false
+  if (here.paragraph !== next.paragraph || next.end - from.start > MOST_CHARACTERS) return false
+  return reading.text.quotations.some(({ start, end, depth }) => depth === 0 && start < here.end && end > next.start)
+}
+
+function tellUnit(
+  reading: Reading,
+  unit: readonly SentenceReading[],
+  utteranceOf: ReadonlyMap<string, string>,
+): Telling | null {
+  const [head] = unit
+  const tail = unit.at(-1)
+  if (head === undefined || tail === undefined || head.sentence.isTitle || !unit.some(isContent)) return null
+  const span = { start: head.sentence.start, end: tail.sentence.end }
+  const utterances = unit.flatMap(({ said }) =>
+    said.flatMap((one) => {
+      const id = one.isQuote ? utteranceOf.get(one.of.id) : undefined
+      return id !== undefined && isGreaterPart(overlap(one, span), span) ? [id] : []
+    }),
+  )
+  const rows = unit.flatMap(({ aligned, sentence }) =>
+    aligned.filter((row) => isGreaterPart(overlap(row, sentence), sentence)).map(({ row }) => row),
+  )
+  const words = [head.sentence.firstToken, tail.sentence.endToken] as const
+  return {
+    reading,
+    unit,
+    passage: passageOf(reading, span.start, span.end),
+    content: contentOf(reading, ...words),
+    matter: contentOf(reading, ...words, false),
+    utterances: [...new Set(utterances)],
+    rows: [...new Set(rows)],
+  }
 }
 
 /** Whether a sentence tells something: a verb, and somebody, a name, a figure, a time or words said. */
@@ -92,9 +133,29 @@ function keysOf(telling: Telling, frequency: ReadonlyMap<string, number>): strin
   ]
 }
 
-function isSameFact(a: Telling, b: Telling, key: string): boolean {
-  if (!key.startsWith('word')) return true
-  let shared = 0
-  for (const word of a.content) if (b.content.has(word)) shared++
-  return shared >= 3 && shared / (a.content.size + b.content.size - shared) >= SAME_WORDING
+/**
+ * An aligned row joins versions of one family as it stands. Between families it needs words of the matter in common:
+ * two sentences on one speaker are not yet one proposition.
+ */
+function isSameFact(a: Telling, b: Telling, key: string, familyOf: ReadonlyMap<string, string>): boolean {
+  if (key.startsWith('utterance')) return true
+  if (key.startsWith('word')) return jaccard(a.content, b.content) >= SAME_WORDING && shared(a.matter, b.matter) >= 2
+  if (familyOf.get(a.reading.report) === familyOf.get(b.reading.report)) return true
+  return shared(a.matter, b.matter) >= 2 && containment(a.matter, b.matter) >= SAME_MATTER
+}
+
+/** Two sentences of one report are two facts, unless one repeats the other. */
+function areApart(a: Telling, b: Telling): boolean {
+  return a.reading === b.reading && jaccard(a.content, b.content) < REPEATED
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const word of a) if (b.has(word)) count++
+  return count
+}
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = shared(a, b)
+  return both === 0 ? 0 : both / (a.size + b.size - both)
 }

@@ -69,11 +69,12 @@ export function joinMentions<Item>(
   return [...groups.values()]
 }
 
-/** Lemmas that carry content in a stretch: nouns, names, verbs, adjectives, numbers. */
-export function contentOf(reading: Reading, first: number, end: number): Set<string> {
+/** Lemmas that carry content in a stretch: nouns, names if wanted, verbs, adjectives, numbers. */
+export function contentOf(reading: Reading, first: number, end: number, withNames = true): Set<string> {
   const content = new Set<string>()
   for (let i = first; i < end; i++) {
     const { pos, lemma, norm } = reading.tokens[i] as Token
+    if (pos === 'PROPN' && !withNames) continue
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'NUM') {
       content.add(pos === 'PROPN' ? norm : lemma)
     }

@@ -19,7 +19,8 @@ import type { Meeting, Passage, Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { joinMentions, rowsAt } from './joining.ts'
 import { type Mood, moodOf } from './mood.ts'
-import { overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
+import { overlap, passageOf, type Reading } from './reading.ts'
+import { dayOf } from './when.ts'
 import { actorsIn, type Directory, headOf, isOffice } from './who.ts'
 
 type State = Meeting['state']
@@ -158,7 +159,7 @@ function findTellings(reading: Reading, directory: Directory): Telling[] {
       span,
       state,
       isDefinite,
-      when: whenOf(reading, sentence, span, state),
+      when: dayOf(reading, sentence, span, state === 'planned' || state === 'possible'),
       where: placeIn(reading, clause.sentence, span),
       actors,
       format: formatOf(reading, clause, actors, directory),
@@ -168,33 +169,6 @@ function findTellings(reading: Reading, directory: Directory): Telling[] {
     })
   })
   return tellings
-}
-
-/** The date of the meeting: not one it only comes after ("two days after the collision"). */
-function whenOf(reading: Reading, sentence: SentenceReading, span: Span, state: State | null): string | null {
-  const { text } = reading.text.report
-  for (const { type, value, passage } of sentence.times) {
-    if (type !== 'DATE' && type !== 'TIME') continue
-    if (value === null || overlap(passage, span) === 0 || !/^\d{4}-\d{2}/.test(value)) continue
-    if (
-      /\b(?:after|before|since|until|follow\w*)\s+(?:\w+\s+)?$/i.test(
-        text.slice(Math.max(0, passage.start - 25), passage.start),
-      )
-    )
-      continue
-    if (/\b(?:after|before|since)\b/i.test(passage.text)) continue
-    const day = value.slice(0, 10)
-    const isAhead = state === 'planned' || state === 'possible'
-    return isAhead ? ahead(day, reading.text.report.publishedAt) : day
-  }
-  return null
-}
-
-/** What is planned for "Wednesday" is on the Wednesday to come, if the date was read as the one gone by. */
-function ahead(day: string, publishedAt: string | null): string {
-  if (publishedAt === null || day.length < 10 || day >= publishedAt.slice(0, 10)) return day
-  const week = new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10)
-  return week >= publishedAt.slice(0, 10) ? week : day
 }
 
 interface Shape {

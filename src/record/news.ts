@@ -5,7 +5,7 @@
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Fact, FigureGroup, News, Token } from '../model.ts'
 import { containment, contentOf } from './joining.ts'
-import { listUnder, overlap, type Reading } from './reading.ts'
+import { listUnder, overlap, type Reading, sentencesOf } from './reading.ts'
 
 /** Verbs that take a statement back. */
 const RETRACTING = new Set([
@@ -95,9 +95,7 @@ function withdrawnFacts(early: readonly Fact[], late: readonly Reading[], readin
     const [passage] = fact.passages
     const reading = passage === undefined ? undefined : byReport.get(passage.report)
     if (passage === undefined || reading === undefined) continue
-    const one = reading.sentences.find(({ sentence }) => overlap(sentence, passage) > 0)
-    if (one === undefined) continue
-    for (const index of one.clauses) {
+    for (const index of sentencesOf(reading, passage).flatMap(({ clauses }) => clauses)) {
       const clause = reading.clauses[index]
       if (clause === undefined || SPEECH_VERBS.has(clause.lemma)) continue
       const content = contentOf(reading, clause.first, clause.last)

@@ -47,13 +47,17 @@ export function findParties(
   for (const position of positions) {
     if (PARTISAN.has(position.kind)) note(evidence, directory.sideOf(position.actor), position.passages)
   }
+  const speaking = new Set(positions.map(({ actor }) => directory.sideOf(actor)))
   const mediatingSides = new Set([...mediating.keys()].map((actor) => directory.sideOf(actor)))
   for (const { participants, passages } of meetings) {
     for (const actor of participants) {
       const side = directory.sideOf(actor)
-      if (!mediatingSides.has(side) && !hosting.has(side)) note(evidence, side, passages.slice(0, 1))
+      if (!mediatingSides.has(side) && !hosting.has(side) && speaking.has(side))
+        note(evidence, side, passages.slice(0, 1))
     }
   }
+  // A person without a side is a voice, not a party.
+  for (const side of [...evidence.keys()]) if (directory.actor(side)?.kind === 'person') evidence.delete(side)
   const members = membersBySide(identities, directory)
   const parties: Party[] = []
   const list = (found: ReadonlyMap<string, Passage[]>, role: Role) => {
@@ -96,7 +100,7 @@ function noteGoBetweens(
   mediating: Map<string, Passage[]>,
   hosting: Map<string, Passage[]>,
 ): void {
-  const isMediating = MEDIATING_VERBS.has(clause.lemma)
+  const isMediating = MEDIATING_VERBS.has(clause.lemma) || goesBetween(reading.tokens, clause)
   const isHosting = HOSTING_VERBS.has(clause.lemma)
   const isNamed = clause.subjectTokens !== null && namesMediator(reading.tokens, clause.subjectTokens)
   if (!isMediating && !isHosting && !isNamed) return
@@ -111,7 +115,18 @@ function noteGoBetweens(
   for (const actor of actors) note(isHosting ? hosting : mediating, actor, [passage])
 }
 
-/** "mediators from Belmarine", "the Qatari mediator" */
+/** "carried papers between them", "shuttled between the two sides" */
+function goesBetween(tokens: readonly Token[], clause: Clause): boolean {
+  if (!['carry', 'shuttle', 'pass', 'ferry', 'go', 'convey', 'relay', 'move'].includes(clause.lemma)) return false
+  for (let i = clause.verb + 1; i < clause.last - 1; i++) {
+    if ((tokens[i] as Token).norm !== 'between') continue
+    const rest = tokens.slice(i + 1, i + 4).map(({ norm }) => norm)
+    return rest.some((norm) => ['them', 'both', 'sides', 'two', 'delegations', 'rooms', 'teams'].includes(norm))
+  }
+  return false
+}
+
+/** "mediators from Belmarine, "the Qatari mediator" */
 function namesMediator(tokens: readonly Token[], [first, end]: readonly [number, number]): boolean {
   for (let i = first; i < end; i++) if (MEDIATOR_NOUNS.has((tokens[i] as Token).lemma)) return true
   return false

@@ -223,6 +223,8 @@ function phraseStart(tokens: readonly Token[], at: number, from: number): number
     if (!isPart && !isPossessive && !isParticiple && !isOf) break
     if (norm === 'to' || norm === 'not') break
     first--
+    // An article opens the phrase: "in principle the proposal" begins with it.
+    if (pos === 'DET' || isPossessive) break
   }
   return first
 }
@@ -254,7 +256,11 @@ function termsOf(reading: Reading, clause: Clause, index: number, noun: number):
   for (let i = index + 1; i < reading.clauses.length; i++) {
     const next = reading.clauses[i] as Clause
     if (next.sentence !== clause.sentence || next.first >= clause.deepLast) break
-    const isTerm = next.first > noun && (next.opener !== null || next.modal !== null || next.form === 'infinitive')
+    const isTerm =
+      next.first > noun &&
+      (next.opener !== null || next.modal !== null) &&
+      next.opener !== 'as' &&
+      next.opener !== 'after'
     if (isTerm && next.lemma !== 'accord') terms.push({ start: next.start, end: next.end })
   }
   return terms
@@ -369,14 +375,13 @@ function respond(reading: Reading, clause: Clause, told: Told, directory: Direct
 }
 
 /** "provided that …", "on condition that …", "if …", "unless …" to the end of the sentence's clause. */
-export function conditionOf(reading: Reading, clause: Clause): Passage | null {
+export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIONS): Passage | null {
   const { tokens } = reading
   const sentence = reading.sentences[clause.sentence]
   if (sentence === undefined) return null
   for (let i = clause.group; i < Math.min(sentence.sentence.endToken, clause.group + 40); i++) {
     const { norm } = tokens[i] as Token
-    const isOpener =
-      norm === 'unless' || norm === 'if' || ((norm === 'provided' || norm === 'providing') && i > clause.verb)
+    const isOpener = openers.has(norm) && (i > clause.verb || !norm.startsWith('provid'))
     const isPhrase = norm === 'condition' && (tokens[i - 1] as Token).norm === 'on'
     if (!isOpener && !isPhrase) continue
     let end = i + 1
@@ -390,6 +395,8 @@ export function conditionOf(reading: Reading, clause: Clause): Passage | null {
   return null
 }
 
+const CONDITIONS: ReadonlySet<string> = new Set(['unless', 'if', 'provided', 'providing'])
+
 function isSpeechNext(tokens: readonly Token[], at: number): boolean {
   return ['said', 'says', 'according', 'told', 'added'].includes((tokens[at] as Token | undefined)?.norm ?? '')
 }
@@ -398,19 +405,55 @@ function isSpeechNext(tokens: readonly Token[], at: number): boolean {
 
 function describeProposal(group: readonly Told[]): Omit<Proposal, 'id' | 'previous'> {
   const first = group.find((one) => !one.isTitle) ?? (group[0] as Told)
-  const responses = group.flatMap((one) => one.responses)
+  const responses = answersOnce(group.flatMap((one) => one.responses))
   const states = group.map((one) => one.state)
   return {
     by: group.map((one) => one.by).find((by) => by !== null) ?? null,
     passages: group.flatMap((one) => one.spans.map((span) => passageOf(one.reading, span.start, span.end))),
     name: first.name,
-    terms: group.flatMap((one) => one.terms.map((span) => passageOf(one.reading, span.start, span.end))),
+    terms: termsOnce(group),
     to: [...new Set(group.flatMap((one) => one.to))],
     version: group.map((one) => one.version).find((version) => version !== null) ?? null,
     openIssues: [],
     responses,
     state: strongest(states),
   }
+}
+
+/** A term that several reports tell is one term, in the wording told first. */
+function termsOnce(group: readonly Told[]): Passage[] {
+  const kept: { passage: Passage; content: ReadonlySet<string> }[] = []
+  for (const { reading, terms } of group) {
+    for (const span of terms) {
+      const passage = passageOf(reading, span.start, span.end)
+      const content = new Set(passage.text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+      if (!kept.some((other) => containment(other.content, content) >= SAME_TERM)) kept.push({ passage, content })
+    }
+  }
+  return kept.map(({ passage }) => passage)
+}
+
+/** Share of words from which two terms are one. */
+const SAME_TERM = 0.6
+
+/** One answer a side, with the passages of all reports that tell it. */
+function answersOnce(responses: readonly Response[]): Response[] {
+  const kept = new Map<string, Response>()
+  for (const response of responses) {
+    const key = `${response.actor} ${response.state}`
+    const held = kept.get(key)
+    kept.set(
+      key,
+      held === undefined
+        ? response
+        : {
+            ...held,
+            condition: held.condition ?? response.condition,
+            passages: [...held.passages, ...response.passages],
+          },
+    )
+  }
+  return [...kept.values()]
 }
 
 /** Names the earlier version of a proposal: same noun, same maker or none named, another version. */

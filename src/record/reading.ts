@@ -84,16 +84,25 @@ export function readStory(story: StoryTexts, found: Recordable): Reading[] {
 /** A piece of a report as a passage. Long ones are cut at a word, so that an editor still sees where to look. */
 export function passageOf(reading: Reading, start: number, end: number): Passage {
   const { text } = reading.text.report
+  const from = start + datelineLength(text.slice(start, Math.min(end, start + 80)))
   let stop = end
   if (stop - start > MOST_CHARACTERS) {
     const blank = text.lastIndexOf(' ', start + MOST_CHARACTERS)
     stop = blank > start ? blank : start + MOST_CHARACTERS
   }
-  return { report: reading.report, start, end: stop, text: text.slice(start, stop) }
+  return { report: reading.report, start: from, end: stop, text: text.slice(from, stop) }
 }
 
+/** "TOLSUND, Oct. 14 (IBP) — ": where and by whom it was written, no part of what is told. */
+function datelineLength(text: string): number {
+  return DATELINE.exec(text)?.[0].length ?? 0
+}
+
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?:, [\p{L}., ]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^)]{2,30}\))?|\p{Lu}[\p{L} ]{2,30} \([^)]{2,30}\)) ?(?:—|–|-|:) ?(?=\S)/u
+
 /** Characters of a passage in the record; news sentences seldom have more. */
-const MOST_CHARACTERS = 390
+export const MOST_CHARACTERS = 390
 
 export function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
@@ -144,7 +153,7 @@ function readReport(text: ReportText): Reading {
 }
 
 /** The sentences that a span touches. */
-function sentencesOf(reading: Reading | undefined, span: Span): SentenceReading[] {
+export function sentencesOf(reading: Reading | undefined, span: Span): SentenceReading[] {
   if (reading === undefined) return []
   const { sentences } = reading
   let low = 0

@@ -64,7 +64,7 @@ function tellReport(reading: Reading, stated: readonly Passage[], directory: Dir
     }
     const isPosition = stated.some((passage) => overlap(passage, clause) > 0)
     if (!isPosition || clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'until') return
-    const passage = conditionOf(reading, clause)
+    const passage = conditionOf(reading, clause, REQUIREMENTS)
     if (
       passage === null ||
       !isRequirement(passage.text) ||
@@ -87,6 +87,8 @@ function tellReport(reading: Reading, stated: readonly Passage[], directory: Dir
   })
   return found
 }
+
+const REQUIREMENTS: ReadonlySet<string> = new Set(['unless', 'until', 'provided', 'providing', 'before'])
 
 /** A bare "if" tells what may follow; what must come first is said with "unless", "until", "provided", "only if". */
 function isRequirement(text: string): boolean {

@@ -8,7 +8,7 @@ import { listUnder, overlap, type Reading, type SentenceReading } from './readin
 
 export interface Placed {
   readonly reading: Reading
-  readonly sentence: SentenceReading
+  readonly unit: readonly SentenceReading[]
   readonly passage: Passage
 }
 
@@ -18,7 +18,7 @@ type Standing = Pick<Fact, 'families' | 'independent'>
 export function standing(
   readings: readonly Reading[],
   found: Recordable,
-): (placed: readonly Placed[], passages: readonly Passage[]) => Omit<Fact, 'id'> {
+): (placed: readonly Placed[]) => Omit<Fact, 'id'> {
   const count = familyCounter(found)
   const conflicting = new Set(
     found.figureGroups.filter((group) => group.verdict === 'conflict').flatMap((group) => group.figures),
@@ -32,7 +32,8 @@ export function standing(
   const published = new Map(readings.map((reading) => [reading.report, reading.text.report.publishedAt]))
   const preferred = preferredReports(found)
 
-  return (placed, passages) => {
+  return (placed) => {
+    const passages = placed.map(({ passage }) => passage)
     const reports = [...new Set(passages.map(({ report }) => report))].sort(
       (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
     )
@@ -40,8 +41,8 @@ export function standing(
     const origins = originsOf(placed)
     const attributedTo = origins.flatMap(({ actor }) => (actor === null ? [] : [actor]))
     const isDisputed = placed.some(
-      ({ sentence, passage }) =>
-        sentence.figures.some((figure) => conflicting.has(figure.id)) ||
+      ({ unit, passage }) =>
+        unit.some(({ figures }) => figures.some((figure) => conflicting.has(figure.id))) ||
         (disputed.get(passage.report) ?? []).some((other) => overlap(other, passage) > 0),
     )
     const dates = reports.flatMap((report) => published.get(report) ?? []).sort()
@@ -83,34 +84,35 @@ export function familyCounter(found: Recordable): (reports: readonly string[]) =
   }
 }
 
-/** Reports whose wording comes first: the ancestor of a family, then those nothing is derived to them from. */
+/** Reports whose wording comes first: the ancestor of a large family, then its copies; what was rewritten comes last. */
 function preferredReports(found: Recordable): ReadonlyMap<string, number> {
   const rank = new Map<string, number>()
+  const rewritten = new Set(
+    found.lineage.links.flatMap(({ a, b, relation, direction }) => {
+      if (relation === 'copy' || relation === 'excerpt') return []
+      return direction === 'a>b' ? [b] : direction === 'b>a' ? [a] : []
+    }),
+  )
   for (const { ancestor, reports } of found.lineage.families) {
-    for (const report of reports) rank.set(report, 1)
-    if (ancestor.kind === 'report') rank.set(ancestor.report, 0)
-  }
-  for (const link of found.lineage.links) {
-    if (link.relation === 'copy') continue
-    const child = link.direction === 'a>b' ? link.b : link.direction === 'b>a' ? link.a : null
-    if (child !== null) rank.set(child, 2)
+    const size = Math.min(reports.length, 9)
+    for (const report of reports) rank.set(report, 20 - size + (rewritten.has(report) ? 20 : 0))
+    if (ancestor.kind === 'report') rank.set(ancestor.report, 10 - size)
   }
   return rank
 }
 
 function bestOf(placed: readonly Placed[], preferred: ReadonlyMap<string, number>): Passage {
+  const rankOf = ({ passage }: Placed) => preferred.get(passage.report) ?? 20
   let best = placed[0] as Placed
-  for (const one of placed) {
-    if ((preferred.get(one.passage.report) ?? 1) < (preferred.get(best.passage.report) ?? 1)) best = one
-  }
+  for (const one of placed) if (rankOf(one) < rankOf(best)) best = one
   return best.passage
 }
 
 /** Whose knowledge it is: the speakers whose words are the greater part of a sentence; null for the reports themselves. */
 function originsOf(placed: readonly Placed[]): Fact['origins'] {
   const origins = new Map<string | null, Passage[]>()
-  for (const { sentence, passage } of placed) {
-    const speaker = speakerOf(sentence, passage)
+  for (const { unit, passage } of placed) {
+    const speaker = speakerOf(unit, passage)
     const held = origins.get(speaker)
     if (held === undefined) origins.set(speaker, [passage])
     else held.push(passage)
@@ -118,18 +120,18 @@ function originsOf(placed: readonly Placed[]): Fact['origins'] {
   return [...origins].map(([actor, passages]) => ({ actor, passages }))
 }
 
-function speakerOf(sentence: SentenceReading, passage: Passage): string | null {
-  let most = 0
-  let speaker: string | null = null
-  for (const said of sentence.said) {
-    const shared = overlap(said, passage)
-    if (said.of.speaker === null || shared <= most) continue
-    most = shared
-    speaker = said.of.speaker
+function speakerOf(unit: readonly SentenceReading[], passage: Passage): string | null {
+  const words = new Map<string, number>()
+  for (const { said } of unit) {
+    for (const one of said) {
+      const { speaker } = one.of
+      if (speaker !== null) words.set(speaker, (words.get(speaker) ?? 0) + overlap(one, passage))
+    }
   }
-  const whole = passage.end - passage.start
-  if (speaker !== null && most * 3 >= whole) return speaker
-  return sentence.figures.find((figure) => figure.attributedTo !== null)?.attributedTo ?? null
+  const [most] = [...words].sort((a, b) => b[1] - a[1])
+  if (most !== undefined && most[1] * 3 >= passage.end - passage.start) return most[0]
+  for (const { figures } of unit) for (const { attributedTo } of figures) if (attributedTo !== null) return attributedTo
+  return null
 }
 
 function statusOf(isDisputed: boolean, independent: Range, origins: Fact['origins']): Fact['status'] {

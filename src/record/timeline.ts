@@ -3,11 +3,10 @@
  * gives entries in order of time. A fact without a date that resolves is in no entry; it is never given a guessed one.
  */
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
-import type { Fact, Passage, TimeExpression, TimelineEntry } from '../model.ts'
-import { overlap, type Reading } from './reading.ts'
-
-/** ISO dates to the precision known, also "2025-W42" and intervals of them; no "PRESENT_REF", no durations. */
-const DATED = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|W\d{2}(?:-WE)?|Q\d))?(?:T\S+)?(?:\/\S+)?$/
+import type { Fact, Passage, TimelineEntry } from '../model.ts'
+import { moodOf } from './mood.ts'
+import { overlap, type Reading, sentencesOf } from './reading.ts'
+import { dayIn, dayOf, isOwn } from './when.ts'
 
 /** Lays the facts out in time. Equal times keep the order of the facts. */
 export function layTimeline(facts: readonly Fact[], readings: readonly Reading[]): TimelineEntry[] {
@@ -36,21 +35,26 @@ function timeOf(fact: Fact, byReport: ReadonlyMap<string, Reading>): string | nu
 function happeningTime(passage: Passage, reading: Reading | undefined): string | null {
   if (reading === undefined) return null
   let said: string | null = null
-  for (const one of reading.sentences) {
-    if (one.sentence.start >= passage.end) break
-    if (one.sentence.end <= passage.start) continue
+  for (const one of sentencesOf(reading, passage)) {
     for (const time of one.times) {
-      if (!isDated(time) || overlap(time.passage, passage) === 0) continue
+      const day = dayIn(time)
+      if (day === null || overlap(time.passage, passage) === 0 || !isOwn(reading, time)) continue
       const clause = one.clauses
         .map((index) => reading.clauses[index])
         .findLast((other) => other !== undefined && overlap(other, time.passage) > 0)
-      if (clause !== undefined && SPEECH_VERBS.has(clause.lemma)) said ??= time.value
-      else return time.value
+      if (clause?.opener !== null && clause !== undefined && BACKGROUND.has(clause.opener)) continue
+      if (clause !== undefined && SPEECH_VERBS.has(clause.lemma)) said ??= day
+      else return dayOf(reading, one, time.passage, isAhead(reading, clause?.index)) ?? day
     }
   }
   return said
 }
 
-function isDated(time: TimeExpression): boolean {
-  return (time.type === 'DATE' || time.type === 'TIME') && time.value !== null && DATED.test(time.value)
+/** "Before the strait was closed on 28 August": the time of another happening. */
+const BACKGROUND = new Set(['before', 'after', 'since', 'until', 'which', 'who'])
+
+function isAhead(reading: Reading, index: number | undefined): boolean {
+  if (index === undefined) return false
+  const mood = moodOf(reading.tokens, reading.clauses, index)
+  return mood === 'planned' || mood === 'possible'
 }

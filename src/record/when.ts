@@ -1,0 +1,42 @@
+/**
+ * When: the day of a happening from the time expressions in its clause. A date it only comes after or lasts since is not
+ * its own, and what is planned for "Wednesday" is on the Wednesday to come. Reads time expressions, gives ISO days.
+ */
+import type { Span, TimeExpression } from '../model.ts'
+import { overlap, type Reading, type SentenceReading } from './reading.ts'
+
+/** ISO dates to the precision known, with or without a time of day. */
+const DATED = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T)/
+
+/** Words before a date that make it another happening's: "two days after the crash on Sunday", "held since August". */
+const OTHERS = /\b(?:after|before|since|until|till)\s+(?:\w+\s+)?$/i
+
+/** The day that a stretch of a sentence gives for what it tells; null where none resolves. */
+export function dayOf(reading: Reading, one: SentenceReading, span: Span, isAhead = false): string | null {
+  for (const time of one.times) {
+    if (overlap(time.passage, span) === 0 || !isOwn(reading, time)) continue
+    const day = dayIn(time)
+    if (day !== null) return isAhead ? ahead(day, reading.text.report.publishedAt) : day
+  }
+  return null
+}
+
+/** The day of a time expression; null for durations, sets and what stays relative. */
+export function dayIn(time: TimeExpression): string | null {
+  if (time.type !== 'DATE' && time.type !== 'TIME') return null
+  return DATED.exec(time.value ?? '')?.[0] ?? null
+}
+
+/** Whether the date is that of the clause it stands in. */
+export function isOwn(reading: Reading, { passage }: TimeExpression): boolean {
+  const before = reading.text.report.text.slice(Math.max(0, passage.start - 25), passage.start)
+  return !OTHERS.test(before) && !/\b(?:after|before|since)\b/i.test(passage.text)
+}
+
+/** A week later where a weekday to come was read as the one gone by. */
+function ahead(day: string, publishedAt: string | null): string {
+  const today = publishedAt?.slice(0, 10) ?? null
+  if (today === null || day.length < 10 || day >= today) return day
+  const week = new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10)
+  return week >= today ? week : day
+}
