@@ -24,10 +24,18 @@ export function findOtherOwner(comparison: Comparison): Draft[] {
   return ownershipsIn(a).flatMap((from) => {
     const to = inB.find(({ head }) => head === toB[from.head])
     if (to === undefined || to.owner === from.owner || hasActor(b, from.owner) || hasActor(a, to.owner)) return []
-    if (isQuoted(a, from.words) || isQuoted(b, to.words)) return []
+    if (isQuoted(a, from.words) || isQuoted(b, to.words) || areKin(a, from.words, b, to.words)) return []
     const why = `“${wordsOf(a, from.words)}” became “${wordsOf(b, to.words)}”: it is put down to somebody else.`
     return [draft(comparison, from.words, to.words, { grade: 'substance', kind: 'agent', effect: 'changed', why })]
   })
+}
+
+/** Whether two names share the start of a word: "Denmark" and "Danish" do not, "Indian" and "Indo-" do. */
+function areKin(a: Side, inA: Words, b: Side, inB: Words): boolean {
+  const stems = (side: Side, { start, end }: Words) =>
+    side.tokens.slice(start, end).flatMap(({ norm, text }) => (/^\p{Lu}/u.test(text) ? [norm.slice(0, 3)] : []))
+  const inOther = stems(b, inB)
+  return stems(a, inA).some((stem) => inOther.includes(stem))
 }
 
 function ownershipsIn(side: Side): Ownership[] {

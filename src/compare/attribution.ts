@@ -20,6 +20,9 @@ const ATTRIBUTED = 0.5
 /** Share of aligned content words, 0–1, below which two passages do not tell one thing closely enough. */
 const CLOSE_TELLING = 0.5
 
+/** The same for a passage that has the attribution besides: a long description of the speaker weighs little. */
+const LOOSE_TELLING = 0.3
+
 /** Characters between a speaker and the words said for both to fit one passage: a cue and a comma. */
 const SPEAKER_GAP = 20
 
@@ -28,6 +31,13 @@ const PRONOUNS = new Set('i you he she it we they who which that this those thes
 /** Words besides verbs of saying that name whose knowledge a thing is. */
 const EVIDENTIAL = new Set(
   'according count quoted quoting citing sources reportedly allegedly statement account view opinion'.split(' '),
+)
+
+/** Verbs that may tell of speech as well as of other things: enough to keep silent, not enough to raise. */
+const EVIDENTIAL_VERBS = new Set(
+  `indicate signal suggest note caution believe think agree clarify recall reiterate underline underscore point
+express demand urge ask criticise criticize accuse call describe observe lament opine voice show find expect
+consider fear hope judge think see know speak quote cite hear learn`.split(/\s+/),
 )
 
 /** Tokens that a speaker's name and description take at most, for a passage an editor reads at a glance. */
@@ -44,7 +54,8 @@ export function findLostAttribution(comparison: Comparison): Draft[] {
 
 function lostAttribution(comparison: Comparison): Draft[] {
   const { a, b } = comparison
-  if (alignedShare(turnRound(comparison)) < CLOSE_TELLING || b.isTitle || hasEvidence(b)) return []
+  if (alignedShare(turnRound(comparison)) < CLOSE_TELLING || alignedShare(comparison) < LOOSE_TELLING) return []
+  if (a.isTitle || b.isTitle || isBrokenOff(b) || hasEvidence(b)) return []
   const inA = accordingTo(a) ?? reportingClause(a)
   // The speaker may be named in the other report without any verb of saying.
   if (inA === null || namesAny(b.tokens, a.tokens.slice(inA.start, inA.end))) return []
@@ -62,7 +73,7 @@ function accordingTo({ tokens, quoted }: Side): Words | null {
 /** A public verb with its subject: "Officials said", ", said the minister". */
 function reportingClause({ tokens, quoted }: Side): Words | null {
   const verb = tokens.findIndex((token, i) => !quoted[i] && isPublicVerb(token))
-  if (verb < 0) return null
+  if (verb < 0 || isPassive(tokens, verb)) return null
   let start = verb
   while (start > 0 && verb - start < SUBJECT_REACH && !/^[,;.”"]/.test(tokens[start - 1]!.text)) start--
   return start < verb ? { start, end: verb + 1 } : { start: verb, end: clauseEnd(tokens, verb + 1) }
@@ -72,6 +83,15 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
   let end = from
   while (end < tokens.length && end - from < SUBJECT_REACH && !/^[,;.]/.test(tokens[end]!.text)) end++
   return end
+}
+
+/** "a ballot whose result was announced" attributes nothing. */
+function isPassive(tokens: readonly Token[], verb: number): boolean {
+  return tokens.slice(Math.max(0, verb - 2), verb).some(({ lemma }) => lemma === 'be')
+}
+
+function isBrokenOff({ tokens }: Side): boolean {
+  return /^(?:…|\.\.\.)$/.test(tokens.at(-1)!.text)
 }
 
 function isPublicVerb({ norm, pos }: Token): boolean {
@@ -85,8 +105,13 @@ function hasEvidence({ text, tokens }: Side): boolean {
   const start = Math.min(first, ...around.map((sentence) => sentence.start))
   const end = Math.max(last, ...around.map((sentence) => sentence.end))
   return tokensWithin(text, { start, end }).some(
-    (token) => isPublicVerb(token) || EVIDENTIAL.has(token.norm) || /^["“”«»]/.test(token.text),
+    (token) =>
+      isPublicVerb(token) || isEvidentialVerb(token) || EVIDENTIAL.has(token.norm) || /^["“”«»]/.test(token.text),
   )
+}
+
+function isEvidentialVerb({ norm, pos }: Token): boolean {
+  return pos === 'VERB' && EVIDENTIAL_VERBS.has(baseForm(norm, 'verb') ?? norm)
 }
 
 function namesAny(tokens: readonly Token[], speaker: readonly Token[]): boolean {

@@ -2,7 +2,7 @@
  * Figures: a number that is another in the other report, put down to somebody else, or without its bound. Reads figures
  * and their groups, gives drafts.
  */
-import type { Figure, FigureGroup, Link, Passage } from '../model.ts'
+import type { Actor, Figure, FigureGroup, Link, Passage } from '../model.ts'
 import type { Draft } from './draft.ts'
 
 /** Bounds that say the same to a reader. */
@@ -26,32 +26,45 @@ export interface FigurePair {
 }
 
 /** What the second of two figures for one thing makes of the first. */
-export function compareFigures(pair: FigurePair, names: ReadonlyMap<string, string>): Draft | null {
+export function compareFigures(pair: FigurePair, actors: ReadonlyMap<string, Actor>): Draft | null {
   const { a, b, verdict, link } = pair
   const passages = [a.passage, b.passage] as const
-  if (verdict === 'conflict') return conflict(a, b, passages)
+  if (verdict === 'conflict' && excludeEachOther(a, b)) return conflict(a, b, passages)
   if (link === null || verdict === 'update') return null
-  if (isOtherSpeaker(a, b)) return misattributed(a, b, passages, names)
+  if (isOtherSpeaker(a, b, actors)) return misattributed(a, b, passages, actors)
   return otherBound(a, b, passages)
 }
 
 function conflict(a: Figure, b: Figure, passages: readonly [Passage, Passage]): Draft | null {
-  if (a.low === b.low && a.high === b.high) return null
   const why = `“${a.passage.text}” against “${b.passage.text}”: the numbers for ${a.measure} exclude each other.`
   return { grade: 'substance', kind: 'figure', passages, effect: 'changed', why }
 }
 
-function isOtherSpeaker(a: Figure, b: Figure): boolean {
-  return a.attributedTo !== null && b.attributedTo !== null && a.attributedTo !== b.attributedTo
+/** Ranges with no number in common; "up to 50" and "over 50" touch and still point away from each other. */
+function excludeEachOther(a: Figure, b: Figure): boolean {
+  const [lowA, highA, lowB, highB] = [a.low ?? -Infinity, a.high ?? Infinity, b.low ?? -Infinity, b.high ?? Infinity]
+  return highA < lowB || highB < lowA || areOpposed(a, b)
+}
+
+function areOpposed(a: Figure, b: Figure): boolean {
+  const [first, second] = [BOUND_CLASSES[a.bound], BOUND_CLASSES[b.bound]]
+  return (first === 'floor' && second === 'ceiling') || (first === 'ceiling' && second === 'floor')
+}
+
+/** Two speakers known by name. Of two unnamed ones nobody can tell that they are not the same. */
+function isOtherSpeaker(a: Figure, b: Figure, actors: ReadonlyMap<string, Actor>): boolean {
+  const [from, to] = [actors.get(a.attributedTo ?? ''), actors.get(b.attributedTo ?? '')]
+  if (from === undefined || to === undefined || from === to) return false
+  return !from.anonymous && !to.anonymous && from.party !== to.id && to.party !== from.id
 }
 
 function misattributed(
   a: Figure,
   b: Figure,
   passages: readonly [Passage, Passage],
-  names: ReadonlyMap<string, string>,
+  actors: ReadonlyMap<string, Actor>,
 ): Draft {
-  const [from, to] = [names.get(a.attributedTo!), names.get(b.attributedTo!)]
+  const [from, to] = [actors.get(a.attributedTo!)?.name, actors.get(b.attributedTo!)?.name]
   const why = `“${a.passage.text}” comes from ${from}; here it is put into the mouth of ${to}.`
   return { grade: 'substance', kind: 'attribution', passages, effect: 'changed', why }
 }
@@ -64,9 +77,8 @@ function otherBound(a: Figure, b: Figure, passages: readonly [Passage, Passage])
   const why = isLost
     ? `“${a.passage.text}” became “${b.passage.text}”: the bound of the number is gone.`
     : `“${a.passage.text}” became “${b.passage.text}”: the number is bounded otherwise.`
-  const opposed = (from === 'floor' && to === 'ceiling') || (from === 'ceiling' && to === 'floor')
   return {
-    grade: opposed || isLost ? 'substance' : 'force',
+    grade: areOpposed(a, b) || isLost ? 'substance' : 'force',
     kind: 'qualifier',
     passages,
     effect: isLost ? 'dropped' : from === 'exact' ? 'added' : 'changed',

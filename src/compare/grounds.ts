@@ -37,10 +37,23 @@ const GROUNDS: readonly Ground[] = [
   findLostComparison,
 ]
 
+/**
+ * Grounds that hold between reports written apart: each tells a thing in its own words and to its own length, so that
+ * nothing is lost or added, but two versions of one thing still exclude each other.
+ */
+const PARALLEL_GROUNDS: readonly Ground[] = [
+  findOtherNumbers,
+  findChangedModality,
+  findChangedEvents,
+  findChangedTerms,
+  findOtherSpeechAct,
+  findChangedForce,
+]
+
 /** All that changed between two passages, and by what ground. */
-export function findChanges(comparison: Comparison): Draft[] {
+export function findChanges(comparison: Comparison, isWrittenApart = false): Draft[] {
   const drafts: Draft[] = []
-  for (const ground of GROUNDS) {
+  for (const ground of isWrittenApart ? PARALLEL_GROUNDS : GROUNDS) {
     for (const draft of ground(comparison)) {
       // A lost attribution takes in the whole passage and would hide what else changed in it.
       if (draft.kind === 'attribution' || !drafts.some((known) => isOnSameWords(known, draft))) drafts.push(draft)

@@ -15,6 +15,7 @@ import type {
   Link,
   Omission,
   Quote,
+  ReportText,
   Span,
   Statement,
   StoryTexts,
@@ -26,7 +27,8 @@ import type { Draft } from './draft.ts'
 import { compareFigures } from './figures.ts'
 import { findChanges } from './grounds.ts'
 import { findOmissions } from './omissions.ts'
-import { type Background, comparePassages } from './passage-pairs.ts'
+import { findParallelPassages } from './parallel-passages.ts'
+import { type Background, compareParallel, comparePassages } from './passage-pairs.ts'
 import { compareQuotes, quotesToCompare } from './quotes.ts'
 import { pairReports, type ReportPair } from './report-pairs.ts'
 import { indexSaid } from './said.ts'
@@ -69,6 +71,7 @@ export function compare(story: StoryTexts, found: Comparable): Compared {
     ...compareUtterances(background, pairs, found),
     ...compareGroups(pairs, found),
     ...compareAligned(background, pairs, found),
+    ...compareApart(background, pairs, story.texts),
   ])
   const differences = drafts.map(({ draft, link }, index) => ({
     id: `${story.idPrefix}d${index + 1}`,
@@ -89,6 +92,17 @@ function compareAligned(background: Background, pairs: readonly ReportPair[], { 
       compareQuotes([comparison.a.text, a], [comparison.b.text, b], link).map((draft) => ({ draft, link })),
     ),
   ])
+}
+
+/** Dice coefficient, 0–1, from which two sentences are versions of one, whoever wrote them. */
+const ONE_SENTENCE = 0.5
+
+function compareApart(background: Background, pairs: readonly ReportPair[], texts: readonly ReportText[]): Located[] {
+  return findParallelPassages(texts, pairs).flatMap((pair) => {
+    const comparison = compareParallel(background, pair)
+    if (comparison === null) return []
+    return findChanges(comparison, pair.dice < ONE_SENTENCE).map((draft) => ({ draft, link: null }))
+  })
 }
 
 function compareUtterances({ texts }: Background, pairs: readonly ReportPair[], found: Comparable): Located[] {
@@ -114,13 +128,13 @@ function longestFirst(quotes: readonly Quote[]): Quote[] {
 
 function compareGroups(pairs: readonly ReportPair[], { figureGroups, figures, identities }: Comparable): Located[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
-  const names = new Map(identities.actors.map(({ id, name }) => [id, name]))
+  const actors = new Map(identities.actors.map((actor) => [actor.id, actor]))
   return figureGroups.flatMap(({ figures: ids, verdict }) => {
     const told = ids.flatMap((id) => byId.get(id) ?? [])
     // One pair of values is one difference, however many reports repeat it.
     const seen = new Set<string>()
     return pairVersions(told, ({ passage }) => passage.report, pairs).flatMap(({ a, b, link }) => {
-      const draft = compareFigures({ a, b, verdict, link }, names)
+      const draft = compareFigures({ a, b, verdict, link }, actors)
       const values = `${a.low}–${a.high} ${b.low}–${b.high} ${draft?.kind}`
       if (draft === null || seen.has(values)) return []
       seen.add(values)

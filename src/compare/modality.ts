@@ -3,7 +3,9 @@
  * Reads the verb groups of both sides, gives drafts. Scale and polarity: `lexicon/modality.ts`.
  */
 import { CONDITIONALS, NEGATORS } from '../lexicon/modality.ts'
+import { PUBLIC_VERBS } from '../lexicon/public-verbs.ts'
 import { wordRelation } from '../lexicon/word-relations.ts'
+import { baseForm } from '../lexicon/wordnet.ts'
 import {
   alignedShare,
   type Comparison,
@@ -32,7 +34,7 @@ export function findChangedModality(comparison: Comparison): Draft[] {
     if (isNegated(comparison, from, to)) {
       const why = `${said}: the one negates what the other states.`
       drafts.push(draft(comparison, inA, inB, { grade: 'substance', kind: 'negation', effect: 'changed', why }))
-    } else if (from.planned && to.perfect && to.modals.length === 0 && !from.perfect) {
+    } else if (comparison.link !== null && from.planned && to.perfect && to.modals.length === 0 && !from.perfect) {
       const why = `${said}: what was still to come is told as done.`
       drafts.push(draft(comparison, inA, inB, { grade: 'substance', kind: 'event', effect: 'hardened', why }))
     } else if (from.certainty !== to.certainty) {
@@ -109,11 +111,17 @@ function lostCondition(comparison: Comparison): Draft[] {
   if (at < 0) return []
   const groups = findVerbGroups(a.tokens)
   const condition = groups.find((group) => group.start > at)
-  const main = pairGroups(comparison).find(([from]) => from !== condition)
+  const main = pairGroups(comparison).find(([from]) => from !== condition && !reports(a, from))
   if (condition === undefined || main === undefined) return []
   const inA = { start: at, end: condition.end }
   const why = `“${wordsOf(a, inA)} …” is gone: what held on a condition is told without it.`
   return [draft(comparison, inA, main[1], { grade: 'substance', kind: 'modality', effect: 'hardened', why })]
+}
+
+/** Whether the group says that something is said: it goes on whatever the condition. */
+function reports({ tokens }: Side, { heads }: VerbGroup): boolean {
+  const { norm } = tokens[heads.at(-1)!]!
+  return PUBLIC_VERBS.has(baseForm(norm, 'verb') ?? norm)
 }
 
 function hasCondition({ tokens }: Side): boolean {

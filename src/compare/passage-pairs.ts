@@ -4,6 +4,7 @@
  */
 import type { Alignment, Link, Passage, Reference, ReportText, Span } from '../model.ts'
 import { type Comparison, compareSides, type Side, tokensWithin } from './comparison.ts'
+import type { ParallelPair } from './parallel-passages.ts'
 import type { ReportPair } from './report-pairs.ts'
 import { type SaidByReport, saidWithin } from './said.ts'
 
@@ -36,6 +37,17 @@ export function comparePassages(
     }
   }
   return located
+}
+
+/** Two sentences of parallel reports as a comparison. */
+export function compareParallel(background: Background, { a, b, inA, inB }: ParallelPair): Comparison | null {
+  const passage = (text: ReportText, { start, end }: Span) => {
+    const { id, text: words } = text.report
+    return { report: id, start, end, text: words.slice(start, end) }
+  }
+  const left = sideOf(background, a.report.id, [passage(a, inA)])
+  const right = sideOf(background, b.report.id, [passage(b, inB)])
+  return left === null || right === null ? null : compareSides(left, right, null)
 }
 
 function indexRows(alignments: readonly Alignment[]): Map<string, Alignment[]> {

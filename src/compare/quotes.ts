@@ -37,7 +37,11 @@ export function compareQuotes(
   const runs = changedRuns(comparison)
   const cut = findCut(comparison, runs)
   const altered = runs.filter(
-    (run) => run !== cut?.run && !isExcerpt(comparison, run) && !isHouseStyle(comparison, run),
+    (run) =>
+      run !== cut?.run &&
+      !isExcerpt(comparison, run) &&
+      !isHouseStyle(comparison, run) &&
+      !isMovedFrom(comparison, run, runs),
   )
   const changes = mergeBySentence(mergeNeighbours(altered), comparison.a.tokens)
   const isTranscript = link === null && tokenShare(comparison) < ONE_TRANSCRIPT
@@ -166,6 +170,13 @@ function isHouseStyle({ a, b }: Comparison, run: Run): boolean {
   const inA = a.tokens.slice(run.a.start, run.a.end)
   const inB = b.tokens.slice(run.b.start, run.b.end)
   return isHouseSpelling(inA, inB) || isBracketed(a, run.a, inB.length) || isBracketed(b, run.b, inA.length)
+}
+
+/** Words put in here that are left out elsewhere in the quotation: told once, where they are missing. */
+function isMovedFrom({ a, b }: Comparison, { a: inA, b: inB }: Run, runs: readonly Run[]): boolean {
+  if (inA.end > inA.start) return false
+  const words = wordsOf(b, inB).toLowerCase()
+  return runs.some((run) => run.b.end === run.b.start && wordsOf(a, run.a).toLowerCase() === words)
 }
 
 function isBracketed(side: Comparison['a'], words: Words, others: number): boolean {

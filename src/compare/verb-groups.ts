@@ -5,7 +5,7 @@
  * Method: the verb phrase as Quirk, Greenbaum, Leech and Svartvik, 1985, §3.21–3.56 describe it, found by tags in order.
  * Certainty and polarity add up along the chain: the least certain word decides, two negatives cancel out.
  */
-import { CERTAINTY, type Certainty, IMPLICIT_NEGATIVES, NEGATORS, PLANNED } from '../lexicon/modality.ts'
+import { CERTAINTY, type Certainty, IMPLICIT_NEGATIVES, PLANNED, VERB_NEGATORS } from '../lexicon/modality.ts'
 import type { Token } from '../model.ts'
 import type { Words } from './comparison.ts'
 
@@ -81,7 +81,7 @@ function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | 
 
 function isInGroup(tokens: readonly Token[], at: number): boolean {
   const { pos, norm } = tokens[at]!
-  if (pos === 'AUX' || pos === 'VERB' || NEGATORS.has(norm)) return true
+  if (pos === 'AUX' || pos === 'VERB' || VERB_NEGATORS.has(norm)) return true
   if (pos === 'ADV') return true
   // "is unlikely to sign", "is possible": the adjective goes on only to an infinitive, or ends the group.
   if (pos === 'ADJ') return CERTAINTY.has(norm) || PLANNED.has(norm) || IMPLICIT_NEGATIVES.has(norm)
@@ -107,7 +107,7 @@ function countNegatives(tokens: readonly Token[], start: number, end: number, ou
     const { norm, lemma } = tokens[i]!
     // A negative verb counts only where it governs another: "declined to sign", not "declined the offer".
     const governs = IMPLICIT_NEGATIVES.has(lemma) && range(i + 1, end).some((at) => tokens[at]!.pos === 'VERB')
-    if (NEGATORS.has(norm) || governs || (IMPLICIT_NEGATIVES.has(norm) && tokens[i]!.pos === 'ADJ')) count++
+    if (VERB_NEGATORS.has(norm) || governs || (IMPLICIT_NEGATIVES.has(norm) && tokens[i]!.pos === 'ADJ')) count++
   }
   for (let i = Math.max(0, start - 4); i < start; i++) {
     if (SUBJECT_NEGATORS.has(tokens[i]!.norm)) count++

@@ -39,6 +39,11 @@ export const NEGATORS: ReadonlySet<string> = new Set(
   "not n't never no nobody none neither nor nothing nowhere without cannot hardly scarcely barely".split(' '),
 )
 
+/** Of these, the ones that stand with a verb: "took no questions" does not negate the taking. */
+export const VERB_NEGATORS: ReadonlySet<string> = new Set(
+  "not n't never cannot hardly scarcely barely neither nor".split(' '),
+)
+
 /** Verbs and adjectives that negate the verb they govern: "declined to sign", "is unlikely to sign". */
 export const IMPLICIT_NEGATIVES: ReadonlySet<string> = new Set(
   'decline refuse fail neglect omit forbear refrain avoid deny reject prevent unable unlikely improbable impossible unwilling'.split(
