@@ -18,7 +18,7 @@ export interface Imprint {
 const OUTLET_WORD =
   /\b(?:press|post|times|news|radio|gazette|ledger|review|herald|tribune|journal|agency|broadcasting|broadcaster|tv|television|mirror|observer|telegraph|guardian|standard|chronicle|star|mail|express|record|courier|bulletin|dispatch|daily|weekly|monitor|examiner|independent|sentinel|argus|echo|globe|inquirer|register|republic|reporter|wire|media|online|digest|magazine|today|current|newspaper|fm|line)\b/i
 const DESK =
-  /^(.*?\S)\s+(?:(?:foreign|world|political|business|news|web|international|national|sports?|diplomatic|editorial|online|digital|video|data|special) )*(?:staff|desk|team|newsroom|bureau|reporters|correspondents|writers|editors)(?: .*)?$/i
+  /^(.*?\S)\s+(?:(?:foreign|world|political|business|news|web|international|national|sports?|diplomatic|editorial|online|digital|video|data|special) )*(?:staff|desk|team|newsroom|bureau|reporters?|correspondents?|writers|editors)(?: .*)?$/i
 
 /** Reads outlet, author and dates out of head and foot lines. */
 export function readImprint({ lines, labels, title }: Layout): Imprint {
@@ -38,6 +38,11 @@ export function readImprint({ lines, labels, title }: Layout): Imprint {
     else if (date !== null) imprint.publishedAt ??= date.value
     if (/photo|image|picture|reporting|editing|inputs/i.test(line.text) || (firstProse >= 0 && at > firstProse + 40))
       continue
+    const edition = /^(.{3,50}?) [—–|-] [\p{L} ]{3,20}\b(?:edition|service)$/iu.exec(line.text)?.[1]
+    if (edition !== undefined) {
+      imprint.outlet ??= edition
+      continue
+    }
     const rest = cut === null ? line.text : `${line.text.slice(0, cut.start)}|${line.text.slice(cut.end)}`
     for (const part of rest.split(/[|·•—;]|(?<=\p{L}{2})\. | - /u)) {
       readWho(part.trim(), imprint)
@@ -61,7 +66,14 @@ function readWho(part: string, imprint: { outlet: string | null; byline: string 
   if (!/\p{L}/u.test(who) || !isNames(who)) return
   const [person = '', house] = who.split(/, /)
   const desk = DESK.exec(who)?.[1]
-  if (desk !== undefined && !/^(?:our|the|staff|special|senior|chief)$/i.test(desk)) imprint.outlet ??= desk
+  // One reporter's outlet must look like one: "Herald Reporter", not "Noor Ali Reporter".
+  const isOne = desk !== undefined && /(?:reporter|correspondent)$/i.test(who)
+  if (
+    desk !== undefined &&
+    (!isOne || OUTLET_WORD.test(desk)) &&
+    !/^(?:our|the|staff|special|senior|chief)$/i.test(desk)
+  )
+    imprint.outlet ??= desk
   if (house !== undefined && OUTLET_WORD.test(house) && !OUTLET_WORD.test(person)) {
     imprint.byline ??= person
     if (agencyNamed(house) === null) imprint.outlet ??= house

@@ -116,7 +116,7 @@ async function parseText(text: string, form: Form, origin: Origin): Promise<Pars
       return parseRecords(text, origin.location)
     }
     case 'page': {
-      const { parsePage } = await import('./page.ts')
+      const { parsePage } = await import('./page/index.ts')
       const draft = parsePage(text, origin, stem)
       if (draft !== null) return { drafts: [draft], problems: [] }
       return failed(cannotRead(origin, 'no-text', 'no main text was found on the page', 'a page with a report on it'))

@@ -36,8 +36,7 @@ export function readHead(
   if (title === null && knownTitle === null && lines.length > 1) {
     const [first, second] = open()
     if (first === undefined) return null
-    const isSection = (at: number) =>
-      (lines[at] as Line).words <= MAX_SECTION_WORDS || isMasthead((lines[at] as Line).text)
+    const isSection = (at: number) => isSectionName(lines[at] as Line) || isMasthead((lines[at] as Line).text)
     const above = second !== undefined && isSection(first) && (lines[second] as Line).words > MAX_SECTION_WORDS
     title = above && !isNames((lines[second] as Line).text) ? second : first
     if (!couldBeTitle(lines, title, firstProse)) return null
@@ -53,6 +52,11 @@ export function readHead(
     }
   }
   return title
+}
+
+/** "World", "Middle East", "Work and Money"; "Bakers shut shops" is a headline. */
+function isSectionName({ text, words }: Line): boolean {
+  return words < MAX_SECTION_WORDS || (words === MAX_SECTION_WORDS && isTitleCase(text) && isNames(text))
 }
 
 /** "VALE NEWS | Work & Money": an outlet and its section. */

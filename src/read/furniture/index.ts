@@ -25,10 +25,14 @@ export interface Layout {
   readonly furniture: readonly (Span & { readonly kind: Furniture['kind']; readonly why: string })[]
 }
 
+/** Lines after the first prose, and before the end, that are near the edge of a text. */
+const EDGE_LINES = 6
+
 /** Finds a text's furniture. Linear in its length. */
 export function findFurniture(text: string, knownTitle: string | null): Layout {
   const lines = findLines(text)
-  const labels: (Label | null)[] = lines.map(labelOf)
+  const begin = lines.findIndex((line) => line.isProse && line.isEnded)
+  const labels = lines.map((line, at) => labelOf(line, at <= begin + EDGE_LINES || at >= lines.length - EDGE_LINES))
   for (const { first, last } of findAppeals(lines)) {
     labels.fill({ kind: 'appeal', why: 'The lines ask readers for support.' }, first, last + 1)
   }

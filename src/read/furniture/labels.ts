@@ -20,6 +20,8 @@ const MAX_LABEL_WORDS = 30
 
 interface LabelRule extends Label {
   readonly pattern: RegExp
+  /** Holds only near the beginning or end of a text: in the middle the words may tell. */
+  readonly isEdge?: boolean
   /** Most words of a line that the rule is for. */
   readonly maxWords?: number
 }
@@ -36,12 +38,13 @@ const RULES: readonly LabelRule[] = [
     kind: 'link',
     why: 'The line only links to other reports.',
     pattern:
-      /^[^\p{L}]*(?:read (?:next|more|also|on|the full (?:story|article|report))|also read|(?:see|watch|listen|recommended|related|don['’]?t miss|must read|explained|more)(?= ?[:|])|(?:see|watch|you (?:may|might|can) also (?:like|read|be interested in)|also in|also on|up next|next (?:article|story)|previous (?:article|story)|in case you missed it|most (?:read|popular|viewed|shared|watched)|top stories|trending(?: now)?|recommended (?:stories|reading|for you)|related (?:articles?|stor(?:y|ies)|topics?|news|content|posts?|coverage|links?|reading|videos?)|more (?:from|on|stories|news|coverage|about|in)|editor['’]?s['’]? (?:picks?|choice)|latest (?:news|stories|updates)|full coverage|live updates|view (?:gallery|comments|all|more)|show more|load more|see all|table of contents|jump to|skip to|back to top|go to))\b/iu,
+      /^[^\p{L}]*(?:read (?:next|more|also|on|the full (?:story|article|report))|also read|(?:see|watch|listen|recommended|related|don['’]?t miss|must read|explained|more)(?= ?[:|])|(?:see (?:also|more|all)|watch (?:also|now|live|more|this|the video)|you (?:may|might|can) also (?:like|read|be interested in)|also in|also on|up next|next (?:article|story)|previous (?:article|story)|in case you missed it|most (?:read|popular|viewed|shared|watched)|top stories|trending(?: now)?|recommended (?:stories|reading|for you)|related (?:articles?|stor(?:y|ies)|topics?|news|content|posts?|coverage|links?|reading|videos?)|more (?:from|on|stories|news|coverage|about|in)|editor['’]?s['’]? (?:picks?|choice)|latest (?:news|stories|updates)|full coverage|live updates|view (?:gallery|comments|all|more)|show more|load more|see all|table of contents|jump to|skip to|back to top|go to))\b/iu,
     maxWords: 20,
   },
   {
     kind: 'link',
     why: 'The line only names links or topics.',
+    isEdge: true,
     pattern:
       /^[^\p{L}]*(?:related|recommended|trending|read next|share|shares|tweet|tweets|print|comments?|save|bookmark|follow|like this|copy link|e-?mail|facebook|whatsapp|telegram|twitter|x|linkedin|reddit|instagram|home|menu|search|log ?in|sign in|tags?|topics?|keywords?|categories|topics covered|in this (?:article|story|report|piece)|what we cover|contents|play|pause|mute|share article|add a comment|remind me later|maybe later|not now|no,? thanks)[^\p{L}]*$/iu,
     maxWords: 5,
@@ -64,8 +67,23 @@ const RULES: readonly LabelRule[] = [
     kind: 'link',
     why: 'The line belongs to a player or says how long the report is.',
     pattern:
-      /^[^\p{L}\d]*(?:(?:(?:listen|play|watch|reading time|read time|time to read|duration|audio|video)[^\p{L}\d]*)?(?:\d{1,3} ?(?:-|–)? ?(?:min(?:ute)?s?|s|sec(?:ond)?s?|h|hrs?|hours?)\b\W*){1,3}(?:read|listen|watch|long)?|listen(?: to (?:this|the) (?:article|story|report))?|\d+ (?:hours?|minutes?|days?) ago)[^\p{L}\d]*$/iu,
+      /^[^\p{L}\d]*(?:(?:(?:listen|play|watch|reading time|read time|time to read|duration|audio|video)[^\p{L}\d]*)?(?:\d{1,3} ?(?:-|–)? ?(?:min(?:ute)?s?|s|sec(?:ond)?s?|h|hrs?|hours?)\b\W*){1,3}(?:read|listen|watch|long)?|listen(?: to (?:this|the) (?:article|story|report))?(?: ?\(?\d{1,3} ?min(?:utes?|s)?\)?)?|\d+ (?:hours?|minutes?|days?) ago)[^\p{L}\d]*$/iu,
     maxWords: 9,
+  },
+  {
+    kind: 'notice',
+    why: 'The line asks readers to send or tell something.',
+    isEdge: true,
+    pattern:
+      /^[^\p{L}]*(?:(?:send|tell|email|message|show|share with) us\b|(?:share|submit|upload|send|post) your\b|have your say|(?:got|have|know) (?:a|any) (?:tip|story|news|question|correction)|do you (?:know|have) (?:more|a tip|a story)|let us know|what do you think|was (?:this|it) (?:article |story |page )?(?:useful|helpful)|rate this|report (?:an? )?(?:error|typo|mistake))/iu,
+    maxWords: 16,
+  },
+  {
+    kind: 'byline',
+    why: 'The line says who wrote it and took the pictures.',
+    pattern:
+      /^(?:words?|text|story|report|photos?|photographs?|pictures?|video|graphics?)(?: ?(?:,|and|&|\+) ?(?:words?|text|story|report|photos?|photographs?|pictures?|video|graphics?)){1,2}(?: by\b| ?:)/iu,
+    maxWords: 14,
   },
   {
     kind: 'byline',
@@ -91,6 +109,7 @@ const RULES: readonly LabelRule[] = [
   {
     kind: 'notice',
     why: 'The line tells readers where else to find the publisher.',
+    isEdge: true,
     maxWords: 24,
     pattern:
       /^[^\p{L}]*(?:(?:you can|you may|to) (?:also )?(?:hear|watch|listen|read|follow|find|catch|see|replay|reach|contact)\b.{0,60}\b(?:again|online|here|on|at|our|us|this)\b|(?:hear|watch|catch) (?:this|the) (?:bulletin|programme|program|episode|show|broadcast)\b|(?:our|this|the) (?:next )?(?:bulletin|programme|program|newsletter|broadcast|podcast) (?:is|goes|airs|comes|will)\b)/iu,
@@ -109,12 +128,14 @@ const RULES: readonly LabelRule[] = [
   },
 ]
 
-/** Names what a line is by its own words; null where they do not tell. */
-export function labelOf(line: Line): Label | null {
+/** Names what a line is by its own words; null where they do not tell. `isEdge`: near the beginning or end of the text. */
+export function labelOf(line: Line, isEdge: boolean): Label | null {
   const rule = RULES.find(
-    ({ pattern, maxWords = MAX_LABEL_WORDS }) => line.words <= maxWords && pattern.test(line.text),
+    ({ pattern, maxWords = MAX_LABEL_WORDS, ...only }) =>
+      (isEdge || only.isEdge !== true) && line.words <= maxWords && pattern.test(line.text),
   )
   if (rule !== undefined && !isSentenceAfterAll(rule, line)) return { kind: rule.kind, why: rule.why }
+  if (!isEdge) return null
   if (line.words > MAX_LABEL_WORDS) return askForText(line)
   if (isByline(line.text)) return { kind: 'byline', why: 'The line says who wrote the report.' }
   if (isStamp(line.text)) return { kind: 'byline', why: 'The line says when the report was published.' }

@@ -42,7 +42,7 @@ export function findLines(text: string): Line[] {
 /** A line by itself, as `findLines` describes it. */
 export function describe(text: string, start = 0, isJoined = false): Line {
   const words = countWords(text)
-  const isEnded = endsSentence(text)
+  const isEnded = endsSentence(text) || MARKED_END.test(text.slice(-MAX_MARK_UNITS))
   return {
     start,
     end: start + text.length,
@@ -53,6 +53,10 @@ export function describe(text: string, start = 0, isJoined = false): Line {
     isJoined,
   }
 }
+
+/** "…by the end of the week. REUTERS": the end of a sentence with an agency's mark behind it. */
+const MARKED_END = /[.!?]["”’]?\s[–—-]?\s?[(]?\p{Lu}{2,12}[)]?$/u
+const MAX_MARK_UNITS = 24
 
 /** "…at midday.", "…at midday.”", "…over men 🌊”": yes. "Night collision", "Dear reader,", "U.S. firms": no. */
 export function endsSentence(text: string): boolean {

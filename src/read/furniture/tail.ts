@@ -26,12 +26,12 @@ function labelByPlace(lines: readonly Line[], labels: readonly (Label | null)[],
       return { kind: 'byline', why: 'The line after the report names the outlet or the author.' }
     }
   }
-  const open = countOpen(lines, labels, at)
   const behindLink = labels[at - 1]?.kind === 'link'
-  if (open > 1 || (behindLink && line.words > MAX_SUBHEAD_WORDS)) {
-    const isTitle = !line.isEnded && !isCutOff(line.text)
-    return isTitle ? { kind: 'link', why: 'The line after the report is the headline of another.' } : null
+  if (behindLink && line.words > MAX_SUBHEAD_WORDS && !line.isEnded && !isCutOff(line.text)) {
+    return { kind: 'link', why: 'The line after the report is the headline of another.' }
   }
+  // Several bare lines are a list that may be the report's own.
+  if (isInRun(lines, labels, at)) return null
   return looksLikeHeading(line) && line.words <= 8
     ? { kind: 'heading', why: 'The line is a subhead with no text behind it.' }
     : null
@@ -44,7 +44,7 @@ function isNavigation(text: string): boolean {
   return (
     parts.length > (strong ? 1 : 2) &&
     parts.every((part) => part.trim().split(/\s+/).length <= 5) &&
-    !/[.!?]$/.test(text)
+    !/[.!?]$|\d/.test(text)
   )
 }
 
@@ -54,10 +54,6 @@ function isMostlyNames(line: Line): boolean {
   return words.length <= 6 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length
 }
 
-function countOpen(lines: readonly Line[], labels: readonly (Label | null)[], at: number): number {
-  let count = 1
-  for (let next = at + 1; next < lines.length && labels[next] === null && !(lines[next] as Line).isProse; next++)
-    count++
-  for (let before = at - 1; before >= 0 && /another/.test(labels[before]?.why ?? ''); before--) count++
-  return count
+function isInRun(lines: readonly Line[], labels: readonly (Label | null)[], at: number): boolean {
+  return [at - 1, at + 1].some((other) => labels[other] === null && lines[other]?.isProse === false)
 }

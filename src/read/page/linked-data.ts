@@ -1,0 +1,105 @@
+/**
+ * Linked data of a page: the schema.org article in its JSON-LD, with references inside the graph followed. Reads the
+ * scripts' contents, gives the fields that a report has. A block that does not parse is passed over.
+ */
+
+export interface LinkedArticle {
+  readonly headline: string | null
+  readonly persons: readonly string[]
+  readonly organisations: readonly string[]
+  readonly publisher: string | null
+  readonly publishedAt: string | null
+  readonly modifiedAt: string | null
+  readonly language: string | null
+  readonly body: string | null
+  readonly isFree: boolean
+}
+
+type Json = { readonly [key: string]: unknown }
+
+/** Levels of nesting that are searched: `@graph`, `mainEntity`, arrays of arrays. */
+const MAX_DEPTH = 6
+/** Ends of the names of schema.org's types of article: NewsArticle, BlogPosting, Report. */
+const ARTICLE = /(?:Article|Posting|Report|Analysis)$/
+
+/** Reads the first article among the blocks; null where there is none. */
+export function readLinkedArticle(blocks: readonly string[]): LinkedArticle | null {
+  const data = blocks.map(parse)
+  const byId = new Map<string, Json>()
+  for (const block of data) index(block, byId, 0)
+  const article = data.map((block) => findArticle(block, 0)).find((found) => found !== null)
+  if (article === undefined || article === null) return null
+  const resolve = (value: unknown): unknown => {
+    const id = isObject(value) ? value['@id'] : null
+    return typeof id === 'string' && isObject(value) && value.name === undefined ? (byId.get(id) ?? value) : value
+  }
+  const authors = [article.author, article.creator].flat().map(resolve)
+  const isOrganisation = (author: unknown) =>
+    isObject(author) && /Organi[sz]ation|Corporation/.test(String(author['@type']))
+  return {
+    headline: nameOf(article.headline) ?? nameOf(article.name),
+    persons: namesOf(authors.filter((author) => !isOrganisation(author))),
+    organisations: namesOf(authors.filter(isOrganisation)),
+    publisher: nameOf(resolve(article.publisher)),
+    publishedAt: nameOf(article.datePublished),
+    modifiedAt: nameOf(article.dateModified),
+    language: nameOf(article.inLanguage),
+    body: nameOf(article.articleBody),
+    isFree: !/^false$/i.test(String(article.isAccessibleForFree ?? true)),
+  }
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  try {
+    // Commonest faults: raw line breaks inside strings, a comma too many.
+    return JSON.parse(json.replace(/[\n\r\t]+/g, ' ').replace(/,\s*([}\]])/g, '$1'))
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function index(data: unknown, byId: Map<string, Json>, depth: number): void {
+  if (depth > MAX_DEPTH) return
+  if (Array.isArray(data)) for (const item of data) index(item, byId, depth + 1)
+  else if (isObject(data)) {
+    const id = data['@id']
+    if (typeof id === 'string' && data.name !== undefined && !byId.has(id)) byId.set(id, data)
+    for (const key of ['@graph', 'author', 'publisher', 'mainEntity']) index(data[key], byId, depth + 1)
+  }
+}
+
+function findArticle(data: unknown, depth: number): Json | null {
+  if (depth > MAX_DEPTH) return null
+  if (Array.isArray(data)) {
+    for (const item of data) {
+      const found = findArticle(item, depth + 1)
+      if (found !== null) return found
+    }
+    return null
+  }
+  if (!isObject(data)) return null
+  const types = [data['@type']].flat()
+  if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return data
+  return findArticle(data['@graph'], depth + 1) ?? findArticle(data.mainEntity, depth + 1)
+}
+
+function namesOf(values: readonly unknown[]): string[] {
+  return values.flatMap((value) => nameOf(value) ?? [])
+}
+
+/** A string, or the name of an object. An address is no name. */
+function nameOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() === '' || /^https?:\/\//.test(value) ? null : value.trim()
+  if (Array.isArray(value)) return nameOf(value[0])
+  return isObject(value) ? nameOf(value.name) : null
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
