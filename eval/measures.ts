@@ -15,6 +15,7 @@ export interface Measure {
 export const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   html: async () => (await import('./html.ts')).HTML_MEASURE,
   dates: async () => (await import('./dates.ts')).DATES_MEASURE,
+  tolls: async () => (await import('./tolls.ts')).TOLLS_MEASURE,
   paraphrase: async () => (await import('./paraphrase.ts')).PARAPHRASE_MEASURE,
   stories: async () => (await import('./stories.ts')).STORIES_MEASURE,
 }

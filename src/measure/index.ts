@@ -22,6 +22,8 @@ import { circumstancesOf, countsSpeakers, type ReportSources, sourcesByReport } 
 import { findFigures } from './figures/find-figures.ts'
 import { type FoundTime, findTimes } from './times/find-times.ts'
 
+export { findTolls, type Toll, type Tolls } from './tolls/find-tolls.ts'
+
 export interface Measured {
   readonly figures: readonly Figure[]
   readonly figureGroups: readonly FigureGroup[]
