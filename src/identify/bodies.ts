@@ -5,7 +5,8 @@
  * simple algorithm for identifying abbreviation definitions", 2003). A short form is the name's head noun in capitals;
  * it is joined where one body of the story, or of the report, has that head.
  */
-import { isInstitutionNoun } from '../lexicon/name-words.ts'
+import { countryOf } from '../lexicon/countries.ts'
+import { isInstitutionNoun, singularOfPersons } from '../lexicon/name-words.ts'
 import { type Draft, newDraft, wordsAt } from './cast.ts'
 import type { Named, NameEntry } from './names.ts'
 import { foldName } from './spelling.ts'
@@ -27,7 +28,7 @@ export function groupBodies(names: ReadonlyMap<string, NameEntry>, isTaken: (key
   const mine = [...names.values()].filter((entry) => entry.kind === 'organisation' && !isTaken(entry.key))
   for (const entry of mine) {
     if (!entry.key.includes(' ')) continue
-    const draft = newDraft('organisation', entry.written)
+    const draft = newDraft(isPeople(entry) ? 'group' : 'organisation', entry.written)
     byKey.set(entry.key, [draft])
     for (const head of headsOf(entry.key)) push(byHead, head, draft)
     push(byInitials, initialsOf(entry.key), draft)
@@ -44,6 +45,14 @@ export function groupBodies(names: ReadonlyMap<string, NameEntry>, isTaken: (key
       byKey.set(entry.key, [newDraft('organisation', entry.written)])
   }
   return { byKey, byHead }
+}
+
+/** "American Jews": people, not a body as the United Auto Workers are. */
+function isPeople({ written }: NameEntry): boolean {
+  const [first, ...others] = written.split(' ')
+  return (
+    others.length === 1 && countryOf(first ?? '')?.kind === 'demonym' && singularOfPersons(others[0] ?? '') !== null
+  )
 }
 
 const isAcronym = ({ written }: NameEntry) => written === written.toUpperCase() && written.length <= 6

@@ -20,7 +20,10 @@ export interface Draft {
   readonly roles: RoleDraft[]
   party: Draft | null
   anonymous: boolean
+  /** As a title says. */
   gender: 'male' | 'female' | null
+  /** As most bearers of the given name have it: a hint. */
+  likelyGender: 'male' | 'female' | null
 }
 
 /** Words that stand for an actor, or may. */
@@ -34,7 +37,7 @@ export interface Pointer extends Span {
 }
 
 export function newDraft(kind: Actor['kind'], name: string): Draft {
-  return { kind, name, aliases: new Map(), roles: [], party: null, anonymous: false, gender: null }
+  return { kind, name, aliases: new Map(), roles: [], party: null, anonymous: false, gender: null, likelyGender: null }
 }
 
 /** The words of a span on one line. */

@@ -7,6 +7,7 @@
  */
 import { type Country, countryOf, SEATS_OF_BODIES } from '../lexicon/countries.ts'
 import { isInstitutionNoun } from '../lexicon/name-words.ts'
+import type { ReportText } from '../model.ts'
 import { type Draft, newDraft } from './cast.ts'
 import type { Named, NameEntry } from './names.ts'
 
@@ -20,6 +21,14 @@ const OF_STATE =
 /** Before a name of a city these say where, not who. */
 const LOCATIVE =
   /\b(?:in|at|near|outside|inside|around|across|through|throughout|to|from|into|towards?|off|via|visit(?:ed|ing|s)?|leav(?:e|es|ing)|left|reach(?:ed|es)?|headed|downtown|central) (?:the )?$/i
+
+/** What a state has, and a company, a union or a club may have too. */
+const MAYBE_STATE =
+  /^(?:[\p{Ll}-]+ )?(?:negotiators?|delegations?|prosecutors?|soldiers|officials|border|territory|waters|airspace|sovereignty|citizens|capital|economy)\b/u
+
+/** Mentions and reports that are looked at: more say nothing new of what the name is. */
+const MOST_MENTIONS = 200
+const MOST_REPORTS = 4
 
 /** Fewest signs of statehood for a name that no list of countries has. */
 const FEWEST_SIGNS = 2
@@ -95,18 +104,29 @@ function isLocative({ text, mention }: Named): boolean {
 
 function signsOfState(entry: NameEntry): number {
   let signs = 0
-  for (const { text, mention } of entry.named) {
+  const reports = new Set<ReportText>()
+  for (const { text, mention } of entry.named.slice(0, MOST_MENTIONS)) {
     const after = text.report.text.slice(mention.end, mention.end + 60)
     const before = text.report.text.slice(Math.max(0, mention.start - 40), mention.start)
     const owned = /^['’]s\s+(?:(?:own|new|chief|deputy|special|former)\s+)*/.exec(after)
-    if (owned !== null && STATE_ORGANS.test(after.slice(owned[0].length))) signs++
+    if (owned !== null) signs += signOf(after.slice(owned[0].length))
     if (OF_STATE.test(before)) signs++
+    if (reports.size < MOST_REPORTS) reports.add(text)
   }
-  if (signs === 0) return 0
-  const text = entry.named[0]?.text.report.text ?? ''
-  for (const stem of stemsOf(entry.key)) {
+  // The text is searched only for names that something speaks for already.
+  if (signs > 0) for (const { report } of reports) signs += signsOfDemonym(entry.key, report.text)
+  return signs
+}
+
+const signOf = (words: string) => (STATE_ORGANS.test(words) ? 1 : MAYBE_STATE.test(words) ? 0.5 : 0)
+
+/** "A Lundian ship" is a sign, "the Lundian army" one more. */
+function signsOfDemonym(key: string, text: string): number {
+  let signs = 0
+  for (const stem of stemsOf(key)) {
     const capital = stem.charAt(0).toUpperCase() + stem.slice(1)
-    if (new RegExp(`\\b${literally(capital)}(?:n|an|ian|ese|ish)s?\\b`, 'u').test(text)) return signs + 1
+    const found = new RegExp(`\\b${literally(capital)}(?:n|an|ian|ese|ish)(s?)\\b ?`, 'u').exec(text)
+    if (found !== null) signs = Math.max(signs, 1 + signOf(text.slice(found.index + found[0].length, found.index + 60)))
   }
   return signs
 }

@@ -29,9 +29,9 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   const bodyNamed = (name: string) => bodies.byKey.get(name)?.[0] ?? null
   const governments = findGovernments(names, (key) => persons.byKey.has(key), bodyNamed)
   const bodies = groupBodies(names, (key) => persons.byKey.has(key) || governments.has(key))
-  const speaking = new Set(
-    attributions.flatMap((one) => (one.source === null ? [] : [`${one.report} ${one.source.start}`])),
-  )
+  const speaking = new Map<string, number>()
+  for (const { report, source } of attributions)
+    if (source !== null) speaking.set(`${report} ${source.start}`, source.end)
   const others = groupOthers(
     names,
     speaking,
@@ -72,19 +72,23 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
 /** Places, and names whose kind nothing shows but who speak. */
 function groupOthers(
   names: ReadonlyMap<string, NameEntry>,
-  speaking: ReadonlySet<string>,
+  speaking: ReadonlyMap<string, number>,
   isTaken: (key: string) => boolean,
 ): Map<string, Draft[]> {
   const others = new Map<string, Draft[]>()
-  const isSpeaking = ({ named }: NameEntry) =>
-    named.some(({ text, mention }) => speaking.has(`${text.report.id} ${mention.start}`))
   const bySound = new Map<string, Draft>()
+  // The name is the whole of the source: not "Democratic" in "Democratic leaders".
+  const isSpeaking = ({ named }: NameEntry) =>
+    named.some(
+      ({ text, mention }) =>
+        (speaking.get(`${text.report.id} ${mention.start}`) ?? Number.POSITIVE_INFINITY) <= mention.end + 1,
+    )
   for (const entry of names.values()) {
     if (isTaken(entry.key)) continue
     if (entry.kind === 'place') {
       // Xirela and Shirela: one place in two transcriptions.
       const sound = soundOf(entry.key)
-      const place = (sound.length >= 5 ? bySound.get(sound) : undefined) ?? newDraft('place', entry.written)
+      const place = (sound.length >= 5 ? bySound.get(sound) : undefined) ?? newDraft('place', titleCase(entry.written))
       bySound.set(sound, place)
       others.set(entry.key, [place])
     } else if (!entry.key.includes(' ') && isSpeaking(entry)) {
@@ -105,6 +109,12 @@ function groupOthers(
     }
   }
   return others
+}
+
+/** A dateline's capitals put back: "FORT PIERCE" is Fort Pierce. */
+function titleCase(name: string): string {
+  if (name.length <= 4 || name !== name.toUpperCase()) return name
+  return name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 /** "Lundia's Ministry of Transport" is "Lundia's transport ministry": notes the first under the key of the second. */

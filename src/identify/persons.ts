@@ -50,7 +50,10 @@ export function groupPersons(names: ReadonlyMap<string, NameEntry>): Persons {
     if (bearers.length > 0) byKey.set(entry.key, bearers)
     else if (entry.kind === 'person') byKey.set(entry.key, [newDraft('person', entry.written)])
   }
-  for (const { entry, draft } of full) nameFully(draft, entry, names)
+  for (const { entry, draft } of full) {
+    nameFully(draft, entry, names)
+    draft.likelyGender ??= genderOfGivenName(entry.written.split(' ', 1)[0] as string)
+  }
   return { byKey }
 }
 

@@ -42,12 +42,16 @@ type Item =
 /** Modifiers that tell nothing about which office is meant. */
 const IDLE = new Set('new former same then late current incoming outgoing own top senior other whole entire'.split(' '))
 
-/** Whom each pronoun may mean. */
-const FITTING = {
-  he: ({ kind, gender }: Draft) => kind === 'person' && gender !== 'female',
-  she: ({ kind, gender }: Draft) => kind === 'person' && gender !== 'male',
-  it: ({ kind }: Draft) => kind === 'organisation' || kind === 'government',
-  they: ({ kind }: Draft) => kind !== 'person' && kind !== 'place',
+/** How far a person of the other likely gender is from being meant by "he" or "she". */
+const OTHER_GENDER = 0.3
+
+/** How well each pronoun fits an actor, 0–1. `spoke`: whether the actor has spoken in this report. */
+function fitOf(pronoun: string, { kind, gender, likelyGender }: Draft, spoke: boolean): number {
+  if (pronoun === 'it') return kind === 'organisation' || kind === 'government' ? 1 : 0
+  if (pronoun === 'they') return kind === 'group' || (spoke && kind !== 'person' && kind !== 'place') ? 1 : 0
+  const wanted = pronoun === 'he' ? 'male' : 'female'
+  if (kind !== 'person' || (gender !== null && gender !== wanted)) return 0
+  return gender === null && likelyGender !== null && likelyGender !== wanted ? OTHER_GENDER : 1
 }
 
 /** Resolves one report. Linear but for the persons in play, which are few. */
@@ -66,6 +70,7 @@ class Resolver {
   /** Who this report names anywhere. */
   readonly #inReport: ReadonlySet<Draft>
   readonly #open: Phrase[] = []
+  readonly #spoke = new Set<Draft>()
   /** The outer quotations, in order, and where they begin. */
   readonly #quotations: readonly Span[]
   readonly #quoteStarts: readonly number[]
@@ -163,6 +168,7 @@ class Resolver {
       const isSpeaker = this.#speaks(span) || (role !== null && this.#speaks(role))
       this.#salience.refer(draft, sentence, this.#subjectOf !== sentence || isSpeaker, isSpeaker)
       this.#subjectOf = sentence
+      if (isSpeaker) this.#spoke.add(draft)
     }
     this.#seen.set(draft, span.start)
   }
@@ -217,17 +223,17 @@ class Resolver {
   #resolvePronoun(phrase: Phrase): void {
     // "it" and "they" are followed only where they speak: elsewhere they mean things too often.
     if (!phrase.head.endsWith('he') && !this.#speaks(phrase)) return
-    const fits = FITTING[phrase.head as keyof typeof FITTING]
-    const { draft, candidates } = this.#subjectBefore(phrase, fits) ?? this.#salience.choose(phrase.sentence, fits)
+    const fit = (one: Draft) => fitOf(phrase.head, one, this.#spoke.has(one))
+    const { draft, candidates } = this.#subjectBefore(phrase, fit) ?? this.#salience.choose(phrase.sentence, fit)
     if (draft === null && candidates.length === 0) return
     this.#point(phrase, 'pronoun', draft, candidates, false)
     if (draft !== null) this.#refer(draft, phrase, phrase.sentence)
   }
 
   /** "the company said it would": who speaks right before the pronoun. */
-  #subjectBefore(phrase: Phrase, fits: (draft: Draft) => boolean) {
+  #subjectBefore(phrase: Phrase, fit: (draft: Draft) => number) {
     const before = this.#beforeLast(phrase.start)
-    if (before?.draft == null || !fits(before.draft)) return null
+    if (before?.draft == null || fit(before.draft) < 1) return null
     const link = this.#text.report.text.slice(before.end, phrase.start)
     return /^(?: \p{Ll}+){1,2}(?: that)? $/u.test(link) ? { draft: before.draft, candidates: [] } : null
   }

@@ -39,12 +39,15 @@ export class Salience {
     else this.#weights.set(draft, { earlier: this.#valueAt(draft, sentence), here: value, sentence })
   }
 
-  /** Who of those that `fits` a pronoun in that sentence means; the candidates where it is not clear. */
-  choose(sentence: number, fits: (draft: Draft) => boolean): { draft: Draft | null; candidates: readonly Draft[] } {
+  /**
+   * Whom a pronoun in that sentence means; the candidates where it is not clear. `fit` is 0 for one it cannot mean, less
+   * than 1 for one it hardly means.
+   */
+  choose(sentence: number, fit: (draft: Draft) => number): { draft: Draft | null; candidates: readonly Draft[] } {
     const ranked: [Draft, number][] = []
     for (const draft of this.#weights.keys()) {
-      const value = this.#valueAt(draft, sentence)
-      if (value >= FORGOTTEN && fits(draft)) ranked.push([draft, value])
+      const value = this.#valueAt(draft, sentence) * fit(draft)
+      if (value >= FORGOTTEN) ranked.push([draft, value])
     }
     ranked.sort((a, b) => b[1] - a[1])
     const [best, second] = ranked

@@ -167,7 +167,9 @@ export function singularOfPersons(word: string): string | null {
   const lower = word.toLowerCase()
   const known = plurals.get(lower)
   if (known !== undefined) return known
-  const base = /s$|men$|people$/.test(lower) ? baseForm(lower, 'noun') : null
+  // Some plurals are words of their own: "aides", "arms".
+  const own = /s$|men$|people$/.test(lower) ? baseForm(lower, 'noun') : null
+  const base = own === lower ? baseForm(lower.replace(/s$/, ''), 'noun') : own
   // Only by the first meaning: a "heel" or a "min" is seldom a person.
   const isPerson =
     base !== null && (INFORMANTS.has(base) || CHIEFS.has(base) || lexicographerFile(base, 'noun') === 'noun.person')

@@ -26,7 +26,7 @@ import {
   singularOfPersons,
 } from '../lexicon/name-words.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
-import { isA } from '../lexicon/wordnet.ts'
+import { hasLemma, isA } from '../lexicon/wordnet.ts'
 import type { Mention, Sentence, Span, Token } from '../model.ts'
 import { appositionAfter, appositionBefore } from './appositions.ts'
 import { findRuns, type Run } from './name-runs.ts'
@@ -93,12 +93,12 @@ function draftName(text: string, words: readonly Word[], run: Run, previous: Dra
     start = extendLeft(words, run.first, nameFirst)
     role = { start, end: (words[nameFirst - 1] as Word).end }
     votes.person += 5
-  } else if (before !== undefined && isTitleBefore(before, words, nameFirst, run.last)) {
+  } else if (before !== undefined && isCountry === null && isTitleBefore(before, words, nameFirst, run.last)) {
     start = extendLeft(words, nameFirst - 1, nameFirst)
     role = { start, end: before.end }
     // The printer giant Exol, the maker Moss: no office, and one word may be anything.
     const isClear = nameFirst < run.last || isOfficeNoun(before.lower)
-    if (isCountry === null) votes.person += isClear ? 5 : 1
+    votes.person += isClear ? 5 : 1
   } else if (before !== undefined && before.pos === 'NOUN' && !before.isCapital && isCountry === null) {
     if (isInstitutionNoun(before.lemma)) {
       votes.organisation += 5
@@ -144,6 +144,8 @@ function startOfName(words: readonly Word[], { first, last }: Run): number {
   let office = -1
   for (let i = first; i < last; i++) if (isOfficeNoun(word(i).text) || isTitle(word(i))) office = i
   if (office < 0) {
+    // Sexton said: an office without article may be a surname, a minister is none.
+    if (first === last && isSurnameAlone(words, first)) return first
     const isWholly = last > first || !isOfficeNoun(word(last).text)
     if (!isWholly || (isOfficeNoun(word(last).text) && isOfficeName(words, first, last))) return last + 1
     // "Russian Ada Moss" is Ada Moss, "Russian Navy" is the Russian Navy.
@@ -159,6 +161,8 @@ function startOfName(words: readonly Word[], { first, last }: Run): number {
   // Secretary of State Ada Moss, Minister for Foreign Affairs Ada Moss, President of Kenya Ada Moss
   if (/^(?:of|for|to)$/.test(word(at).lower)) {
     at += word(at + 1).lower === 'the' ? 2 : 1
+    const country = endOfCountry(words, at, last)
+    if (country >= 0) return country + 1
     do at++
     while (at <= last && isOfComplement(words, at, last))
   }
@@ -166,11 +170,31 @@ function startOfName(words: readonly Word[], { first, last }: Run): number {
   return at === last && isOfficeNoun(word(last).text) ? last + 1 : at
 }
 
+/** Last word of the country's name that begins at `at`: "President of the United States Ada Moss"; -1 for none. */
+function endOfCountry(words: readonly Word[], at: number, last: number): number {
+  for (let end = Math.min(last, at + 3); end >= at; end--) {
+    const spelled = words
+      .slice(at, end + 1)
+      .map(({ text }) => text)
+      .join(' ')
+    if (countryOf(spelled) !== null) return end
+  }
+  return -1
+}
+
+function isSurnameAlone(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word
+  const before = words[at - 1]
+  if (word.pos !== 'PROPN' || NO_SURNAME.test(word.lower)) return false
+  return before === undefined || !/^(?:DET|PRON|ADJ|PART|NUM|PROPN)$/.test(before.pos)
+}
+
 /** "Affairs" in "Minister for Foreign Affairs Ada Moss"; not "Ada", though the dictionary has the word. */
 function isOfComplement(words: readonly Word[], at: number, last: number): boolean {
   const word = words[at] as Word
   if (word.lower === 'and') return true
   if (!isOrdinaryWord(word.text) || countryOf(word.text) !== null) return false
+  if (genderOfGivenName(word.text) !== null && last - at <= 2) return false
   return last - at >= 2 || (at < last && word.lower.endsWith('s'))
 }
 
@@ -182,6 +206,10 @@ function isOfficeName(words: readonly Word[], first: number, last: number): bool
   }
   return true
 }
+
+/** Offices that hardly anybody is called by. */
+const NO_SURNAME =
+  /^(?:minister|president|senator|governor|ambassador|premier|secretary|director|spokes\w+|chair\w*|mayor|envoy|commissioner|representative|congress\w+|lawmaker|deputy|official|adviser|advisor|negotiator|diplomat|leader|speaker|general|colonel|captain|professor|doctor|republican|democrat|economist|analyst|[a-z]*-.*)s?$/
 
 /** Offices that are adjectives or other nouns as well: General Assembly, Executive Order, Justice Department. */
 const AMBIGUOUS_OFFICE = /^(?:executive|justice|general|chief|major|principal|head|chair|private|minor|representative)$/
@@ -266,6 +294,7 @@ function givenNameVotes(words: readonly Word[], first: number, last: number): nu
   const given = words[first] as Word
   const surname = words[last] as Word
   if (last - first > 3 || genderOfGivenName(given.text) === null || countryOf(given.text) !== null) return 0
+  if (hasLemma(given.lower, 'adj')) return 0
   if (isInstitutionNoun(surname.text) || isPlaceNoun(surname.text) || kindOfKnownName(given.text) === 'place') return 0
   // Donald Trump, Mike Nolte: one dictionary word of two is usual; Faith Healer: two are not enough.
   return (isOrdinaryWord(given.text) ? 0.75 : 1.5) + (isOrdinaryWord(surname.text) ? 0.75 : 1.5)

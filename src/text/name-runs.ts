@@ -55,6 +55,7 @@ function isTooLong(words: readonly Word[], first: number, last: number): boolean
 function isNameWord(words: readonly Word[], i: number): boolean {
   const word = words[i]
   if (word === undefined || !word.isCapital || word.pos === 'PUNCT') return false
+  if (word.lower === 'a' || word.lower === 'an') return false
   // I'm; R-Ariz.
   if (/^(?:I['’]|[A-Z]-[A-Z])/.test(word.text)) return false
   if (/^[AP]M$/.test(word.text) && words[i - 1]?.pos === 'NUM') return false
