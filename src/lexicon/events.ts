@@ -184,6 +184,8 @@ const ROWS: readonly Row[] = [
   ['work', null, null, 'lay~off fire hire sack furlough', 'layoff redundancy dismissal'],
   ['launch', null, null, 'launch unveil publish issue', 'launch opening publication'],
   ['statement', null, '010', 'post tweet', 'news~conference press~conference'],
+  ['consultation', 'CONSULT', '040', 'convene', ''],
+  ['removal', null, null, 'remove delete take~out drop~from', 'removal deletion'],
   ['order', null, '172', 'order', ''],
   [
     'damage',

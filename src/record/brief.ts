@@ -107,15 +107,18 @@ export function factFinder(facts: readonly Fact[]): (passage: Passage) => Fact |
 // ---- templates -----------------------------------------------------------------------------------------------------
 
 function lineOf(fact: Fact, outlets: ReadonlyMap<string, string>, directory: Directory): string {
-  if (fact.status === 'disputed') return disputed(fact, outlets)
+  if (fact.status === 'disputed') {
+    const both = disputed(fact, outlets)
+    if (both !== null) return both
+  }
   const text = closed(fact.text)
   const [speaker] = fact.attributedTo
   const name = speaker === undefined ? null : (directory.actor(speaker)?.name ?? null)
-  if (fact.status === 'attributed' && name !== null && fact.attributedTo.length === 1) {
-    return mentions(text, directory, speaker as string) ? text : `According to ${name}: ${text}`
-  }
-  if (fact.status === 'corroborated') return text
-  return `According to ${outlets.get(fact.reports[0] as string) ?? fact.reports[0]}: ${text}`
+  const isNamed = name === null || mentions(text, directory, speaker as string)
+  if (!isNamed && fact.attributedTo.length === 1) return `According to ${name}: ${text}`
+  if (fact.status === 'corroborated' || fact.status === 'attributed') return text
+  const told = fact.passages.find((passage) => passage.text === fact.text) ?? fact.passages[0]
+  return `According to ${outlets.get(told?.report ?? '') ?? 'one report'}: ${text}`
 }
 
 /** Whether the sentence itself names the speaker. */
@@ -124,14 +127,20 @@ function mentions(text: string, directory: Directory, speaker: string): boolean 
   return actor?.aliases.some((alias) => /^\p{Lu}/u.test(alias) && text.includes(alias)) ?? false
 }
 
-/** Two readings side by side, each with its outlet; never one of them as the fact. */
-function disputed(fact: Fact, outlets: ReadonlyMap<string, string>): string {
-  const [first] = fact.passages
-  if (first === undefined) return closed(fact.text)
-  const other = fact.passages.find(({ report, text }) => report !== first.report && text !== first.text)
+/** Two readings that give other numbers, side by side, each with its outlet; never one of them as the fact. */
+function disputed(fact: Fact, outlets: ReadonlyMap<string, string>): string | null {
+  const first = fact.passages.find((passage) => passage.text === fact.text) ?? fact.passages[0]
+  if (first === undefined) return null
+  const other = fact.passages.find(
+    ({ report, text }) => report !== first.report && numbersIn(text) !== numbersIn(first.text),
+  )
   const name = (passage: Passage) => outlets.get(passage.report) ?? passage.report
-  if (other === undefined) return `Reports differ; ${name(first)} has: “${inner(first.text)}”`
+  if (other === undefined) return `According to ${name(first)}, which other reports contradict: ${closed(first.text)}`
   return `Reports differ: “${inner(first.text)}” (${name(first)}); “${inner(other.text)}” (${name(other)}).`
+}
+
+function numbersIn(text: string): string {
+  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).sort().join(' ')
 }
 
 /** "Reports differ on people wounded: 41 (A, B) or 53 (C)." */

@@ -8,6 +8,7 @@
 import { EVENT_NOUNS, EVENT_VERBS, type EventClass } from '../lexicon/events.ts'
 import { POSITION_VERBS, type PositionKind } from '../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
+import { lexicographerFile } from '../lexicon/wordnet.ts'
 import type { GroundEvent, Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
@@ -59,18 +60,20 @@ function tellReport(reading: Reading, directory: Directory): Told[] {
   reading.clauses.forEach((clause, index) => {
     const one = reading.sentences[clause.sentence]
     if (one === undefined || one.sentence.isTitle || isHypothetical(clause) || isQuoted(one, clause)) return
-    const kind = kindOf(reading, clause) ?? actOf(reading, clause)
+    const kind = kindOf(reading, clause) ?? actOf(reading, clause) ?? claimOf(reading, one, clause)
     if (kind === null || !isTold(reading, clause, index)) return
     // "a day after seizing the trawler"; other participles only qualify.
-    if (clause.form === 'participle' && (kind.plover === null || !isAfter(reading.tokens, clause))) return
-    if (clause.subjectTokens === null || !hasNoun(reading.tokens, clause.subjectTokens)) return
+    const isAccused = reading.clauses[clause.parent ?? -1]?.lemma === 'accuse'
+    if (clause.form === 'participle' && !isAccused && (kind.plover === null || !isAfter(reading.tokens, clause))) return
+    const isAgentless = clause.passive && clause.form === 'finite'
+    if (clause.subjectTokens === null ? !isAgentless : !hasNoun(reading.tokens, clause.subjectTokens)) return
     if (kind.what === 'change of level' && !MULTIPLYING.has(clause.lemma) && !hasNumber(reading.tokens, clause)) return
     const told = describeTelling(reading, clause, kind, directory)
     const cause = found.findLast((other) => other.sentence === clause.sentence)
     if (cause !== undefined && isOneHappening(cause, told)) cause.more.push(told)
     else found.push(told)
   })
-  return found
+  return [...found, ...reading.sentences.flatMap((one) => tellNouns(reading, one, found, directory))]
 }
 
 /** "Six people were killed when the ferry and the boat collided": the dead and what they died of are one event. */
@@ -108,6 +111,9 @@ function isQuoted(one: SentenceReading, clause: Clause): boolean {
 function isTold(reading: Reading, clause: Clause, index: number): boolean {
   if (clause.negated) return false
   // "claimed to have destroyed": only the perfect infinitive looks back.
+  const parent = clause.parent === null ? undefined : reading.clauses[clause.parent]
+  // "hopes to have the strait reopened"
+  if (parent?.form === 'infinitive' && clause.opener === null && clause.form === 'finite') return false
   const mood = moodOf(reading.tokens, reading.clauses, index)
   if (clause.form === 'infinitive') return clause.perfect || (mood === 'planned' && isDated(reading, clause))
   if (mood === 'planned') return isDated(reading, clause)
@@ -170,6 +176,21 @@ const ACTS: ReadonlyMap<PositionKind, EventClass> = new Map([
   ['threat', { what: 'threat', plover: 'THREATEN', cameo: '130' }],
 ])
 
+/** "The navy says the ferry turned across its bow", "accused it of trawling there": what somebody says was done. */
+function claimOf(reading: Reading, one: SentenceReading, clause: Clause): EventClass | null {
+  const parent = clause.parent === null ? undefined : reading.clauses[clause.parent]
+  const isAccused = parent?.lemma === 'accuse' && clause.form === 'participle'
+  const isSaid = one.said.some(
+    (said) => !said.isQuote && said.of.speaker !== null && overlap(said, clause) * 4 >= 3 * (clause.end - clause.start),
+  )
+  const isPast = clause.form === 'finite' && clause.time === 'past' && !clause.passive && clause.modal === null
+  if (!isAccused && !(isSaid && isPast)) return null
+  const bare = clause.lemma.split(' ')[0] as string
+  if (SPEECH_VERBS.has(clause.lemma) || SPEECH_VERBS.has(bare)) return null
+  const isMaterial = ['verb.motion', 'verb.contact', 'verb.competition'].includes(lexicographerFile(bare, 'verb') ?? '')
+  return isMaterial || isAccused ? { what: bare, plover: null, cameo: null } : null
+}
+
 function actOf(reading: Reading, clause: Clause): EventClass | null {
   const kind = POSITION_VERBS.get(clause.lemma) ?? (clause.lemma === 'recommend' ? 'demand' : undefined)
   if (kind === undefined || clause.time !== 'past' || clause.form !== 'finite' || !isDated(reading, clause)) return null
@@ -201,6 +222,41 @@ function isDated(reading: Reading, clause: Clause): boolean {
       (time) => time.type === 'DATE' && overlap(time.passage, clause) > 0,
     ) ?? false
   )
+}
+
+/** "in retaliation for strikes on its tankers", "after the capture of two towns": the noun alone tells it. */
+function tellNouns(reading: Reading, one: SentenceReading, found: readonly Told[], directory: Directory): Told[] {
+  const { tokens } = reading
+  const { firstToken, endToken, isTitle } = one.sentence
+  if (isTitle) return []
+  const told: Told[] = []
+  for (let i = firstToken + 1; i < endToken - 2; i++) {
+    const token = tokens[i] as Token
+    if (token.pos !== 'NOUN') continue
+    const isConference = token.lemma === 'conference' && ['news', 'press'].includes((tokens[i - 1] as Token).norm)
+    const kind = isConference ? EVENT_NOUNS.get('news conference') : EVENT_NOUNS.get(token.lemma)
+    if (kind === undefined || (kind.plover === null && !isConference)) continue
+    let first = i
+    while (first > firstToken && ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM'].includes((tokens[first - 1] as Token).pos))
+      first--
+    const before = (tokens[first - 1] as Token | undefined)?.norm ?? ''
+    const next = (tokens[i + 1] as Token).norm
+    const clause = one.clauses
+      .map((index) => reading.clauses[index])
+      .findLast((other) => other !== undefined && other.first <= i)
+    if (clause === undefined || isHypothetical(clause) || isQuoted(one, clause)) continue
+    const isPast =
+      ['after', 'following', 'for', 'in', 'during', 'securing'].includes(before) || clause.lemma === 'secure'
+    if (!isPast || !(isConference || next === 'on' || next === 'of')) continue
+    let end = i + 1
+    while (end < endToken && ['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes((tokens[end] as Token).pos))
+      end++
+    const span = { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end }
+    if (isConference && dayOf(reading, one, span) === null) continue
+    if (found.some((other) => other.sentence === one.index && overlap(other.span, span) > 0)) continue
+    told.push({ ...describeTelling(reading, clause, kind, directory), span, content: contentOf(reading, first, end) })
+  }
+  return told
 }
 
 function describeTelling(reading: Reading, clause: Clause, kind: EventClass, directory: Directory): Told {
@@ -237,7 +293,14 @@ function describeEvent(joined: readonly Told[]): Omit<GroundEvent, 'id'> {
   const claimed = group.every((one) => one.claimedBy !== null)
   return {
     what: whatOf(first),
-    passages: group.map((one) => passageOf(one.reading, one.span.start, one.span.end)),
+    passages: joined.map((one) => {
+      const spans = [one, ...one.more].map(({ span }) => span)
+      return passageOf(
+        one.reading,
+        Math.min(...spans.map(({ start }) => start)),
+        Math.max(...spans.map(({ end }) => end)),
+      )
+    }),
     when: group.map((one) => one.when).find((when) => when !== null) ?? null,
     where: group.map((one) => one.where).find((where) => where !== null) ?? null,
     // Told by a report in its own voice, it is nobody's claim any more.
@@ -253,6 +316,7 @@ function describeEvent(joined: readonly Told[]): Omit<GroundEvent, 'id'> {
 function whatOf({ reading, clause, span }: Told): string {
   const { text } = passageOf(reading, span.start, span.end)
   const { subject } = clause
+  if (span.start !== clause.start) return text
   if (subject === null || overlap(subject, span) > 0) return text
   return `${reading.text.report.text.slice(subject.start, subject.end)}: ${text}`
 }

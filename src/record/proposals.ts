@@ -92,6 +92,8 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     }
     if (WEAK_PROPOSAL_NOUNS.has(token.lemma) && !isPut(tokens, clause, first, i)) continue
     const words = contentOf(reading, first, i + 1)
+    // "the draft already provides": taken for known, and nothing is told of it.
+    if (isTakenUp && stateOf(clause) === 'unknown') continue
     // "any agreement", "no plan", "a deal" with nothing more said introduce nothing.
     if (['any', 'no', 'every', 'such'].includes((tokens[first] as Token).norm)) continue
     const told: Told = {
@@ -129,7 +131,11 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
 /** "has offered to cut its own catch", "suggested a temporary halt", "proposed three-way talks". */
 function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told[], directory: Directory): void {
   const { tokens } = reading
-  if (!['propose', 'offer', 'suggest', 'float', 'put forward', 'pitch', 'moot', 'table'].includes(clause.lemma)) return
+  // "had requested an emergency credit line": asked of somebody in form.
+  const isRequest =
+    clause.lemma === 'request' && ['a', 'an'].includes((tokens[clause.verb + 1] as Token | undefined)?.norm ?? '')
+  const isClaim = ['seek', 'demand', 'want', 'ask', 'request'].includes(clause.lemma) && asksForFigure(tokens, clause)
+  if (!isClaim && !isRequest && !PUTTING.has(clause.lemma)) return
   if (clause.negated || clause.passive || clause.form === 'participle') return
   const mood = moodOf(tokens, reading.clauses, index)
   if (mood === 'denied' || mood === 'unconfirmed') return
@@ -161,6 +167,19 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told
     version: null,
     isTitle: reading.sentences[clause.sentence]?.sentence.isTitle ?? false,
   })
+}
+
+const PUTTING = new Set(['propose', 'offer', 'suggest', 'float', 'put forward', 'pitch', 'moot', 'table'])
+
+/** "is seeking 8 per cent": a claim in figures is what the other side is asked to agree to. */
+function asksForFigure(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 8); i++) {
+    if ((tokens[i] as Token).pos === 'NUM')
+      return ['%', 'per', 'percent', 'percentage', '£', '$', '€'].some(
+        (unit) => unit === tokens[i + 1]?.norm || unit === tokens[i - 1]?.norm,
+      )
+  }
+  return false
 }
 
 /** "Options under discussion include …", "are under active consideration". */
@@ -201,7 +220,7 @@ function isOfferable(tokens: readonly Token[], clause: Clause): boolean {
 }
 
 const UNOFFERED = new Set(
-  `comment condolence apology thanks detail explanation evidence view account glimpse hope insight opportunity reason
+  `comment anonymity condolence apology thanks detail explanation evidence view account glimpse hope insight opportunity reason
   sympathy congratulation prayer advice assessment picture service it that there this`.split(/\s+/),
 )
 
@@ -344,6 +363,11 @@ function stateOf(clause: Clause): State {
     'debate',
     'meet',
     'review',
+    'remove',
+    'take out',
+    'amend',
+    'revise',
+    'change',
     'study',
     'include',
   ].includes(lemma)
@@ -390,6 +414,7 @@ export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIO
       end++
     }
     const first = isPhrase ? i - 1 : i
+    while (end > i + 1 && (tokens[end - 1] as Token).pos === 'PUNCT') end--
     return passageOf(reading, (tokens[first] as Token).start, (tokens[end - 1] as Token).end)
   }
   return null
@@ -398,7 +423,9 @@ export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIO
 const CONDITIONS: ReadonlySet<string> = new Set(['unless', 'if', 'provided', 'providing'])
 
 function isSpeechNext(tokens: readonly Token[], at: number): boolean {
-  return ['said', 'says', 'according', 'told', 'added'].includes((tokens[at] as Token | undefined)?.norm ?? '')
+  const isCue = (token: Token | undefined) =>
+    ['said', 'says', 'according', 'told', 'added', 'warned'].includes(token?.norm ?? '')
+  return isCue(tokens[at]) || isCue(tokens[at + 1])
 }
 
 // ---- over reports --------------------------------------------------------------------------------------------------

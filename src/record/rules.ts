@@ -65,15 +65,18 @@ function tellReport(reading: Reading, stated: readonly Passage[], directory: Dir
     const isPosition = stated.some((passage) => overlap(passage, clause) > 0)
     if (!isPosition || clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'until') return
     const passage = conditionOf(reading, clause, REQUIREMENTS)
-    if (
-      passage === null ||
-      !isRequirement(passage.text) ||
-      found.some((other) => overlap(other.passage, passage) > 0 && other.sentence === clause.sentence)
-    )
-      return
+    if (passage === null || !isRequirement(passage.text)) return
+    if (found.some((other) => overlap(other.passage, passage) > 0 && other.sentence === clause.sentence)) return
     const inner = one.clauses
       .map((at) => reading.clauses[at])
       .find((other) => other !== undefined && other.index > index && other.start >= passage.start - 1)
+    // "until the spring" is a date; "before" requires only where nothing is done before.
+    if (
+      /^(?:until|before)/i.test(passage.text) &&
+      (inner === undefined || inner.verb > endToken(reading, clause.sentence, passage))
+    )
+      return
+    if (/^before/i.test(passage.text) && !clause.negated) return
     const actor = inner === undefined ? null : subjectActor(reading, inner, directory)
     const isConsent = inner !== undefined && CONSENTING.has(inner.lemma) && !inner.negated
     found.push({
@@ -89,6 +92,10 @@ function tellReport(reading: Reading, stated: readonly Passage[], directory: Dir
 }
 
 const REQUIREMENTS: ReadonlySet<string> = new Set(['unless', 'until', 'provided', 'providing', 'before'])
+
+function endToken(reading: Reading, sentence: number, passage: Passage): number {
+  return tokensIn(reading, sentence, passage)[1]
+}
 
 /** A bare "if" tells what may follow; what must come first is said with "unless", "until", "provided", "only if". */
 function isRequirement(text: string): boolean {

@@ -84,25 +84,38 @@ export function familyCounter(found: Recordable): (reports: readonly string[]) =
   }
 }
 
-/** Reports whose wording comes first: the ancestor of a large family, then its copies; what was rewritten comes last. */
+/**
+ * Whose wording comes first: that of the largest family, in it the ancestor's, then versions that are no rewriting. What
+ * was put together from other families comes last.
+ */
 function preferredReports(found: Recordable): ReadonlyMap<string, number> {
   const rank = new Map<string, number>()
-  const rewritten = new Set(
-    found.lineage.links.flatMap(({ a, b, relation, direction }) => {
-      if (relation === 'copy' || relation === 'excerpt') return []
-      return direction === 'a>b' ? [b] : direction === 'b>a' ? [a] : []
-    }),
-  )
+  const children = (relations: readonly string[]) =>
+    new Set(
+      found.lineage.links.flatMap(({ a, b, relation, direction }) =>
+        !relations.includes(relation) ? [] : direction === 'a>b' ? [b] : direction === 'b>a' ? [a] : [],
+      ),
+    )
+  const rewritten = children(['edit', 'paraphrase'])
+  const aggregated = children(['aggregation'])
   for (const { ancestor, reports } of found.lineage.families) {
-    const size = Math.min(reports.length, 9)
-    for (const report of reports) rank.set(report, 20 - size + (rewritten.has(report) ? 20 : 0))
-    if (ancestor.kind === 'report') rank.set(ancestor.report, 10 - size)
+    const size = Math.min(reports.length, MOST_WEIGHED)
+    for (const report of reports) {
+      const isAncestor = ancestor.kind === 'report' && ancestor.report === report
+      rank.set(
+        report,
+        -4 * size + (isAncestor ? 0 : rewritten.has(report) ? 2 : 1) + (aggregated.has(report) ? 100 : 0),
+      )
+    }
   }
   return rank
 }
 
+/** Reports of a family beyond which it weighs no more. */
+const MOST_WEIGHED = 10
+
 function bestOf(placed: readonly Placed[], preferred: ReadonlyMap<string, number>): Passage {
-  const rankOf = ({ passage }: Placed) => preferred.get(passage.report) ?? 20
+  const rankOf = ({ passage }: Placed) => preferred.get(passage.report) ?? 0
   let best = placed[0] as Placed
   for (const one of placed) if (rankOf(one) < rankOf(best)) best = one
   return best.passage
