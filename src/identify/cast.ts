@@ -5,6 +5,9 @@ import type { Actor, Identities, Passage, Reference, ReportText, Span } from '..
 
 export interface RoleDraft {
   readonly text: string
+  /** Its offices, and all its content words, lower case. */
+  readonly heads: readonly string[]
+  readonly words: ReadonlySet<string>
   readonly passages: Passage[]
   of: Draft | null
   /** "Foreign Minister" right before a name: says a rank, not of what. It stays in the alias and is no role. */

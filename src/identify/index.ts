@@ -19,7 +19,7 @@ import { collectNames, type NameEntry } from './names.ts'
 import { groupPersons } from './persons.ts'
 import { findPhrases } from './phrases.ts'
 import { resolveReport } from './resolve.ts'
-import { headsOfRole, keepFullestRoles } from './roles.ts'
+import { keepFullestRoles } from './roles.ts'
 import { foldName, soundOf } from './spelling.ts'
 
 /** Resolves the names and other references of a story's reports to actors. */
@@ -143,8 +143,10 @@ function describeMinistries(
 function indexOffices(byName: ReadonlyMap<string, readonly Draft[]>): Map<string, Draft[]> {
   const offices = new Map<string, Draft[]>()
   for (const draft of new Set([...byName.values()].flat())) {
-    for (const head of new Set(draft.roles.flatMap((role) => headsOfRole(role.text)))) {
-      offices.set(head, [...(offices.get(head) ?? []), draft])
+    for (const head of new Set(draft.roles.flatMap(({ heads }) => heads))) {
+      const holders = offices.get(head)
+      if (holders === undefined) offices.set(head, [draft])
+      else holders.push(draft)
     }
   }
   return offices

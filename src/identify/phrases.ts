@@ -30,6 +30,11 @@ const DETERMINERS =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|another|one|two|three|four|five|six|several|some|many|most|few|both|other|no|any|all)$/
 const SUBJECT_PRONOUNS = /^(?:he|she|they|it)$/
 
+const IDLE = new Set('new former same then late current incoming outgoing own top senior other whole entire'.split(' '))
+
+/** Whether a modifier tells nothing about which office or body is meant. */
+export const isIdle = (modifier: string) => IDLE.has(modifier.toLowerCase())
+
 /** Finds the phrases of a report outside titles, quotations and names. Linear. */
 export function findPhrases(text: ReportText): Phrase[] {
   const phrases: Phrase[] = []

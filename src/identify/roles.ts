@@ -55,9 +55,11 @@ export function addRole(draft: Draft, text: ReportText, span: Span, of: Draft | 
     end: span.end,
     text: text.report.text.slice(span.start, span.end),
   }
-  const isBare = isBeforeName && wordsOfRole(words).every((word) => OFFICE_MODIFIERS.has(word) || isOfficeNoun(word))
+  const content = new Set(wordsOfRole(words))
+  const isBare = isBeforeName && [...content].every((word) => OFFICE_MODIFIERS.has(word) || isOfficeNoun(word))
   const known = draft.roles.find((role) => role.text.toLowerCase() === words.toLowerCase())
-  if (known === undefined) draft.roles.push({ text: words, passages: [passage], of, isBare })
+  if (known === undefined)
+    draft.roles.push({ text: words, heads: headsOfRole(words), words: content, passages: [passage], of, isBare })
   else {
     known.passages.push(passage)
     known.of ??= of
@@ -66,10 +68,9 @@ export function addRole(draft: Draft, text: ReportText, span: Span, of: Draft | 
 
 /** Drops a role that a fuller one of the same person says as well: "minister" beside "foreign minister". */
 export function keepFullestRoles(draft: Draft): void {
-  const sets = draft.roles.map((role) => new Set(wordsOfRole(role.text)))
   const isSaidBy = (i: number, j: number): boolean => {
-    const [mine, other] = [sets[i] as Set<string>, sets[j] as Set<string>]
     const [role, fuller] = [draft.roles[i] as RoleDraft, draft.roles[j] as RoleDraft]
+    const [mine, other] = [role.words, fuller.words]
     if (role.of !== null && fuller.of !== null && role.of !== fuller.of) return false
     if (mine.size > other.size || (mine.size === other.size && i < j)) return false
     const isOwner = (word: string) =>

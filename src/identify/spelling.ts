@@ -22,6 +22,19 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 
 /** Lower case without marks, stops and article: two mentions with one folded name name the same. */
 export function foldName(name: string): string {
+  const known = folded.get(name)
+  if (known !== undefined) return known
+  const result = fold(name)
+  if (folded.size >= KEPT_NAMES) folded.clear()
+  folded.set(name, result)
+  return result
+}
+
+/** Names whose folded form is kept: the same ones are asked for again and again. */
+const KEPT_NAMES = 20_000
+const folded = new Map<string, string>()
+
+function fold(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[\p{M}.]/gu, '')

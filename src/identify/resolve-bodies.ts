@@ -1,0 +1,69 @@
+/**
+ * Bodies that are described or named in short: "Lundia's transport ministry", "the ministry", "the company".
+ */
+import { type Draft, wordsAt } from './cast.ts'
+import { headWords, isBusiness, mayBeBusiness } from './described-bodies.ts'
+import { isIdle, type Phrase } from './phrases.ts'
+import type { Play } from './play.ts'
+
+const DESCRIPTION = { form: 'description', isAlias: true } as const
+
+/** Resolves the description of a body; a new one is made where somebody acts or speaks. */
+export function resolveBody(phrase: Phrase, play: Play): void {
+  const isPossessive = /^(?:its|their|his|her)$/.test(phrase.determiner ?? '')
+  const owner = isPossessive ? play.lastSeen(({ kind }) => kind === 'government') : play.ownerOf(phrase)
+  const modifiers = phrase.modifiers
+    .filter((word) => !isIdle(word) && play.story.governments.of(word) === null)
+    .map((word) => word.toLowerCase())
+  if (owner === null && phrase.owner === null && modifiers.length === 0) {
+    const isShort = phrase.determiner === 'the' || isPossessive
+    if (isShort && !resolveShortForm(phrase, play)) play.open.push(phrase)
+    return
+  }
+  if (owner?.kind === 'place' || owner?.kind === 'person') return
+  if (!phrase.isAgent && !play.speakers.has(phrase.headStart) && owner?.kind !== 'government') return
+  if (phrase.determiner === null && owner === null) return
+  const words = [...(modifiers.length > 0 ? modifiers : possessorOf(phrase, owner, play)), phrase.head]
+  const name = isPossessive && owner !== null ? `${owner.name}’s ${words.join(' ')}` : wordsAt(play.text, phrase)
+  const draft = play.story.described.find(owner, words, name)
+  if (owner !== null && owner !== draft) draft.party ??= owner
+  play.resolve(phrase, draft, DESCRIPTION)
+}
+
+/** "mayor" in "the mayor's office": one that is nobody of the story may tell offices apart. */
+function possessorOf(phrase: Phrase, owner: Draft | null, play: Play): string[] {
+  const isNobody = owner === null && phrase.owner !== null && phrase.determiner === "'s"
+  return isNobody ? [wordsAt(play.text, phrase.owner).toLowerCase()] : []
+}
+
+/** "the ministry", "the company": the last body in play with the word in its name, or the only business. */
+export function resolveShortForm(phrase: Phrase, play: Play): boolean {
+  const named = play.lastSeen((one) => isCalled(one, phrase.head))
+  const draft = named ?? (isBusiness(phrase.head) ? businessOf(play) : null)
+  if (draft !== null) play.resolve(phrase, draft, DESCRIPTION)
+  return draft !== null
+}
+
+/** The business that the story is about: named at least twice, and twice as often as any other of this report. */
+function businessOf(play: Play): Draft | null {
+  const [best, second] = [...play.inReport]
+    .filter(mayBeBusiness)
+    .map((draft): [Draft, number] => [draft, play.story.mentionCounts.get(draft) ?? 0])
+    .sort((a, b) => b[1] - a[1])
+  if (best === undefined || best[1] < 2 || (second !== undefined && second[1] * 2 > best[1])) return null
+  return best[0]
+}
+
+/** Short forms that stood before their body's name: "before the army has left … The Lundian army said". */
+export function resolveOpen(play: Play): void {
+  for (const phrase of play.open) {
+    const [only, other] = [...play.seen.keys()].filter((one) => isCalled(one, phrase.head))
+    const speaker = play.speakers.get(phrase.headStart)
+    if (only !== undefined && other === undefined) {
+      const { start, end } = phrase
+      play.pointers.push({ text: play.text, start, end, draft: only, candidates: [], ...DESCRIPTION })
+    } else if (speaker !== undefined) play.pointers.push(speaker)
+  }
+}
+
+const isCalled = (one: Draft, word: string) => one.kind === 'organisation' && headWords(one).has(word)
