@@ -90,6 +90,12 @@ const BEFORE: Readonly<Record<Exclude<Bound, 'exact' | 'between'>, readonly stri
     'wider than',
     'taller than',
     'many more than',
+    'exceed',
+    'exceeds',
+    'exceeded',
+    'topped',
+    'surpassed',
+    'surpassing',
   ],
   below: [
     'less than',
@@ -133,6 +139,14 @@ const BEFORE: Readonly<Record<Exclude<Bound, 'exact' | 'between'>, readonly stri
     'anything up to',
     'as high as',
     'as long as',
+    'not exceed',
+    'not exceeding',
+    'capped at',
+    'limited to',
+    'a ceiling of',
+    'a cap of',
+    'a limit of',
+    'within',
   ],
 }
 

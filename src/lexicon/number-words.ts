@@ -124,7 +124,8 @@ export const VULGAR_FRACTIONS: ReadonlyMap<string, number> = new Map([
  */
 export function readDigits(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text)
-  if (/^\d{1,3}(?:[,  ]\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replace(/[,  ]/g, ''))
+  if (/^\d{1,3}(?:[,\u202f\u00a0\u2009]\d{3})+(?:\.\d+)?$/.test(text))
+    return Number(text.replace(/[,\u202f\u00a0\u2009]/g, ''))
   if (/^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(text)) return Number(text.replace(/,/g, ''))
   if (/^\d+\.\d+$/.test(text)) return Number(text)
   if (/^\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'))

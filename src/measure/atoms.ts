@@ -19,8 +19,9 @@ export interface Atom extends Span {
   readonly glued: boolean
 }
 
-/** Digits with inner separators, then words (dotted abbreviations, apostrophes except 's), then any one sign. */
-const ATOM = /\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|\p{L}+(?:['’](?!s\b)\p{L}+)*|\S/gu
+/** Digits grouped by narrow spaces, digits with inner separators, then words (dotted abbreviations, apostrophes except 's), then any one sign. */
+const ATOM =
+  /\d{1,3}(?:[\u202f\u00a0\u2009]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|\p{L}+(?:['’](?!s\b)\p{L}+)*|\S/gu
 
 /** Cuts a sentence into atoms, in order. Offsets are into `report.text`. */
 export function atomsOf(text: ReportText, sentence: Sentence): Atom[] {

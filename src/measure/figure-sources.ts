@@ -69,11 +69,14 @@ export function circumstancesOf(
 
 /** Characters of a speaker's words before their number: "some two officials". */
 const LEAD = 6
+/** More than so many do not speak at once. */
+const SPEAKERS = 10
 
 /** Whether the number counts the speakers themselves: "two officials said". */
-export function countsSpeakers({ number, head }: FoundFigure, attributions: readonly Attribution[]): boolean {
+export function countsSpeakers({ number, head, low }: FoundFigure, attributions: readonly Attribution[]): boolean {
   return (
     isPeople(head) &&
+    (low ?? 0) <= SPEAKERS &&
     attributions.some(
       ({ source }) =>
         source !== null &&

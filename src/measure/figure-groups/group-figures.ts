@@ -229,7 +229,7 @@ function compareClusters(
   if (pair.score < needed) return null
   if (verdict !== 'conflict') return draft('vaguer', difference(left.figures, right.figures, 'vaguer'))
   const isOther = episodeOf.get(pair.a.found.report) !== episodeOf.get(pair.b.found.report)
-  if (isOther || daysBetween(days) >= APART || (isLater && pair.a.found.fate !== null))
+  if (isOther || daysBetween(days) >= APART || (isLater && isToll && hasRisen(left, right, days)))
     return draft('update', 'the reports tell of different days')
   return draft('conflict', difference(left.figures, right.figures, 'conflict'))
 }
@@ -238,6 +238,12 @@ function compareClusters(
 function firstDay(figures: readonly FigureInContext[], publishedAt: ReadonlyMap<string, string | null>): string | null {
   const days = figures.flatMap(({ found }) => publishedAt.get(found.report)?.slice(0, 10) ?? [])
   return days.sort()[0] ?? null
+}
+
+/** A toll that is higher on the later day has risen; one that is lower contradicts. */
+function hasRisen(left: Cluster, right: Cluster, [before, after]: readonly (string | null | undefined)[]): boolean {
+  const [a, b] = [left.figures[0]?.value ?? 0, right.figures[0]?.value ?? 0]
+  return (before ?? '') < (after ?? '') ? b > a : a > b
 }
 
 /** Whole days between two ISO days; 0 where one is unknown. */

@@ -47,15 +47,13 @@ export function readAmount(atoms: readonly Atom[], at: number): Amount | null {
   const start = (currency?.first ?? at) - (minus ? 1 : 0)
   const before = approximatorBefore(atoms, start)
   const after = before === null ? approximatorAfter(atoms, unitEnd) : null
-  // "within ten days" is a bound, "within two kilometres of" a place.
-  const within = before === null && unit?.dimension === 'time' && atoms[start - 1]?.norm === 'within'
   const few = quantity.kind === 'few' ? 'about' : 'exact'
-  const bound = second !== null ? 'between' : (before?.bound ?? after?.bound ?? (within ? 'at most' : few))
+  const bound = second !== null ? 'between' : (before?.bound ?? after?.bound ?? few)
   const factor = (minus ? -1 : 1) * (inMinutes(unit, last.value) ? 60 : 1)
   const value = factor * quantity.value * (second === null ? 1 : sharedScale(quantity, second))
   const isWhole = quantity.kind === 'fraction' || (unit?.name === '%' && atoms[unitEnd]?.norm === 'of')
   return {
-    first: within ? start - 1 : (before?.first ?? start),
+    first: before?.first ?? start,
     end: unitEnd === last.end + article ? last.end + (after?.length ?? 0) : unitEnd + (after?.length ?? 0),
     number: at,
     value,
@@ -95,7 +93,7 @@ function articleLength(atoms: readonly Atom[], at: number): number {
 }
 
 /** The range that a bound leaves open. A part of a whole ends at the whole, 100 % or 1. */
-function bounds(value: number, bound: Figure['bound'], isWhole: boolean): [number | null, number | null] {
+export function bounds(value: number, bound: Figure['bound'], isWhole: boolean): [number | null, number | null] {
   const whole = isWhole ? (value <= 1 ? 1 : value <= 100 ? 100 : null) : null
   const isCount = Number.isInteger(value) && value > 10
   switch (bound) {
@@ -240,7 +238,7 @@ function isUpperCode(atom: Atom): boolean {
 }
 
 /** The approximator that ends right before `start`. */
-function approximatorBefore(
+export function approximatorBefore(
   atoms: readonly Atom[],
   start: number,
 ): { readonly first: number; readonly bound: Figure['bound'] } | null {

@@ -51,6 +51,12 @@ const FIGURES: readonly [text: string, ...expected: string[]][] = [
   ['Output shrank by 0.8 percentage points.', '0.8 percentage points: 0.8 percentage points exact'],
   ['Seven of the 19 sailors went home.', 'Seven of the 19 sailors: 7 exact', '19 sailors: 19 exact'],
   ['Two and a half million people fled.', 'Two and a half million people fled: 2500000 exact'],
+  ['Nine in ten of the pilots stayed away.', 'Nine in ten: 90 % exact'],
+  ['Sales fell by about a third.', 'about a third: 33.3333333333 % about'],
+  ['The two are under a point apart.', 'under a point: 0–1 percentage points below'],
+  ['The catch must not exceed 430\u202f000 tonnes.', 'not exceed 430\u202f000 tonnes: 0–430000 t at most'],
+  ['It drew a couple hundred thousand visitors.', 'a couple hundred thousand visitors: 200000–600000 about'],
+  ['Two of the three judges left.', 'Two of the three judges: 2 exact', 'three judges: 3 exact'],
   ['The deal covers 50 tonnes or more.', '50 tonnes or more: 50–? t at least'],
 ]
 
@@ -75,6 +81,8 @@ const NONE: readonly string[] = [
   'There are 10^15 of them.',
   'King Charles III met Louis XIV.',
   'The plan of 2014 failed.',
+  'By six they were gone, and at eight they came back.',
+  'Shares of ACME (NYSE: ACM) rose; X bought some.',
   'A two-state solution is a two-way street.',
 ]
 

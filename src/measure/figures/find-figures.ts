@@ -5,7 +5,6 @@
  * (`amount.ts`), unless it is no figure (`not-figures.ts`), with the noun phrase it counts (`counted.ts`). Linear.
  */
 import type { Fate } from '../../lexicon/casualty-words.ts'
-import { CASUALTY_NOUNS } from '../../lexicon/casualty-words.ts'
 import {
   CARDINALS,
   COLLECTIVES,
@@ -15,9 +14,10 @@ import {
   VAGUE_PLURALS,
   VULGAR_FRACTIONS,
 } from '../../lexicon/number-words.ts'
+import { UNITS } from '../../lexicon/units.ts'
 import type { Figure, ReportText, Sentence, Span } from '../../model.ts'
 import { type Atom, atomsOf } from '../atoms.ts'
-import { type Amount, readAmount, round } from './amount.ts'
+import { type Amount, approximatorBefore, bounds, readAmount, round } from './amount.ts'
 import { type Counted, readCounted } from './counted.ts'
 import { notAFigure } from './not-figures.ts'
 
@@ -59,7 +59,7 @@ const NUMBER_WORDS = [...CARDINALS, ...ORDINALS, ...SCALES, ...COLLECTIVES, ...V
 )
 /** The cheap screen: most sentences hold no number at all. */
 const HAS_NUMBER = new RegExp(
-  `\\d|[${[...VULGAR_FRACTIONS.keys()].join('')}]|\\b(?:${NUMBER_WORDS.join('|')}|equal|numerous|all)\\b`,
+  `\\d|[${[...VULGAR_FRACTIONS.keys()].join('')}]|\\b(?:${NUMBER_WORDS.join('|')}|equal|all|an? (?:single|point)|(?:over|under|than|nearly|almost|about) an?)\\b`,
   'i',
 )
 
@@ -67,21 +67,29 @@ function findInSentence(text: ReportText, sentence: Sentence, taken: readonly Sp
   const atoms = atomsOf(text, sentence)
   let i = 0
   while (i < atoms.length) {
+    const worded = readWorded(text, sentence, atoms, i)
+    if (worded !== null) {
+      const { after, ...figure } = worded
+      if (!isTaken(figure, taken)) figures.push(figure)
+      i = after
+      continue
+    }
     const amount = readAmount(atoms, i)
     if (amount === null) {
-      const share = readWholeOrHalf(text, sentence, atoms, i)
-      if (share !== null) figures.push(share)
       i++
       continue
     }
     const next = Math.max(i + 1, amount.end)
     const span = { start: (atoms[i] as Atom).start, end: (atoms[amount.end - 1] as Atom).end }
-    const isTaken = taken.some((time) => time.start < span.end && time.end > span.start)
-    if (!isTaken && notAFigure(atoms, amount) === null && !isTimePoint(atoms, amount)) {
+    if (!isTaken(span, taken) && notAFigure(atoms, amount) === null && !isTimePoint(atoms, amount)) {
       figures.push(figureOf(text, sentence, atoms, amount))
     }
     i = next
   }
+}
+
+function isTaken(span: Span, taken: readonly Span[]): boolean {
+  return taken.some((time) => time.start < span.end && time.end > span.start)
 }
 
 function figureOf(text: ReportText, sentence: Sentence, atoms: readonly Atom[], amount: Amount): FoundFigure {
@@ -167,44 +175,112 @@ function isTimePoint(atoms: readonly Atom[], amount: Amount): boolean {
   return /^(?:ago|after|later|earlier|before|since|following|hence|on|from)$/.test(next)
 }
 
-/** "all of Luhansk" is 100 % of it; "an equal split" and "equal shares" are half each. */
-function readWholeOrHalf(text: ReportText, sentence: Sentence, atoms: readonly Atom[], at: number): FoundFigure | null {
-  const here = atoms[at] as Atom
-  const next = atoms[at + 1]
-  let end = -1
-  let value = 0
-  if (here.norm === 'all' && next?.norm === 'of' && atoms[at + 2]?.pos === 'PROPN') {
-    end = at + 3
-    while (atoms[end]?.pos === 'PROPN') end++
-    value = 100
-  } else if (here.norm === 'equal' && /^(?:splits?|shares?|division|halves)$/.test(next?.norm ?? '')) {
-    end = at + 2
-    value = 50
-  } else if (here.norm === 'numerous' && CASUALTY_NOUNS.has(next?.norm ?? '')) {
-    return null
-  }
-  if (end < 0) return null
-  const start = /^an?$/.test(atoms[at - 1]?.norm ?? '') ? at - 1 : at
-  const words = atoms
-    .slice(at + 1, end)
-    .map((atom) => atom.norm)
-    .join(' ')
+/** What tells a number without one: a whole, a half each, a ratio, one unit. */
+interface WordedAmount {
+  readonly first: number
+  readonly end: number
+  readonly low: number | null
+  readonly high: number | null
+  readonly unit: string
+  readonly measure: string
+  readonly bound: Figure['bound']
+}
+
+function readWorded(
+  text: ReportText,
+  sentence: Sentence,
+  atoms: readonly Atom[],
+  at: number,
+): (FoundFigure & { readonly after: number }) | null {
+  const worded = readWhole(atoms, at) ?? readRatio(atoms, at) ?? readOneUnit(atoms, at)
+  if (worded === null) return null
+  const { first, end, low, high, unit, measure, bound } = worded
   return {
     report: text.report.id,
     sentence,
-    start: (atoms[start] as Atom).start,
+    start: (atoms[first] as Atom).start,
     end: (atoms[end - 1] as Atom).end,
-    number: { start: here.start, end: here.end },
-    measure: `% ${value === 50 ? 'each' : words}`,
+    number: { start: (atoms[at] as Atom).start, end: (atoms[at] as Atom).end },
+    measure,
     head: atoms[end - 1]?.norm ?? '',
     fate: null,
-    low: value,
-    high: value,
-    unit: '%',
-    bound: 'exact',
-    approximate: false,
+    low,
+    high,
+    unit,
+    bound,
+    approximate: bound !== 'exact',
     running: false,
     changed: false,
     added: false,
+    after: end,
   }
+}
+
+/** "all of Luhansk" is 100 % of it; "an equal split" and "equal shares" are half each. */
+function readWhole(atoms: readonly Atom[], at: number): WordedAmount | null {
+  const [here, next] = [atoms[at] as Atom, atoms[at + 1]]
+  const share = (first: number, end: number, value: number, measure: string): WordedAmount => ({
+    first,
+    end,
+    low: value,
+    high: value,
+    unit: '%',
+    measure,
+    bound: 'exact',
+  })
+  if (here.norm === 'all' && next?.norm === 'of' && atoms[at + 2]?.pos === 'PROPN') {
+    let end = at + 3
+    while (atoms[end]?.pos === 'PROPN') end++
+    return share(
+      at,
+      end,
+      100,
+      `% of ${atoms
+        .slice(at + 2, end)
+        .map(({ text }) => text)
+        .join(' ')}`,
+    )
+  }
+  const isSplit = here.norm === 'equal' && /^(?:splits?|shares?|division|halves)$/.test(next?.norm ?? '')
+  return isSplit ? share(/^an?$/.test(atoms[at - 1]?.norm ?? '') ? at - 1 : at, at + 2, 50, '% each') : null
+}
+
+/** "nine in ten", "one boat in five", "three out of four": a share. */
+function readRatio(atoms: readonly Atom[], at: number): WordedAmount | null {
+  const part = CARDINALS.get(atoms[at]?.norm ?? '')
+  if (part === undefined) return null
+  const noun = atoms[at + 1]?.pos === 'NOUN' ? 1 : 0
+  let i = at + 1 + noun
+  if (atoms[i]?.norm === 'out' && atoms[i + 1]?.norm === 'of') i++
+  else if (atoms[i]?.norm !== 'in') return null
+  if (atoms[i + 1]?.norm === 'every') i++
+  const whole =
+    CARDINALS.get(atoms[i + 1]?.norm ?? '') ??
+    (atoms[i + 1]?.norm === 'a' && atoms[i + 2]?.norm === 'hundred' ? 100 : undefined)
+  // "one in two minutes" and "two in five days" are no ratios of things.
+  if (whole === undefined || whole <= part || UNITS.has(atoms[i + 2]?.norm ?? '')) return null
+  const share = round((part / whole) * 100)
+  return {
+    first: at,
+    end: i + 2,
+    low: share,
+    high: share,
+    unit: '%',
+    measure: noun === 1 ? `% of ${atoms[at + 1]?.norm}s` : '%',
+    bound: 'exact',
+  }
+}
+
+/** "under a point", "more than a year", "a single year": the article stands for one. */
+function readOneUnit(atoms: readonly Atom[], at: number): WordedAmount | null {
+  if (!/^an?$/.test(atoms[at]?.norm ?? '')) return null
+  const isSingle = atoms[at + 1]?.norm === 'single'
+  const word = atoms[at + (isSingle ? 2 : 1)]
+  const unit = UNITS.get(word?.norm ?? '')?.name ?? (word?.norm === 'point' && !isSingle ? 'percentage points' : null)
+  const before = approximatorBefore(atoms, at)
+  if (word === undefined || unit === null || (before === null && !isSingle) || before?.bound === 'at least') return null
+  if (/^(?:later|ago|after|before|earlier)$/.test(atoms[at + (isSingle ? 3 : 2)]?.norm ?? '')) return null
+  const bound = before?.bound ?? 'exact'
+  const [low, high] = bounds(1, bound, false)
+  return { first: before?.first ?? at, end: at + (isSingle ? 3 : 2), low, high, unit, measure: unit, bound }
 }

@@ -6,6 +6,7 @@ import { FATES } from '../../lexicon/casualty-words.ts'
 import { SCALES } from '../../lexicon/number-words.ts'
 import { type Atom, isHyphen } from '../atoms.ts'
 import type { Amount } from './amount.ts'
+import { isPeople } from './people.ts'
 
 /** Nouns whose number is a name: "point nine", "Article 5", "Route 66". */
 const LABELS = new Set(
@@ -41,7 +42,13 @@ export function notAFigure(atoms: readonly Atom[], amount: Amount): string | nul
   if (amount.kind === 'ordinal') return orderOnly(atoms, amount)
   if (amount.unit === null && isPartOfName(atoms, at, end)) return 'part of a name'
   if (isNotation(atoms, at, end, amount)) return 'notation'
-  if (amount.unit === null && before !== undefined && LABELS.has(before.norm) && !/^(?:of|the)$/.test(before.norm)) {
+  if (
+    amount.unit === null &&
+    before !== undefined &&
+    (before.pos !== 'VERB' || atoms[at - 2]?.pos === 'DET') &&
+    LABELS.has(before.norm) &&
+    !/^(?:of|the)$/.test(before.norm)
+  ) {
     return 'label'
   }
   if (after !== undefined && isAddress(atoms, amount)) return 'address'
@@ -53,7 +60,13 @@ export function notAFigure(atoms: readonly Atom[], amount: Amount): string | nul
   ) {
     return 'date'
   }
-  if (amount.unit === null && isYear(here, amount) && !isPluralNoun(after)) return 'year'
+  if (
+    amount.unit === null &&
+    isYear(here, amount) &&
+    !(after !== undefined && isPluralNoun(after) && isPeople(after.norm))
+  )
+    return 'year'
+  if (isClock(atoms, amount)) return 'clock'
   if (here.norm === 'one' && amount.value === 1) return onePronoun(atoms, amount)
   if (here.norm === 'half' && amount.kind === 'fraction') return halfOfOrder(atoms, amount)
   if (amount.kind === 'cardinal' && amount.value === 2 && !amount.inDigits && isBare) {
@@ -167,10 +180,27 @@ function isYear(here: Atom, amount: Amount): boolean {
   )
 }
 
+/** "By six there were", "at eight", "half past four": an hour, where nothing is counted. */
+function isClock(atoms: readonly Atom[], { number: at, end, value, unit, kind }: Amount): boolean {
+  if (unit !== null || kind !== 'cardinal' || value > 12 || !Number.isInteger(value)) return false
+  const [before, after] = [atoms[at - 1], atoms[end]]
+  const word = before?.norm ?? ''
+  const leads = /^(?:at|past|until|till|before)$/.test(word) || (word === 'by' && at === 1)
+  return (
+    leads &&
+    !(
+      after?.kind === 'word' &&
+      (after.pos === 'NOUN' || after.pos === 'ADJ' || after.norm === 'of' || after.norm === 'per')
+    )
+  )
+}
+
 /** "one" is a figure only where something is measured or people come to harm: "one killed", "one person was hurt". */
 function onePronoun(atoms: readonly Atom[], amount: Amount): string | null {
   if (amount.kind === 'range') return null
-  if (amount.unit !== null) return amount.unit.dimension === 'time' ? 'one of time' : null
+  // "one day" begins a tale; "one year" is a length.
+  if (amount.unit !== null)
+    return /^(?:days|minutes|seconds)$/.test(amount.unit.name) && amount.first === amount.number ? 'one of time' : null
   if (FATES.has(atoms[amount.end]?.norm ?? '')) return null
   const isPerson = /^(?:person|man|woman|child|civilian|soldier|worker|officer|passenger)$/.test(
     atoms[amount.end]?.norm ?? '',

@@ -91,9 +91,18 @@ function readFraction(atoms: readonly Atom[], at: number): Quantity | null {
   if (word === undefined || denominator === undefined) return null
   const end = at + (hyphenated ? 3 : 2)
   // "a third round" and "one fifth of May" are no fractions; a plural ("two thirds"), "one-third" and "a fifth of" are.
-  const isFraction = numerator > 1 ? /s$/.test(word.norm) : hyphenated || atoms[end]?.norm === 'of'
+  const isFraction = numerator > 1 ? /s$/.test(word.norm) : hyphenated || endsFraction(atoms[end])
   if (!isFraction || (word.norm === 'half' && isOne)) return null
   return { first: at, end, value: numerator * denominator, kind: 'fraction', inDigits: false }
+}
+
+/** "a third of", "cut by a third.", "a third less": not "a third round". */
+function endsFraction(next: Atom | undefined): boolean {
+  return (
+    next === undefined ||
+    next.kind === 'mark' ||
+    /^(?:of|more|less|lower|higher|fewer|as|in|and|or|from|below|above)$/.test(next.norm)
+  )
 }
 
 function scaleAt(atoms: readonly Atom[], at: number): number | undefined {
