@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import type { Actor, Attribution, Identities, StoryTexts } from '../model.ts'
 import { analyseReport } from '../text/index.ts'
 import { identify } from './index.ts'
@@ -152,6 +153,42 @@ test('identify() gives references in order, none crossing another', () => {
       assert.ok(b.start >= a.end || b.end <= a.end, `${a.start}-${a.end} crosses ${b.start}-${b.end}`)
     }
   }
+})
+
+test('identify() gives passages that hold and references that nest, on any text', () => {
+  const words = fc.constantFrom(
+    ...'Ada Moss|Mr Vint|Lundia|Lundian|’s|the|The|envoy|minister|government|of|and|,|.|“|”|said|he|it|Port Council|'.split(
+      '|',
+    ),
+    ...'(PC)|Oslo|in|officials|company|navy|The Lundians|Minister|U.S.|Gen.|who|whose|A|\n|told|deputy|an aide|😀'.split(
+      '|',
+    ),
+  )
+  const property = fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
+    const story = storyOf(parts.join(' '), `${parts.join(' ')} again`)
+    const text = story.texts[0]?.report.text ?? ''
+    const said = text.includes('envoy') ? [saidBy(story, 'envoy')] : []
+    const { actors, references } = identify(story, said)
+    const ids = new Set(actors.map(({ id }) => id))
+    for (const { party, roles } of actors) {
+      assert.ok(party === null || ids.has(party))
+      for (const { of, passages } of roles) {
+        assert.ok(of === null || ids.has(of))
+        for (const { report, start, end, text: words } of passages) {
+          const told = story.texts.find((one) => one.report.id === report)
+          assert.equal(told?.report.text.slice(start, end), words)
+        }
+      }
+    }
+    const open: { report: string; start: number; end: number }[] = []
+    for (const one of references) {
+      while (open.length > 0 && (open.at(-1)?.report !== one.report || (open.at(-1)?.end ?? 0) <= one.start)) open.pop()
+      assert.ok(one.end <= (open.at(-1)?.end ?? Number.POSITIVE_INFINITY))
+      assert.ok(one.actor === null ? one.candidates.every((id) => ids.has(id)) : ids.has(one.actor))
+      open.push(one)
+    }
+  })
+  fc.assert(property, { numRuns: 300, seed: 11 })
 })
 
 test('identify() takes time linear in the reports', () => {

@@ -300,9 +300,11 @@ export function kindOfKnownName(name: string): NamedKind | null {
 }
 
 function kindOfSynset(synset: Synset): NamedKind | null {
+  // WordNet marks few bodies as instances; one of a kind has no kinds below it.
+  const isOne = synset.pointers.every(({ symbol }) => symbol !== '~')
+  if (synset.file === 'noun.group' && isOne) return 'organisation'
   if (related(synset, '@i').length === 0) return null
   if (synset.file === 'noun.person') return 'person'
-  if (synset.file === 'noun.group') return 'organisation'
   return synset.file === 'noun.location' || synset.file === 'noun.object' ? 'place' : null
 }
 
