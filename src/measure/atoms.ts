@@ -23,32 +23,51 @@ export interface Atom extends Span {
 const ATOM =
   /\d{1,3}(?:[\u202f\u00a0\u2009]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*|(?:\p{L}\.){2,}|\p{L}+(?:['’](?!s\b)\p{L}+)*|\S/gu
 
+/** Figures, times and tolls read the same sentences: each is cut once and forgotten with its text. */
+const cut = new WeakMap<Sentence, readonly Atom[]>()
+
 /** Cuts a sentence into atoms, in order. Offsets are into `report.text`. */
-export function atomsOf(text: ReportText, sentence: Sentence): Atom[] {
+export function atomsOf(text: ReportText, sentence: Sentence): readonly Atom[] {
+  const known = cut.get(sentence)
+  if (known !== undefined) return known
+  const atoms = cutSentence(text, sentence)
+  cut.set(sentence, atoms)
+  return atoms
+}
+
+function cutSentence(text: ReportText, sentence: Sentence): Atom[] {
   const atoms: Atom[] = []
   const body = text.report.text
   let token = sentence.firstToken
   let last = -1
-  ATOM.lastIndex = 0
-  for (const match of body.slice(sentence.start, sentence.end).matchAll(ATOM)) {
-    const start = sentence.start + match.index
+  ATOM.lastIndex = sentence.start
+  for (let match = ATOM.exec(body); match !== null && match.index < sentence.end; match = ATOM.exec(body)) {
+    const start = match.index
     const written = match[0]
-    const first = written.charCodeAt(0)
     while (token < sentence.endToken - 1 && (text.tokens[token]?.end ?? 0) <= start) token++
     const tagged = text.tokens[token]
+    const norm = written.toLowerCase()
     atoms.push({
       start,
       end: start + written.length,
-      kind: first >= 48 && first <= 57 ? 'number' : /^\p{L}/u.test(written) ? 'word' : 'mark',
+      kind: kindOf(written),
       text: written,
-      norm: written.toLowerCase(),
+      norm,
       pos: tagged?.pos ?? 'X',
-      lemma: tagged !== undefined && tagged.text === written ? tagged.lemma : written.toLowerCase(),
+      lemma: tagged !== undefined && tagged.text === written ? tagged.lemma : norm,
       glued: start === last,
     })
     last = start + written.length
   }
   return atoms
+}
+
+/** By its first character; ASCII is told without a regular expression. */
+function kindOf(written: string): Atom['kind'] {
+  const code = written.charCodeAt(0)
+  if (code >= 48 && code <= 57) return 'number'
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) ? 'word' : 'mark'
+  return /^\p{L}/u.test(written) ? 'word' : 'mark'
 }
 
 /** Whether the atom is a hyphen or a dash as between the parts of a compound or a range. */

@@ -8,7 +8,7 @@ import { APPROXIMATORS_AFTER, APPROXIMATORS_BEFORE, LONGEST_APPROXIMATOR } from 
 import { CURRENCIES, CURRENCY_SIGNS, DOLLARS, squareOf, UNITS, type Unit } from '../../lexicon/units.ts'
 import type { Figure } from '../../model.ts'
 import { type Atom, isHyphen } from '../atoms.ts'
-import { type Quantity, readQuantity } from './quantity.ts'
+import { mayBegin, type Quantity, readQuantity } from './quantity.ts'
 
 export interface Amount {
   /** Index of the first atom (of the approximator, if any), and of the one after the last (of the unit, if any). */
@@ -35,6 +35,7 @@ const ALMOST = 0.86
 
 /** Reads the amount whose number begins at `at`. */
 export function readAmount(atoms: readonly Atom[], at: number): Amount | null {
+  if (!mayBegin(atoms[at])) return null
   const currency = currencyBefore(atoms, at)
   const minus = isMinus(atoms, at, currency?.first ?? at)
   const quantity = readQuantity(atoms, at, currency !== null)

@@ -20,6 +20,7 @@ import { type Atom, atomsOf } from '../atoms.ts'
 import { type Amount, approximatorBefore, bounds, readAmount, round } from './amount.ts'
 import { type Counted, readCounted } from './counted.ts'
 import { notAFigure } from './not-figures.ts'
+import { mayBegin } from './quantity.ts'
 
 /** A figure as one report has it; who counted is filled in where the story is known. */
 export interface FoundFigure extends Span {
@@ -67,6 +68,10 @@ function findInSentence(text: ReportText, sentence: Sentence, taken: readonly Sp
   const atoms = atomsOf(text, sentence)
   let i = 0
   while (i < atoms.length) {
+    if (!mayBegin(atoms[i]) && !WORDED.test(atoms[i]?.norm ?? '')) {
+      i++
+      continue
+    }
     const worded = readWorded(text, sentence, atoms, i)
     if (worded !== null) {
       const { after, ...figure } = worded
@@ -174,6 +179,9 @@ function isTimePoint(atoms: readonly Atom[], amount: Amount): boolean {
   const next = atoms[amount.end]?.norm ?? ''
   return /^(?:ago|after|later|earlier|before|since|following|hence|on|from)$/.test(next)
 }
+
+/** First words of what tells a number without one, beside number words. */
+const WORDED = /^(?:all|equal)$/
 
 /** What tells a number without one: a whole, a half each, a ratio, one unit. */
 interface WordedAmount {

@@ -37,8 +37,21 @@ const FEW: ReadonlyMap<string, number> = new Map([
   ['many', 3],
 ])
 
+/** Words with which a quantity may begin. */
+const STARTS = new Set(
+  [...CARDINALS, ...ORDINALS, ...VAGUE_PLURALS, ...FEW, ...VULGAR_FRACTIONS]
+    .map(([word]) => word)
+    .concat('a', 'an', 'half'),
+)
+
+/** Whether a quantity may begin with an atom: the cheap screen before `readQuantity`. */
+export function mayBegin(atom: Atom | undefined): boolean {
+  return atom !== undefined && (atom.kind === 'number' || STARTS.has(atom.norm))
+}
+
 /** Reads the longest quantity that begins at `at`. `money`: a currency sign stands before it. */
 export function readQuantity(atoms: readonly Atom[], at: number, money = false): Quantity | null {
+  if (!mayBegin(atoms[at])) return null
   return readVague(atoms, at) ?? readFew(atoms, at) ?? readFraction(atoms, at) ?? readCardinal(atoms, at, money)
 }
 

@@ -5,6 +5,7 @@
  * Method: rules over classes of items, longest match first, resolved from front to back: HeidelTime (Strötgen and Gertz
  * 2010, 2013). Departure: whether a report is news or narrative is read from its own years. Measured in eval/dates.md.
  */
+import { FEASTS } from '../../lexicon/time-words.ts'
 import type { ReportText, Sentence, Span, TimeExpression } from '../../model.ts'
 import { type Atom, atomsOf } from '../atoms.ts'
 import { CALENDAR_RULES } from './calendar-rules.ts'
@@ -12,7 +13,7 @@ import { CLOCK_RULES } from './clock-rules.ts'
 import { startContext, type Tense, type TimeContext } from './context.ts'
 import { DURATION_RULES, SET_RULES } from './duration-rules.ts'
 import { type Item, itemsOf } from './items.ts'
-import { classString } from './pattern.ts'
+import { classString, compile } from './pattern.ts'
 import { RELATIVE_RULES } from './relative-rules.ts'
 import { Match, type Rule } from './rule.ts'
 
@@ -41,6 +42,11 @@ export function findTimes(text: ReportText): FoundTime[] {
   return found
 }
 
+/** What every time expression holds one of: the cheap screen over a sentence's items. */
+const TRIGGER = compile(
+  `(month|weekday|wday|season|unit|units|part|year|ord|decade|clock|dotted|ampm|era|reference|frequency|quote|today|yesterday|tomorrow|tonight|former|time|date|past|noon|midnight|o'clock|${FEASTS.map(([words]) => words.split(/[ ']/)[0]).join('|')})`,
+)
+
 interface Candidate {
   readonly match: Match
   readonly rule: Rule
@@ -49,8 +55,12 @@ interface Candidate {
 /** The leftmost longest matches that do not overlap. */
 function longest(items: readonly Item[], context: TimeContext): Candidate[] {
   const classes = classString(items)
+  TRIGGER.lastIndex = 0
+  // In years before Christ a bare number may be one.
+  if (!TRIGGER.test(classes) && (context.last?.year ?? 0) >= 0) return []
   const candidates: Candidate[] = []
   for (const rule of RULES) {
+    if (rule.needed !== '' && !classes.includes(rule.needed)) continue
     for (const hit of classes.matchAll(rule.pattern)) {
       if (hit[0].length === 0) continue
       const match = new Match(items, hit.index, hit.index + hit[0].length)

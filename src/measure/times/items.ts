@@ -15,7 +15,7 @@ import {
   WEEKDAYS,
 } from '../../lexicon/time-words.ts'
 import { type Atom, isHyphen } from '../atoms.ts'
-import { readQuantity } from '../figures/quantity.ts'
+import { mayBegin, readQuantity } from '../figures/quantity.ts'
 
 /** Every class has one character in a pattern. `dd` is 1–31 in digits, `two` any other two digits, `num` the rest. */
 export const ITEM_CLASSES = [
@@ -107,6 +107,7 @@ function calendarWord(atoms: readonly Atom[], at: number): Item | null {
 
 function numberWord(atoms: readonly Atom[], at: number): Item | null {
   const atom = atoms[at] as Atom
+  if (!mayBegin(atom) && !/ties$/.test(atom.norm)) return null
   const tens = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ties$/.test(atom.norm)
     ? CARDINALS.get(atom.norm.replace(/ies$/, 'y'))
     : undefined

@@ -26,6 +26,24 @@ function characterOf(name: string): string {
   return made
 }
 
+/**
+ * A character that every match of a pattern holds, so that a sentence without it is not searched: its last name outside
+ * brackets that no `?` makes optional. '' where there is none.
+ */
+export function neededBy(pattern: string): string {
+  let bare = pattern
+  // Innermost brackets first, until none is left.
+  for (let before = ''; before !== bare; ) {
+    before = bare
+    bare = bare.replace(/\([^()]*\)\s*[?*]?/g, ' ')
+  }
+  const names = bare.includes('|')
+    ? []
+    : [...bare.matchAll(/([a-z']+)(?!\s*[?a-z'])/g)].map((match) => match[1] as string)
+  const name = names.filter((one) => CLASSES.has(one)).at(-1) ?? names.at(-1)
+  return name === undefined ? '' : characterOf(name)
+}
+
 /** One character per item. A word that no pattern names is "word". */
 export function classString(items: readonly Item[]): string {
   let text = ''

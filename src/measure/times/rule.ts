@@ -3,7 +3,7 @@ import type { TimeExpression } from '../../model.ts'
 import type { TimeContext } from './context.ts'
 import type { Item, ItemClass } from './items.ts'
 import type { Moment } from './moment.ts'
-import { compile } from './pattern.ts'
+import { compile, neededBy } from './pattern.ts'
 
 export interface Reading {
   readonly type: TimeExpression['type']
@@ -65,6 +65,8 @@ export class Match {
 
 export interface Rule {
   readonly pattern: RegExp
+  /** A character that every match holds; '' where none is known. */
+  readonly needed: string
   /** Whether the match is a time expression at all; asked before the longest match is chosen. */
   accepts(match: Match, context: TimeContext): boolean
   read(match: Match, context: TimeContext): Reading
@@ -72,7 +74,7 @@ export interface Rule {
 
 /** Makes a rule; without `accepts` every match counts. */
 export function rule(pattern: string, read: Rule['read'], accepts: Rule['accepts'] = () => true): Rule {
-  return { pattern: compile(pattern), accepts, read }
+  return { pattern: compile(pattern), needed: neededBy(pattern), accepts, read }
 }
 
 /** Modifiers before a date, with the TIMEX3 `mod` that `modOf` reads from them. */
