@@ -18,8 +18,9 @@ export function readAffiliations(
   names: ReadonlyMap<string, NameEntry>,
   byName: ReadonlyMap<string, readonly Draft[]>,
   governments: Governments,
+  byInitials: ReadonlyMap<string, readonly Draft[]>,
 ): void {
-  const whose = new Affiliations(byName, governments)
+  const whose = new Affiliations(byName, governments, byInitials)
   for (const entry of names.values()) {
     const [draft, other] = byName.get(entry.key) ?? []
     if (draft?.kind !== 'person' || other !== undefined) continue
@@ -45,10 +46,16 @@ function readMention(draft: Draft, named: Named, whose: Affiliations): void {
 class Affiliations {
   readonly #byName: ReadonlyMap<string, readonly Draft[]>
   readonly #governments: Governments
+  readonly #byInitials: ReadonlyMap<string, readonly Draft[]>
 
-  constructor(byName: ReadonlyMap<string, readonly Draft[]>, governments: Governments) {
+  constructor(
+    byName: ReadonlyMap<string, readonly Draft[]>,
+    governments: Governments,
+    byInitials: ReadonlyMap<string, readonly Draft[]>,
+  ) {
     this.#byName = byName
     this.#governments = governments
+    this.#byInitials = byInitials
   }
 
   /** The government, body or person that a role is of: named in it, by an adjective, by "its" or "whose" before it. */
@@ -63,7 +70,11 @@ class Affiliations {
     for (const word of words.split(/[\s’']+/)) {
       const government = this.#governments.of(word)
       if (government !== null) return government
+      // UN in "UN Secretary-General", where the United Nations are named elsewhere.
+      const [body, other] = /^\p{Lu}{2,6}$/u.test(word) ? (this.#byInitials.get(word.toLowerCase()) ?? []) : []
+      if (body !== undefined && other === undefined) return body
     }
+    if (/^(?:his|her)\b/i.test(words)) return this.#personBefore(named, role)
     if (/^whose\b/i.test(words)) return this.#lastBefore(text, role.start - NEAR, role.start)
     if (/^(?:its|their)\b/i.test(words)) return this.#subject(named, role)
     return role.start >= mention.end ? this.#leads(named, role.end) : null
@@ -107,6 +118,14 @@ class Affiliations {
       if (draft !== null && draft.kind !== 'person') return draft
     }
     return null
+  }
+
+  /** Whom "his" or "her" in a role means: the person named last in the sentence. */
+  #personBefore({ text, sentence }: Named, role: Span): Draft | null {
+    const start = text.sentences[sentence]?.start ?? 0
+    const persons = mentionsWithin(text, start, role.start).filter(({ kind }) => kind === 'person')
+    const last = persons.at(-1)
+    return last === undefined ? null : this.#draftAt(text, last.name)
   }
 
   #lastBefore(text: ReportText, from: number, to: number, endingAt = -1): Draft | null {

@@ -14,8 +14,8 @@ import { foldName } from './spelling.ts'
 export interface Bodies {
   /** By folded name: which bodies may be meant. */
   readonly byKey: ReadonlyMap<string, readonly Draft[]>
-  /** By head noun, lower case: bodies that have it. */
-  readonly byHead: ReadonlyMap<string, readonly Draft[]>
+  /** By the initials of a name of several words, lower case. */
+  readonly byInitials: ReadonlyMap<string, readonly Draft[]>
 }
 
 const SMALL = /^(?:of|the|for|and|on|to|in|a|an|de|la|du|des|&)$/
@@ -26,9 +26,14 @@ export function groupBodies(names: ReadonlyMap<string, NameEntry>, isTaken: (key
   const byHead = new Map<string, Draft[]>()
   const byInitials = new Map<string, Draft[]>()
   const mine = [...names.values()].filter((entry) => entry.kind === 'organisation' && !isTaken(entry.key))
+  const bareKeyOf = bareKeys(mine)
+  const byBareKey = new Map<string, Draft>()
   for (const entry of mine) {
     if (!entry.key.includes(' ')) continue
-    const draft = newDraft(isPeople(entry) ? 'group' : 'organisation', entry.written)
+    const key = bareKeyOf(entry)
+    const draft = byBareKey.get(key) ?? newDraft(isPeople(entry) ? 'group' : 'organisation', entry.written)
+    byBareKey.set(key, draft)
+    if (entry.written.length > draft.name.length) draft.name = entry.written
     byKey.set(entry.key, [draft])
     for (const head of headsOf(entry.key)) push(byHead, head, draft)
     push(byInitials, initialsOf(entry.key), draft)
@@ -44,7 +49,7 @@ export function groupBodies(names: ReadonlyMap<string, NameEntry>, isTaken: (key
     else if (!isAcronym(entry) || entry.named.some(isInPlay))
       byKey.set(entry.key, [newDraft('organisation', entry.written)])
   }
-  return { byKey, byHead }
+  return { byKey, byInitials }
 }
 
 /** "American Jews": people, not a body as the United Auto Workers are. */
@@ -53,6 +58,29 @@ function isPeople({ written }: NameEntry): boolean {
   return (
     others.length === 1 && countryOf(first ?? '')?.kind === 'demonym' && singularOfPersons(others[0] ?? '') !== null
   )
+}
+
+/**
+ * "U.S. State Department" is the story's "State Department", unless a second country has one too.
+ *
+ * @returns The key under which spellings of one body meet.
+ */
+function bareKeys(entries: readonly NameEntry[]): (entry: NameEntry) => string {
+  const keys = new Set(entries.map(({ key }) => key))
+  const owners = new Map<string, number>()
+  const bareOf = ({ key, written }: NameEntry) => {
+    const bare = key.slice(key.indexOf(' ') + 1)
+    const isOwned = bare.includes(' ') && keys.has(bare) && countryOf(written.split(' ', 1)[0] as string) !== null
+    return isOwned ? bare : null
+  }
+  for (const entry of entries) {
+    const bare = bareOf(entry)
+    if (bare !== null) owners.set(bare, (owners.get(bare) ?? 0) + 1)
+  }
+  return (entry) => {
+    const bare = bareOf(entry)
+    return bare !== null && owners.get(bare) === 1 ? bare : entry.key
+  }
 }
 
 const isAcronym = ({ written }: NameEntry) => written === written.toUpperCase() && written.length <= 6

@@ -70,7 +70,7 @@ export function toIdentities(pointers: readonly Pointer[], idPrefix: string): Id
       id,
       name: draft.name,
       kind: draft.kind,
-      aliases: [...draft.aliases.keys()],
+      aliases: draft.aliases.size > 0 ? [...draft.aliases.keys()] : [draft.name],
       roles: draft.roles
         .filter((role) => !role.isBare || role.of !== null)
         .map(({ text, passages, of }) => ({ text, passages, of: idOf(of), from: null, to: null })),

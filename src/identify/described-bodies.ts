@@ -61,10 +61,9 @@ export function isBusiness(noun: string): boolean {
 
 /** Whether a name may be a business's: no ministry, union or agency. */
 export function mayBeBusiness({ name, kind }: Draft): boolean {
-  const last = name.toLowerCase().replace(/\.$/, '').split(/\s+/).at(-1) ?? ''
-  return (
-    kind === 'organisation' && (BUSINESS_NAME.test(last) || !isInstitutionNoun(last)) && !/^\p{Lu}{2,5}$/u.test(name)
-  )
+  const words = name.toLowerCase().replace(/\.$/, '').split(/\s+/)
+  const isOther = words.some((word) => isInstitutionNoun(word) && !BUSINESS_NAME.test(word))
+  return kind === 'organisation' && !isOther && !/^\p{Lu}{2,5}$/u.test(name)
 }
 
 const headWordsOf = new WeakMap<Draft, ReadonlySet<string>>()

@@ -39,6 +39,9 @@ export function findDescribedSpeakers(
     const isPlural = singularOfPersons(token.norm) !== null || token.norm === 'people'
     const isBody = !isPlural && isBodyNoun(token.norm) && !/[^s]s$/.test(token.norm)
     if (!isPlural && !isBody && !isPersonNoun(token.norm)) continue
+    // "the minister" is somebody the report has named or will: no speaker of its own.
+    const isDefinite = /^(?:the|his|her|its|their|that|this)$/.test(text.tokens[first]?.norm ?? '')
+    if (isDefinite && !isPlural && !isBody) continue
     const stop = [cue, ...contents].filter((span): span is Span => span !== null && span.start > token.start)
     const limit = Math.min(...stop.map((span) => span.start), text.report.text.length)
     const span = { start: (text.tokens[first] as Token).start, end: endOfDescription(text.tokens, head, limit) }

@@ -111,6 +111,16 @@ test('identify() joins an organisation with its acronym and short form', () => {
   ])
 })
 
+test('identify() joins a body with its country before it, not two countries’ bodies', () => {
+  const one = identify(storyOf('The Danish Transport Ministry paid. The Transport Ministry said so.'), [])
+  assert.deepEqual(aliasesOf(one, 'Transport Ministry'), ['Danish Transport Ministry', 'Transport Ministry'])
+  const two = identify(
+    storyOf('The Danish Transport Ministry met the Kenyan Transport Ministry. The Transport Ministry paid.'),
+    [],
+  )
+  assert.equal(aliasesOf(two, 'Danish Transport Ministry').length, 1)
+})
+
 test('identify() resolves a role where one person fits, and not where two do', () => {
   const story = storyOf(
     'The Danish envoy, Ada Moss, left. The envoy said so. Kenyan envoy Orlo Vint came. They ate. Rain fell. The envoy slept.',

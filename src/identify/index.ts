@@ -39,7 +39,7 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   )
   const byName = new Map([...others, ...bodies.byKey, ...persons.byKey])
   const described = describeMinistries(names, byName, governments)
-  readAffiliations(names, byName, governments)
+  readAffiliations(names, byName, governments, bodies.byInitials)
 
   const namedIn = groupBy(
     [...names.values()].flatMap(({ named }) => named),
@@ -91,7 +91,7 @@ function groupOthers(
       const place = (sound.length >= 5 ? bySound.get(sound) : undefined) ?? newDraft('place', titleCase(entry.written))
       bySound.set(sound, place)
       others.set(entry.key, [place])
-    } else if (!entry.key.includes(' ') && isSpeaking(entry)) {
+    } else if (!entry.key.includes(' ') && !isOrdinaryWord(entry.key) && isSpeaking(entry)) {
       others.set(entry.key, [newDraft('organisation', entry.written)])
     }
   }

@@ -122,8 +122,10 @@ export class Play {
     if (isSpeaker) this.spoke.add(draft)
   }
 
-  /** Whether the source of an attribution begins in the span. */
-  speaks({ start, end }: Span): boolean {
+  /** Whether the source of an attribution begins in the span, or at the article before it. */
+  speaks(span: Span): boolean {
+    const { end } = span
+    const start = /^the $/i.test(this.textAt({ start: span.start - 4, end: span.start })) ? span.start - 4 : span.start
     return (this.#sources[lowerBound(this.#sources, start)] ?? end) < end
   }
 

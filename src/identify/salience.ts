@@ -52,6 +52,7 @@ export class Salience {
     ranked.sort((a, b) => b[1] - a[1])
     const [best, second] = ranked
     if (best === undefined) return { draft: null, candidates: [] }
+    if (fit(best[0]) < 1) return { draft: null, candidates: [best[0]] }
     if (second !== undefined && second[1] > best[1] * TOO_CLOSE) {
       return { draft: null, candidates: ranked.map(([draft]) => draft).slice(0, 4) }
     }

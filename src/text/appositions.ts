@@ -2,7 +2,7 @@
  * Roles set off by a comma: "Ada Moss, the port's deputy director," and "the port's deputy director, Ada Moss,". Reads the
  * words around a name, gives the span of the role. Own rules.
  */
-import { isOfficeNoun, isPersonNoun, OFFICE_MODIFIERS, singularOfPersons } from '../lexicon/name-words.ts'
+import { isBodyNoun, isOfficeNoun, isPersonNoun, OFFICE_MODIFIERS, singularOfPersons } from '../lexicon/name-words.ts'
 import type { Span } from '../model.ts'
 import type { Word } from './words.ts'
 
@@ -29,6 +29,19 @@ export function appositionAfter(words: readonly Word[], last: number, isBare: bo
   if (end < 0 || (isBare && isNameAfter(words, end + 1))) return null
   const start = /^(?:a|an|the)$/.test((words[first] as Word).lower) ? first + 1 : first
   return { start: (words[start] as Word).start, end: (words[end] as Word).end }
+}
+
+/** Whether the words after a name say that it is a body: "Acas, the conciliation service," "the IRC, an aid group,". */
+export function isBodyAfter(words: readonly Word[], last: number): boolean {
+  if (words[last + 1]?.text !== ',' || !/^(?:a|an|the)$/.test(words[last + 2]?.lower ?? '')) return false
+  for (let i = last + 3; i < Math.min(words.length, last + 9); i++) {
+    const word = words[i] as Word
+    const next = words[i + 1]
+    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(word.pos)) return false
+    const isEnd = next === undefined || /^[,.;)]$/.test(next.text) || /^(?:ADP|PRON|SCONJ)$/.test(next.pos)
+    if (isEnd) return isBodyNoun(word.lower) || word.lower === 'group'
+  }
+  return false
 }
 
 /** The role before a name whose words are `first` to `last`; null where there is none. */

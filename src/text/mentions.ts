@@ -28,7 +28,7 @@ import {
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import { hasLemma, isA } from '../lexicon/wordnet.ts'
 import type { Mention, Sentence, Span, Token } from '../model.ts'
-import { appositionAfter, appositionBefore } from './appositions.ts'
+import { appositionAfter, appositionBefore, isBodyAfter } from './appositions.ts'
 import { findRuns, type Run } from './name-runs.ts'
 import { isHeadlineCase, type Word, wordsOf } from './words.ts'
 
@@ -97,7 +97,7 @@ function draftName(text: string, words: readonly Word[], run: Run, previous: Dra
     start = extendLeft(words, nameFirst - 1, nameFirst)
     role = { start, end: before.end }
     // The printer giant Exol, the maker Moss: no office, and one word may be anything.
-    const isClear = nameFirst < run.last || isOfficeNoun(before.lower)
+    const isClear = nameFirst < run.last || isOfficeNoun(before.lower) || genderOfGivenName(first.text) !== null
     votes.person += isClear ? 5 : 1
   } else if (before !== undefined && before.pos === 'NOUN' && !before.isCapital && isCountry === null) {
     if (isInstitutionNoun(before.lemma)) {
@@ -109,6 +109,7 @@ function draftName(text: string, words: readonly Word[], run: Run, previous: Dra
     else if (isA(before.lemma, 'noun', 'noun.artifact', 2)) votes.unknown += 9
   }
   if (isCountry === null) {
+    if (isBodyAfter(words, run.last)) votes.organisation += 5
     const after =
       appositionAfter(words, run.last, nameFirst === run.last) ?? appositionBefore(words, run.first, run.last)
     if (after !== null) {
@@ -272,8 +273,6 @@ function weighInside(words: readonly Word[], first: number, last: number, spelle
     if (isDateline) votes.place += 3
     else votes.organisation += 2
   }
-  if (first === last && head.isFirst && /^\p{Lu}{3,}$/u.test(head.text) && /^[,(]$/.test(words[1]?.text ?? ''))
-    votes.place += 3
   const known = kindOfKnownName(spelled)
   const isShort = spelled.length <= 3 || (spelled === spelled.toUpperCase() && known === 'person')
   if (known !== null && !isShort) votes[known] += known === 'person' ? 2 : 4

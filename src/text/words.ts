@@ -86,7 +86,8 @@ function isCapitalWord(word: string): boolean {
 /** Words That Are Nearly All Written With Capitals, or all in capitals: there a capital says nothing. */
 export function isHeadlineCase(words: readonly Word[]): boolean {
   const long = words.filter((word) => word.text.length > 3 && /^\p{L}/u.test(word.text))
-  if (long.length < 3 || /^[.!?]$/.test(words.at(-1)?.text ?? '')) return false
+  const end = words.findLast(({ text }) => !/^["'”’»)\]]$/.test(text))?.text ?? ''
+  if (long.length < 3 || /^[.!?]$/.test(end)) return false
   const lower = long.filter((word) => /^\p{Ll}/u.test(word.text)).length
   return lower * 5 <= long.length
 }
