@@ -38,12 +38,14 @@ export const DATES_MEASURE: Measure = {
   },
 }
 
-/** Reads the annotated texts of an archive, by name. */
+/** Reads the annotated texts of an archive, by name. Where one text lies there in two forms, `.tml` is taken. */
 export async function readTimex(path: string): Promise<GoldText[]> {
   const files = [...(await readTarGz(path))].filter(
-    ([name]) => /\.(?:tml|sgml|xml)$/i.test(name) && !/(?:^|\/)\._/.test(name),
+    ([name]) => /\.(?:tml|sgml?|xml)$/i.test(name) && !/(?:^|\/)\._/.test(name),
   )
-  return files.map(([name, bytes]) => parseTimex(name, decodeUtf8(bytes))).filter((text) => text.times.length > 0)
+  const tml = files.filter(([name]) => /\.tml$/i.test(name))
+  const read = (tml.length > 0 ? tml : files).map(([name, bytes]) => parseTimex(name, decodeUtf8(bytes)))
+  return read.filter((text) => text.times.length > 0)
 }
 
 /** Parts the marks from the text: TIMEX3 or TIMEX2, `value` or `val`; nested ones count each. */

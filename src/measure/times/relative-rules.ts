@@ -49,7 +49,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule(
     '(this|that|the same) time',
     (match, context) => readTime(match, context),
-    (match) => match.before()?.norm !== 'for' || match.has(/^same$/),
+    // A chronicle's "this time" is a date; in news it is "once more".
+    (match, context) => context.narrative && (match.before()?.norm !== 'for' || match.has(/^same$/)),
   ),
   rule(
     '(?<=(in|to|for|of)) the (past|future|reference)',
@@ -141,10 +142,20 @@ function readUnit(match: Match, context: TimeContext): Reading {
   return point(moment, match, { anchored: !speaks })
 }
 
-function pointsAtPart(match: Match): boolean {
+const AT_PART = /^(?:at|by|in|during|until|till|since|before|after|around|through|late|early)$/
+
+function pointsAtPart(match: Match, context: TimeContext): boolean {
   const length = match.end - match.first
   const part = match.get(['part'])?.norm ?? ''
   if (part === 'breakfast' || part === 'lunchtime') return false
+  // News says "the morning briefing" and "night shift": a bare part of the day needs its preposition.
+  if (
+    length === 1 &&
+    !context.narrative &&
+    !/^(?:overnight|nighttime)$/.test(part) &&
+    !AT_PART.test(match.before()?.norm ?? '')
+  )
+    return false
   return (
     length > 1 ||
     /^(?:overnight|midday|dawn|dusk|daybreak|daylight|night|nighttime|daytime|nightfall|morning|evening)$/.test(part)
