@@ -41,16 +41,15 @@ export function writeBrief(sheet: Sheet, directory: Directory): BriefLine[] {
     const behind = entries.flatMap(
       ({ passages }) => ranked([...new Set(passages.flatMap((passage) => factAt(passage) ?? []))])[0] ?? [],
     )
-    add(ranked([...new Set(behind)]).slice(0, count * 2), count)
+    add(ranked([...new Set(behind)]), count)
   }
   const add = (candidates: readonly Fact[], count: number) => {
-    let left = count
-    for (const fact of candidates) {
-      if (left === 0 || lines.length >= MOST - OPEN_LINES) return
-      if (used.has(fact.id)) continue
+    const room = Math.min(count, MOST - OPEN_LINES - lines.length)
+    const chosen = new Set(candidates.filter(({ id }) => !used.has(id)).slice(0, Math.max(0, room)))
+    // In the order of telling: what began stands before what followed.
+    for (const fact of facts.filter((one) => chosen.has(one))) {
       used.add(fact.id)
       lines.push({ text: lineOf(fact, outlets, directory), facts: [fact.id] })
-      left--
     }
   }
 
@@ -112,10 +111,11 @@ function lineOf(fact: Fact, outlets: ReadonlyMap<string, string>, directory: Dir
     if (both !== null) return both
   }
   const text = closed(fact.text)
-  const [speaker] = fact.attributedTo
-  const name = speaker === undefined ? null : (directory.actor(speaker)?.name ?? null)
-  const isNamed = name === null || mentions(text, directory, speaker as string)
-  if (!isNamed && fact.attributedTo.length === 1) return `According to ${name}: ${text}`
+  const speaker =
+    fact.origins.find(({ passages }) => passages.some((passage) => passage.text === fact.text))?.actor ?? null
+  const name = directory.actor(speaker)?.name ?? null
+  const isNamed = name === null || speaker === null || mentions(text, directory, speaker)
+  if (!isNamed) return `According to ${name}: ${text}`
   if (fact.status === 'corroborated' || fact.status === 'attributed') return text
   const told = fact.passages.find((passage) => passage.text === fact.text) ?? fact.passages[0]
   return `According to ${outlets.get(told?.report ?? '') ?? 'one report'}: ${text}`
@@ -124,7 +124,7 @@ function lineOf(fact: Fact, outlets: ReadonlyMap<string, string>, directory: Dir
 /** Whether the sentence itself names the speaker. */
 function mentions(text: string, directory: Directory, speaker: string): boolean {
   const actor = directory.actor(speaker)
-  return actor?.aliases.some((alias) => /^\p{Lu}/u.test(alias) && text.includes(alias)) ?? false
+  return actor?.aliases.some((alias) => alias.length > 3 && text.includes(alias)) ?? false
 }
 
 /** Two readings that give other numbers, side by side, each with its outlet; never one of them as the fact. */
@@ -132,7 +132,8 @@ function disputed(fact: Fact, outlets: ReadonlyMap<string, string>): string | nu
   const first = fact.passages.find((passage) => passage.text === fact.text) ?? fact.passages[0]
   if (first === undefined) return null
   const other = fact.passages.find(
-    ({ report, text }) => report !== first.report && numbersIn(text) !== numbersIn(first.text),
+    ({ report, text }) =>
+      report !== first.report && numbersIn(text) !== '' && numbersIn(text) !== numbersIn(first.text),
   )
   const name = (passage: Passage) => outlets.get(passage.report) ?? passage.report
   if (other === undefined) return `According to ${name(first)}, which other reports contradict: ${closed(first.text)}`
@@ -168,9 +169,18 @@ function conflictLines(
         if (fact !== null) cited.add(fact.id)
       }
       if (readings.size < 2 || cited.size === 0) return []
-      const told = [...readings.values()].map(({ text, names }) => `${text} (${[...names].join(', ')})`)
-      return [{ text: `Reports differ on ${group.measure}: ${told.join(' or ')}.`, facts: [...cited] }]
+      const told = [...readings.values()].map(({ text, names }) => `${text} (${onceEach(names).join(', ')})`)
+      // A bare unit ("GBP") names nothing that is counted.
+      const counted = /\p{Ll}/u.test(group.measure) ? group.measure : 'a figure'
+      return [{ text: `Reports differ on ${counted}: ${told.join(' or ')}.`, facts: [...cited] }]
     })
+}
+
+/** "Interbasin Press" and "INTERBASIN PRESS" are one outlet. */
+function onceEach(names: ReadonlySet<string>): string[] {
+  const kept = new Map<string, string>()
+  for (const name of names) if (!kept.has(name.toLowerCase())) kept.set(name.toLowerCase(), name)
+  return [...kept.values()]
 }
 
 /** What the reports leave open: whether a rule is met, whose proposal it is, whether anybody confirms a claim. */
@@ -185,8 +195,9 @@ function unknownLines({ record, facts }: Sheet, factAt: (passage: Passage) => Fa
     if (met === 'unrecorded' && passage !== undefined)
       say(`No report says whether this is met: “${inner(passage.text)}”.`, passages)
   }
-  for (const { claimedBy, verifiedBy, passages } of record.events) {
+  for (const { claimedBy, verifiedBy, passages, plover } of record.events) {
     const [passage] = passages
+    if (plover !== 'ASSAULT' && plover !== 'COERCE') continue
     if (claimedBy === null || verifiedBy !== null || passage === undefined || lines.length >= 3) continue
     say(`A claim that no report verifies: “${inner(passage.text)}”.`, passages)
   }
