@@ -110,12 +110,14 @@ class Affiliations {
     return null
   }
 
-  /** Whom "its" in a role means: the first body or government of the sentence, else the one named last before. */
+  /** Whom "its" in a role means: the first body or government of the sentence, else of the one before. */
   #subject({ text, sentence }: Named, role: Span): Draft | null {
-    const start = text.sentences[sentence]?.start ?? 0
-    for (const { name } of mentionsWithin(text, start, role.start)) {
-      const draft = this.#draftAt(text, name)
-      if (draft !== null && draft.kind !== 'person') return draft
+    for (const at of [sentence, sentence - 1]) {
+      const { start, end } = text.sentences[at] ?? role
+      for (const { name } of mentionsWithin(text, start, Math.min(end, role.start))) {
+        const draft = this.#draftAt(text, name)
+        if (draft !== null && draft.kind !== 'person') return draft
+      }
     }
     return null
   }

@@ -116,6 +116,11 @@ export class Play {
     this.seen.set(draft, span.start)
     // Whom somebody's quoted words name is not whom the reporter goes on with.
     if (draft.kind === 'place' || this.#isQuoted(span)) return
+    // In "said Moss's chief of staff" it is not Moss who speaks.
+    if (/^['’]s/.test(this.textAt({ start: span.end, end: span.end + 2 }))) {
+      this.salience.refer(draft, sentence, false, false)
+      return
+    }
     const isSpeaker = this.speaks(span) || (role !== null && this.speaks(role))
     this.salience.refer(draft, sentence, this.#sentenceWithSubject !== sentence || isSpeaker, isSpeaker)
     this.#sentenceWithSubject = sentence

@@ -163,6 +163,9 @@ function withoutOpener(words: readonly Word[], first: number, last: number, seen
   if (/^\p{Lu}{2,}$/u.test(word.text) && first === last) return first
   if (first === last)
     return /^[,(:—–_-]/.test(words[last + 1]?.text ?? '') && /^\p{Lu}{3,}$/u.test(word.text) ? first : first + 1
+  // Associated Press, Armed Forces
+  const next = words[first + 1] as Word
+  if (first < last && word.lower.endsWith('ed') && isInstitutionNoun(next.text)) return first
   if (/^(?:ADV|ADP|VERB|AUX|DET|PRON|SCONJ|CCONJ|NUM|INTJ)$/.test(word.pos)) return first + 1
   if (word.pos === 'PROPN' || (word.pos === 'NOUN' && singularOfPersons(word.lower) === null)) return first
   for (let i = first; i <= last; i++) {
