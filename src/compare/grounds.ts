@@ -52,6 +52,7 @@ const PARALLEL_GROUNDS: readonly Ground[] = [
 
 /** All that changed between two passages, and by what ground. */
 export function findChanges(comparison: Comparison, isWrittenApart = false): Draft[] {
+  if (isVerbatim(comparison)) return []
   const drafts: Draft[] = []
   for (const ground of isWrittenApart ? PARALLEL_GROUNDS : GROUNDS) {
     for (const draft of ground(comparison)) {
@@ -60,6 +61,11 @@ export function findChanges(comparison: Comparison, isWrittenApart = false): Dra
     }
   }
   return drafts
+}
+
+/** Most rows of copies and edits: nothing to look for. */
+function isVerbatim({ a, b }: Comparison): boolean {
+  return a.tokens.length === b.tokens.length && a.tokens.every(({ norm }, i) => norm === b.tokens[i]!.norm)
 }
 
 function isOnSameWords(a: Draft, b: Draft): boolean {

@@ -32,8 +32,17 @@ const HAVE = new Set(['have', 'has', 'had', "'ve"])
 const ABILITY = new Set(['can', 'could'])
 const SUBJECT_NEGATORS = new Set(['no', 'neither', 'nobody', 'none', 'nothing'])
 
-/** The verb groups in order. Linear. */
-export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
+/** Several grounds ask for the groups of one passage. */
+const known = new WeakMap<readonly Token[], readonly VerbGroup[]>()
+
+/** The verb groups in order. Linear, and once for each list of tokens. */
+export function findVerbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
+  const groups = known.get(tokens) ?? readGroups(tokens)
+  known.set(tokens, groups)
+  return groups
+}
+
+function readGroups(tokens: readonly Token[]): VerbGroup[] {
   const groups: VerbGroup[] = []
   for (let i = 0; i < tokens.length; i++) {
     if (!startsGroup(tokens[i]!)) continue

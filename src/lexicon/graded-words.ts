@@ -43,11 +43,12 @@ const CLASSES = ['verb', 'noun', 'adj', 'adv'] as const
 export function gradedWordFinder<Family extends Vocabulary>(
   families: readonly Family[],
 ): (tokens: readonly Token[]) => GradedWord<Family>[] {
-  const entries = indexEntries(families)
+  const entriesOf = entryFinder(indexEntries(families))
   return (tokens) => {
     const found: GradedWord<Family>[] = []
     for (let i = 0; i < tokens.length; i++) {
-      const here = entriesAt(tokens, i, entries)
+      const here = entriesAt(tokens, i, entriesOf)
+      if (here.length === 0) continue
       const end = Math.max(i + 1, ...here.map((entry) => entry.end))
       for (const entry of here) {
         if (entry.end === end)
@@ -78,17 +79,41 @@ function indexEntries<Family extends Vocabulary>(families: readonly Family[]): M
 function entriesAt<Family>(
   tokens: readonly Token[],
   at: number,
+  entriesOf: (token: Token) => readonly Entry<Family>[],
+): readonly (Entry<Family> & { end: number })[] {
+  const entries = entriesOf(tokens[at] as Token)
+  if (entries.length === 0) return NOTHING
+  return entries.flatMap((entry) => {
+    const end = endOfPhrase(tokens, at + 1, entry)
+    return end < 0 ? [] : [{ ...entry, end }]
+  })
+}
+
+const NOTHING: readonly never[] = []
+
+/** Answers kept for each tag before they are thrown away: a bound on memory, beyond the vocabulary of a day's news. */
+const KEPT_ANSWERS = 50_000
+
+/** The entries that a token may open, by tag and word; each word is asked of WordNet once. */
+function entryFinder<Family>(
   entries: ReadonlyMap<string, readonly Entry<Family>[]>,
-): (Entry<Family> & { end: number })[] {
-  const token = tokens[at] as Token
-  const wordClass = wordClassOf(token.pos)
-  if (wordClass === null) return []
-  return lemmasOf(token, wordClass)
-    .flatMap((lemma) => entries.get(`${wordClass} ${lemma}`) ?? [])
-    .flatMap((entry) => {
-      const end = endOfPhrase(tokens, at + 1, entry)
-      return end < 0 ? [] : [{ ...entry, end }]
-    })
+): (token: Token) => readonly Entry<Family>[] {
+  const known = new Map<string, Map<string, readonly Entry<Family>[]>>()
+  return (token) => {
+    const wordClass = wordClassOf(token.pos)
+    if (wordClass === null) return NOTHING
+    let answers = known.get(wordClass)
+    if (answers === undefined || answers.size > KEPT_ANSWERS) {
+      answers = new Map()
+      known.set(wordClass, answers)
+    }
+    let answer = answers.get(token.norm)
+    if (answer === undefined) {
+      answer = lemmasOf(token, wordClass).flatMap((lemma) => entries.get(`${wordClass} ${lemma}`) ?? [])
+      answers.set(token.norm, answer)
+    }
+    return answer
+  }
 }
 
 /** Where the rest of a phrase ends, or -1. One particle may stand apart: "offered on Thursday to", "turned it down". */
