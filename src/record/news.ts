@@ -37,7 +37,7 @@ export function tellNews(
   const isLate = (fact: Fact) => fact.reports.every((report) => late.has(report))
   const isEarly = (fact: Fact) => fact.reports.every((report) => !late.has(report))
   const withdrawn = withdrawnFacts(
-    facts.filter(isEarly),
+    facts.filter((fact) => !isLate(fact)),
     readings.filter(({ report }) => late.has(report)),
     readings,
   )
@@ -47,7 +47,9 @@ export function tellNews(
     new: facts.filter((fact) => isLate(fact) && !changed.has(fact.id)).map(({ id }) => id),
     changed: facts.filter((fact) => changed.has(fact.id)).map(({ id }) => id),
     withdrawn: facts.filter((fact) => withdrawn.has(fact.id)).map(({ id }) => id),
-    repeated: facts.filter((fact) => !isLate(fact) && !isEarly(fact) && !changed.has(fact.id)).map(({ id }) => id),
+    repeated: facts
+      .filter((fact) => !isLate(fact) && !isEarly(fact) && !changed.has(fact.id) && !withdrawn.has(fact.id))
+      .map(({ id }) => id),
   }
 }
 
