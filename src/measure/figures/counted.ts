@@ -30,6 +30,9 @@ const REACH = 4
 const PLURAL =
   /(?:s|people|men|women|children|police|cattle|aircraft|troops|crew|staff|personnel|feet|teeth|fish|sheep|media|data)$/
 
+/** How far back in its sentence "the toll" or "the injured" is looked for, in atoms. */
+const FAR = 60
+
 /** Reads what stands after an amount's number or unit. */
 export function readCounted(atoms: readonly Atom[], amount: Amount): Counted {
   const at = amount.end
@@ -151,7 +154,7 @@ function fateInside(atoms: readonly Atom[], start: number, end: number): Fate | 
 /** "the injured were brought in; the hospital has counted 53 of them" */
 function fateOfThem(atoms: readonly Atom[], noun: string, at: number): Fate | null {
   if (noun !== 'them') return null
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - FAR); i--) {
     const word = atoms[i]?.norm ?? ''
     if (CASUALTY_NOUNS.has(word)) return FATES.get(word) ?? null
   }
@@ -166,7 +169,7 @@ function fateBefore(atoms: readonly Atom[], number: number): Fate | null {
     const fate = FATES.get(atom.norm)
     if (fate !== undefined && (atom.pos === 'VERB' || atom.pos === 'NOUN' || atom.pos === 'ADJ')) return fate
   }
-  for (let i = number - 1; i >= 0; i--) {
+  for (let i = number - 1; i >= Math.max(0, number - FAR); i--) {
     const atom = atoms[i] as Atom
     if (atom.norm !== 'toll') continue
     const isDeath = atoms.slice(i, number).every((other) => other.norm !== 'tolls' && other.pos !== 'PRON')

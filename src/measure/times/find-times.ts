@@ -69,9 +69,12 @@ function longest(items: readonly Item[], context: TimeContext): Candidate[] {
   }
   const chosen: Candidate[] = []
   candidates.sort((a, b) => length(b) - length(a) || a.match.first - b.match.first)
+  const isTaken = new Uint8Array(items.length)
   for (const candidate of candidates) {
     const { first, end } = candidate.match
-    if (chosen.every((other) => other.match.end <= first || other.match.first >= end)) chosen.push(candidate)
+    if (isTaken.subarray(first, end).includes(1)) continue
+    isTaken.fill(1, first, end)
+    chosen.push(candidate)
   }
   return chosen.sort((a, b) => a.match.first - b.match.first)
 }
@@ -115,20 +118,33 @@ function readMatch(
 const FUTURE =
   /^(?:will|'ll|’ll|shall|would|may|might|could|should|going|plan|plans|planned|expected|due|scheduled|set|to|must|can|expects)$/
 
+/** How far from an expression its verb is looked for, in tokens. */
+const REACH = 40
+
 /** The tense of the verb nearest to an expression: before it, else after it. */
 function tenseAround(text: ReportText, sentence: Sentence, at: number): Tense {
   const tokens = text.tokens
-  let here = sentence.firstToken
-  while (here < sentence.endToken && (tokens[here]?.start ?? 0) < at) here++
-  for (let i = here - 1; i >= sentence.firstToken; i--) {
+  const here = firstTokenFrom(tokens, sentence, at)
+  for (let i = here - 1; i >= Math.max(sentence.firstToken, here - REACH); i--) {
     const tense = tenseOf(tokens, i)
     if (tense !== 'unknown') return tense
   }
-  for (let i = here; i < sentence.endToken; i++) {
+  for (let i = here; i < Math.min(sentence.endToken, here + REACH); i++) {
     const tense = tenseOf(tokens, i)
     if (tense !== 'unknown') return tense
   }
   return 'unknown'
+}
+
+/** Index of the sentence's first token at or after an offset; binary search. */
+function firstTokenFrom(tokens: ReportText['tokens'], sentence: Sentence, at: number): number {
+  let [low, high] = [sentence.firstToken, sentence.endToken]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function tenseOf(tokens: ReportText['tokens'], at: number): Tense {
