@@ -5,7 +5,7 @@
  * Method: figures of one unit and number become clusters where their contexts are alike; clusters of one measure with
  * different numbers are compared by range: agree, vaguer, update, conflict. A report that has both numbers tells that
  * they are two measures, so it silences the alarm. Own rule; measured in eval/figures.md.
- * Cost: linear in the figures for one number; quadratic in the clusters of one unit.
+ * Cost: linear in the figures for one number; quadratic in the clusters of one unit up to 60 of them, then linear.
  */
 import type { Alignment, Figure, FigureGroup, Lineage, StoryTexts } from '../../model.ts'
 import type { FoundFigure } from '../figures/find-figures.ts'
@@ -29,6 +29,12 @@ const CHANGED_NUMBER = 0.3
 const CHANGED_TOLL = 0.2
 /** Days between two reports after which a different number is a later one, not a contradiction. */
 const APART = 3
+/** Clusters of one number that a further figure may join, the latest first. */
+const OPEN = 64
+/** Up to so many clusters of one unit all pairs are compared. */
+const ALL_PAIRS = 60
+/** A word in more clusters than this brings none together. */
+const COMMON = 24
 /** Members of a cluster that a further figure is compared with. */
 const COMPARED = 8
 
@@ -80,7 +86,8 @@ function clusterByNumber(figures: readonly FigureInContext[], rarity: ReadonlyMa
     let clusters: Cluster[] = []
     for (const figure of bucket) {
       // A figure that is like two clusters shows that they are one.
-      const [near, far] = partition(clusters, (cluster) => isLike(cluster, figure, rarity))
+      const settled = Math.max(0, clusters.length - OPEN)
+      const [near, far] = partition(clusters, (cluster, index) => index >= settled && isLike(cluster, figure, rarity))
       clusters = [...far, { figures: [...near.flatMap((cluster) => cluster.figures), figure] }]
     }
     return clusters
@@ -104,10 +111,13 @@ function joinBare(clusters: readonly Cluster[]): Cluster[] {
   return [...named.map((cluster) => ({ figures: [...cluster.figures, ...(joined.get(cluster) ?? [])] })), ...alone]
 }
 
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+function partition<T>(items: readonly T[], test: (item: T, index: number) => boolean): [T[], T[]] {
   const yes: T[] = []
   const no: T[] = []
-  for (const item of items) (test(item) ? yes : no).push(item)
+  items.forEach((item, index) => {
+    const side = test(item, index) ? yes : no
+    side.push(item)
+  })
   return [yes, no]
 }
 
@@ -192,15 +202,44 @@ function betweenClusters(
   for (const all of byUnit.values()) {
     // "three more people" is what is added, not another count of the whole.
     const group = all.filter(({ figures }) => !figures.some(({ found }) => found.added))
-    group.forEach((left, i) => {
-      for (const right of group.slice(i + 1)) {
-        if (left.figures[0]?.value === right.figures[0]?.value) continue
-        const draft = compareClusters(left, right, rarity, episodeOf, publishedAt)
-        if (draft !== null) drafts.push(draft)
-      }
-    })
+    for (const [left, right] of comparablePairs(group)) {
+      const draft = compareClusters(left, right, rarity, episodeOf, publishedAt)
+      if (draft !== null) drafts.push(draft)
+    }
   }
   return drafts
+}
+
+/** Every pair of a small group; of a large one those that share a word that few clusters have, in order. */
+function comparablePairs(group: readonly Cluster[]): [Cluster, Cluster][] {
+  const pairs: [Cluster, Cluster][] = []
+  const byWord = group.length > ALL_PAIRS ? clustersByWord(group) : null
+  group.forEach((left, i) => {
+    const near = byWord === null ? group.keys() : neighbours(left, byWord)
+    for (const j of near) {
+      const right = group[j] as Cluster
+      if (j > i && left.figures[0]?.value !== right.figures[0]?.value) pairs.push([left, right])
+    }
+  })
+  return pairs
+}
+
+function clustersByWord(group: readonly Cluster[]): Map<string, number[]> {
+  const byWord = new Map<string, number[]>()
+  group.forEach(({ figures }, index) => {
+    for (const word of figures[0]?.words.keys() ?? []) {
+      const clusters = byWord.get(word)
+      if (clusters === undefined) byWord.set(word, [index])
+      else clusters.push(index)
+    }
+  })
+  return byWord
+}
+
+function neighbours({ figures }: Cluster, byWord: ReadonlyMap<string, readonly number[]>): number[] {
+  const words = [...(figures[0]?.words.keys() ?? [])]
+  const near = words.map((word) => byWord.get(word) ?? []).filter((clusters) => clusters.length <= COMMON)
+  return [...new Set(near.flat())].sort((a, b) => a - b)
 }
 
 function compareClusters(
