@@ -18,6 +18,8 @@ const WE = new Set(['we', 'i', 'us', 'our', 'my'])
 /** The kind of position a speaker takes in a clause; `isOwn`: its subject is the speaker or the speaker's side. */
 export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean): PositionKind | null {
   const { tokens } = reading
+  // "the lines that must be defended" describes a noun; it is no demand of its own.
+  if (clause.opener === 'that' && clause.subjectTokens !== null && clause.subjectTokens[1] <= clause.first) return null
   if (isProcessRule(reading, clause)) return 'condition'
   if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') return null
   const { modal } = clause

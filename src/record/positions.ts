@@ -111,7 +111,16 @@ function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, string>, 
     if (speaker === null) return
     const isSpeakers = isOwn || (subject !== null && directory.isSameSide(subject, speaker))
     const byContent = kindByContent(reading, clause, isSpeakers)
-    if (byContent !== null) add(clause, span, subject !== null && isSpeakers ? subject : speaker, byContent, range)
+    // A clause of a word or two is no position to read: the whole of what was said is.
+    const isScrap = span.end - span.start < SHORTEST && said !== null
+    if (byContent !== null)
+      add(
+        clause,
+        isScrap ? quoteSpan(said, span) : span,
+        subject !== null && isSpeakers ? subject : speaker,
+        byContent,
+        range,
+      )
     else if (said !== null && isStance(reading, clause, said.isQuote)) {
       add(clause, quoteSpan(said, span), speaker, 'stance', range)
     }
@@ -124,6 +133,9 @@ function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, string>, 
   }
   return found
 }
+
+/** Characters below which a clause cannot be read alone: "redlines". */
+const SHORTEST = 20
 
 type Add = (
   clause: Clause,
