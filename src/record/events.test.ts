@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findEvents } from './events.ts'
+import { nothingFound, storyOf } from './fixture.ts'
+import { readStory } from './reading.ts'
+import { Directory } from './who.ts'
+
+/** PLOVER type and words of each event of a story. */
+function eventsIn(...texts: readonly string[]): [string | null, string][] {
+  const story = storyOf(...texts)
+  const found = nothingFound(story)
+  return findEvents(readStory(story, found), new Directory(found.identities)).map((one) => [one.plover, one.what])
+}
+
+test('findEvents() codes what happened with its PLOVER type', () => {
+  assert.deepEqual(eventsIn('The army captured two towns in the north.'), [
+    ['COERCE', 'The army captured two towns in the north'],
+  ])
+  assert.equal(eventsIn('Bus drivers walked off the job at dawn.')[0]?.[0], 'PROTEST')
+})
+
+test('findEvents() makes one event of the dead and of what they died of', () => {
+  assert.equal(eventsIn('Six people were killed when a ferry and a barge collided.').length, 1)
+})
+
+test('findEvents() leaves out what has not happened', () => {
+  assert.deepEqual(eventsIn('The army will not leave before the hostages are freed.'), [])
+  assert.deepEqual(eventsIn('The union wants to strike.'), [])
+  assert.deepEqual(eventsIn('The envoy asked whether the port was attacked.'), [])
+})
