@@ -14,6 +14,7 @@ import { findChangedModality, findLostCondition } from './modality.ts'
 import { findOtherNumbers } from './numbers.ts'
 import { findLimiters, findListMembers } from './qualifiers.ts'
 import { findStretchedTime } from './times.ts'
+import { areSameWords } from './word-alignment.ts'
 
 /** In order: where two grounds speak of the same words, the first one is kept. */
 const GROUNDS: readonly Ground[] = [
@@ -52,7 +53,8 @@ const PARALLEL_GROUNDS: readonly Ground[] = [
 
 /** All that changed between two passages, and by what ground. */
 export function findChanges(comparison: Comparison, isWrittenApart = false): Draft[] {
-  if (isVerbatim(comparison)) return []
+  // Most rows of copies and edits: nothing to look for.
+  if (areSameWords(comparison.a.tokens, comparison.b.tokens)) return []
   const drafts: Draft[] = []
   for (const ground of isWrittenApart ? PARALLEL_GROUNDS : GROUNDS) {
     for (const draft of ground(comparison)) {
@@ -61,11 +63,6 @@ export function findChanges(comparison: Comparison, isWrittenApart = false): Dra
     }
   }
   return drafts
-}
-
-/** Most rows of copies and edits: nothing to look for. */
-function isVerbatim({ a, b }: Comparison): boolean {
-  return a.tokens.length === b.tokens.length && a.tokens.every(({ norm }, i) => norm === b.tokens[i]!.norm)
 }
 
 function isOnSameWords(a: Draft, b: Draft): boolean {

@@ -43,10 +43,21 @@ export function alignWords(a: readonly Token[], b: readonly Token[]): WordAlignm
   const toB = new Int32Array(a.length).fill(-1)
   const toA = new Int32Array(b.length).fill(-1)
   const alignment = { toB, toA }
+  if (areSameWords(a, b)) {
+    a.forEach((_, i) => {
+      join(alignment, i, i)
+    })
+    return alignment
+  }
   alignSequences(a, b, alignment)
   alignContentWords(a, b, alignment)
   alignFunctionWords(a, b, alignment)
   return alignment
+}
+
+/** Whether two lists are one, word by word. */
+export function areSameWords(a: readonly Token[], b: readonly Token[]): boolean {
+  return a.length === b.length && a.every(({ norm }, i) => norm === b[i]!.norm)
 }
 
 /** Whether a word carries content of its own. */
