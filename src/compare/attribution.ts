@@ -232,10 +232,10 @@ function changeOfAct(from: Cue, to: Cue): { effect: 'softened' | 'hardened' | 'c
       : { effect: 'softened', why: 'what was reported plainly is told as a mere claim' }
   }
   const [wasBinding, isBinding] = [from, to].map(({ act }) => BINDING.has(act.force)) as [boolean, boolean]
-  if (wasBinding && to.act.force === 'says' && to.act.strength < 2) {
+  if (wasBinding && to.act.force === 'says' && to.act.strength < 2 && PUBLIC_VERBS.has(to.verb)) {
     return { effect: 'softened', why: `no longer said as one who ${from.act.force}` }
   }
-  if (isBinding && from.act.force === 'says' && from.act.strength < 2) {
+  if (isBinding && from.act.force === 'says' && from.act.strength < 2 && PUBLIC_VERBS.has(from.verb)) {
     return { effect: 'hardened', why: `now said as one who ${to.act.force}` }
   }
   return null
