@@ -15,8 +15,8 @@ import type {
   Utterance,
 } from '../model.ts'
 import { findCircumstances } from './circumstances.ts'
+import { findSayings } from './find-sayings.ts'
 import { forceOf } from './force.ts'
-import { findSayings } from './grammar.ts'
 import { type Reading, readTokens, type Saying, type TokenRange } from './reading.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 import { spreadQuotes } from './spread-quotes.ts'

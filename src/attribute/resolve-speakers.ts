@@ -70,7 +70,7 @@ function resolveReport(text: ReportText, said: readonly Attribution[], reference
     const owner = owners[index]
     const passage = passageOf(quotation)
     if (owner !== undefined) quotes.push({ id: '', passage, kind, ...commonOf(owner) })
-    else quotes.push({ id: '', passage, ...unattributed(`${text.report.id}.t${index + 1}`) })
+    else quotes.push({ id: '', passage, ...unattributed(`${text.report.id}.t${index + 1}`, kind) })
   })
   for (const attribution of said) {
     if (attribution.source === null || !hasOwnWords(reading, attribution)) continue
@@ -82,7 +82,8 @@ function resolveReport(text: ReportText, said: readonly Attribution[], reference
   return { quotes, statements }
 }
 
-function unattributed(attribution: string): Omit<Quote, 'id' | 'passage'> {
+/** A sentence in quotation marks is somebody's words though nobody is named; fewer words are taken for a label. */
+function unattributed(attribution: string, kind: Quote['kind']): Omit<Quote, 'id' | 'passage'> {
   const nobody = {
     speaker: null,
     speakerPassage: null,
@@ -92,7 +93,7 @@ function unattributed(attribution: string): Omit<Quote, 'id' | 'passage'> {
     via: [],
     candidates: [],
   }
-  return { kind: 'term', ...nobody, attribution, force: 'says' }
+  return { kind: kind === 'direct' ? 'direct' : 'term', ...nobody, attribution, force: 'says' }
 }
 
 /** The innermost attribution that holds each outer quotation. */

@@ -24,11 +24,15 @@ export function spreadQuotes(reading: Reading, sayings: readonly Saying[]): Sayi
     if (held[index]! >= 0 || quotation.start === quotation.end) return
     if (quotationKind(reading, quotation) === 'term') return
     const speaker = continuing(reading, sayings, lastIn, quotation)
-    if (speaker === null) added.push({ source: null, cue: null, contents: [quotation] })
-    else contents[speaker]!.push(quotation)
+    if (speaker !== null) contents[speaker]!.push(quotation)
+    else if (isInTitle(reading, quotation)) added.push({ source: null, cue: null, contents: [quotation] })
   })
   const whole = sayings.map((saying, index) => ({ ...saying, contents: inOrder(contents[index]!) }))
   return [...whole, ...added].sort((a, b) => a.contents[0]!.start - b.contents[0]!.start)
+}
+
+function isInTitle(reading: Reading, quotation: TokenRange): boolean {
+  return reading.text.sentences[reading.sentenceOf[quotation.start]!]?.isTitle === true
 }
 
 /** The saying nearest before (or else after) the quotation in its paragraph. */

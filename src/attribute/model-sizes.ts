@@ -1,0 +1,6 @@
+/** Sizes of the hashed tables of weights. Powers of two; halving each cost under a point: see eval/attribution.md. */
+export const CUE_TABLE = 1 << 19
+export const UNIT_TABLE = 1 << 19
+export const BORDER_TABLE = 1 << 17
+/** Steps of the stored weights for 1 of the weights that were fitted. */
+export const SCALE = 10

@@ -1,0 +1,31 @@
+/** The weights of the two models, unpacked on first use. What they were fitted on: see eval/attribution.md. */
+import { gunzipSync } from 'node:zlib'
+import type { RowMarks } from './feature-table.ts'
+import packed from './weights.json' with { type: 'json' }
+
+export interface WeightTable {
+  readonly marks: RowMarks
+  /** Row by row, one weight for each label; a last row of zeros. */
+  readonly weights: Int16Array
+}
+
+export interface ModelWeights {
+  readonly cue: WeightTable
+  readonly unit: WeightTable
+  readonly border: WeightTable
+}
+
+let unpacked: ModelWeights | null = null
+
+/** Gives the weights; the first call takes some 30 ms. */
+export function modelWeights(): ModelWeights {
+  unpacked ??= { cue: unpack(packed.cue), unit: unpack(packed.unit), border: unpack(packed.border) }
+  return unpacked
+}
+
+function unpack({ marks, bytes }: { marks: string; bytes: string }): WeightTable {
+  const packedWeights = gunzipSync(Buffer.from(bytes, 'base64'))
+  const view = new DataView(packedWeights.buffer, packedWeights.byteOffset, packedWeights.length)
+  const weights = Int16Array.from({ length: packedWeights.length / 2 }, (_, at) => view.getInt16(at * 2, true))
+  return { marks: gunzipSync(Buffer.from(marks, 'base64')), weights }
+}
