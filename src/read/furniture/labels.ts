@@ -18,6 +18,9 @@ export interface Label {
 /** Most words of a line that is a label by its own words; a longer one is prose or an appeal. */
 const MAX_LABEL_WORDS = 30
 
+/** Most words of a line that asks for letters and tips. */
+const MAX_ASKING_WORDS = 45
+
 interface LabelRule extends Label {
   readonly pattern: RegExp
   /** Holds only near the beginning or end of a text: in the middle the words may tell. */
@@ -32,7 +35,7 @@ const RULES: readonly LabelRule[] = [
     why: 'The line marks an advertisement.',
     maxWords: 8,
     pattern:
-      /^[^\p{L}]*(?:advertisements?|advertising|advertorial|advt|ads?|ad feedback|sponsored|promoted|promotion|paid (?:content|post|partnership|advertisement)|(?:sponsored|partner|branded|promoted) (?:content|post|stor(?:y|ies)|links?)|sponsored by|ads by|skip ad(?:vertisement)?|remove ads|(?:story|article|report) continues (?:below|after)|scroll (?:down )?to continue|continue reading below)(?:$|[^\p{L}'’].*$)/iu,
+      /^[^\p{L}]*(?:adverts?|advertisements?|advertising|advertorial|advt|ads?|ad feedback|sponsored|promoted|promotion|paid (?:content|post|partnership|advertisement)|(?:sponsored|partner|branded|promoted) (?:content|post|stor(?:y|ies)|links?)|sponsored by|ads by|skip ad(?:vertisement)?|remove ads|(?:story|article|report) continues (?:below|after)|scroll (?:down )?to continue|continue reading below)(?:$|[^\p{L}'’].*$)/iu,
   },
   {
     kind: 'link',
@@ -136,7 +139,7 @@ export function labelOf(line: Line, isEdge: boolean): Label | null {
   )
   if (rule !== undefined && !isSentenceAfterAll(rule, line)) return { kind: rule.kind, why: rule.why }
   if (!isEdge) return null
-  if (line.words > MAX_LABEL_WORDS) return askForText(line)
+  if (line.words > MAX_LABEL_WORDS) return line.words > MAX_ASKING_WORDS ? null : askForText(line)
   if (isByline(line.text)) return { kind: 'byline', why: 'The line says who wrote the report.' }
   if (isStamp(line.text)) return { kind: 'byline', why: 'The line says when the report was published.' }
   if (isJoinedLabels(line.text)) return { kind: 'byline', why: 'Each part of the line is a stamp, a name or a link.' }

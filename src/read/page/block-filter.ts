@@ -21,12 +21,12 @@ export function filterBlocks(blocks: readonly Block[], title: string | null, rem
     if (why === null) kept.push(block)
     else removed.push({ element: block.name, text: block.text.slice(0, 120), why })
   }
-  const end = endOfReport(kept)
+  const end = Math.min(endOfReport(kept), startOfMore(kept))
   for (const block of kept.slice(end))
     removed.push({
       element: block.name,
       text: block.text.slice(0, 120),
-      why: 'It stands under a heading without text, after the report.',
+      why: 'It stands after the report, under a heading of its own.',
     })
   return { blocks: kept.slice(0, end), removed }
 }
@@ -39,6 +39,26 @@ function reason(block: Block, title: string | null, kept: readonly Block[]): str
   // Bylines and notices stay: they are furniture of the report's text, and credits are read in them.
   const label = labelOf(describe(block.text), false)
   return label === null || label.kind === 'byline' || label.kind === 'notice' ? null : label.why
+}
+
+/** Headings behind which a page goes on with something else. */
+const MORE =
+  /^[^\p{L}]*(?:more (?:from|on|about|great|stories|news|articles|posts|in|like)|recent (?:articles|posts|stories|news|comments)|related(?: \p{L}+)?$|latest(?: \p{L}+)?$|popular|recommended|trending|most (?:read|popular|viewed)|you (?:may|might)|read (?:more|next|also)|see also|share this|tell us|leave a|comments?\b|\d+ comments?|post a|join the|subscribe|sign up|newsletter|follow us|about the authors?|about the writer|media contacts?|press contacts?|contact us|what do you think|discussion|reviews?$|categories|tags|archives|references$|footnotes$)/iu
+/** Share of a report's text that may stand behind such a heading. */
+const MAX_MORE_SHARE = 0.25
+
+/** Index of the heading behind which something else begins; the number of blocks where there is none. */
+function startOfMore(blocks: readonly Block[]): number {
+  let behind = 0
+  const all = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  let start = blocks.length
+  for (let at = blocks.length - 1; at > 0; at--) {
+    const { text } = blocks[at] as Block
+    behind += text.length
+    if (behind > all * MAX_MORE_SHARE) break
+    if (text.length < 60 && !/[.!]$/.test(text) && MORE.test(text)) start = at
+  }
+  return start
 }
 
 /** Index after the last block that is no bare heading. */

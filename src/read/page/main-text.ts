@@ -50,7 +50,7 @@ function extract(root: PageElement, byName: boolean, title: string | null): Main
   const removed: Removed[] = []
   const prose = countProse(body)
   prune(body, prose, prose.get(body) ?? 0, byName, removed)
-  const roots = widen(chooseRoots(body), body)
+  const roots = widen(chooseRoots(body, title), body)
   return filterBlocks(blocksOf(roots), title, removed)
 }
 
@@ -112,13 +112,27 @@ function prune(
     if (typeof child === 'string') return true
     const share = all === 0 ? 0 : (prose.get(child) ?? 0) / all
     const why = clutterReason(byName ? child : { ...child, hint: '' }, share)
-    if (why === null) return true
+    if (why === null || holdsPost(child)) return true
     if (child.textUnits > 0) removed.push({ element: describe(child), text: textOf(child).slice(0, SHOWN_UNITS), why })
     return false
   })
   element.children.splice(0, element.children.length, ...kept)
   for (const child of element.children) if (typeof child !== 'string') prune(child, prose, all, byName, removed)
   addUp(element)
+}
+
+/** Longest element that is kept for the post of a social network that it shows, in units. */
+const MAX_POST_UNITS = 1500
+
+/** A post that the report shows is a part of it, whatever the box around it is called. */
+function holdsPost(element: PageElement): boolean {
+  if (element.textUnits > MAX_POST_UNITS) return false
+  let found = false
+  walk(element, ({ name, hint }) => {
+    found ||= name === 'blockquote' && /twitter-tweet|instagram-media|bluesky-embed|mastodon/.test(hint)
+    return !found
+  })
+  return found
 }
 
 /** Units of a removed element that are shown. */
@@ -189,7 +203,7 @@ function namePoints(element: PageElement): number {
 const MAX_LEVELS = 5
 
 /** The element with the best paragraphs and those beside it that are like it. */
-function chooseRoots(body: PageElement): PageElement[] {
+function chooseRoots(body: PageElement, title: string | null): PageElement[] {
   const points = new Map<PageElement, number>()
   walk(body, (element) => {
     const isParagraph = speaks(element)
@@ -206,6 +220,7 @@ function chooseRoots(body: PageElement): PageElement[] {
   })
   for (const [element, sum] of points) points.set(element, sum * (1 - linkShare(element)))
   const ranked = [...points].sort((a, b) => b[1] - a[1]).slice(0, 5)
+  if (body.textUnits < SMALL_PAGE_UNITS) preferTitled(ranked, title)
   let top = ranked[0]?.[0]
   if (top === undefined) return [body]
   const topPoints = points.get(top) ?? 0
@@ -215,7 +230,7 @@ function chooseRoots(body: PageElement): PageElement[] {
       ranked.filter(([, sum]) => sum >= topPoints * 0.75).map(([element]) => element),
     ) ?? top
   top = ascend(top, points, body)
-  return withSiblings(top, points)
+  return withSiblings(joinAlike(top, body), points)
 }
 
 /** Share of the page's prose below which the best element has missed the report. */
@@ -237,11 +252,46 @@ function widen(roots: readonly PageElement[], body: PageElement): readonly PageE
   }
 }
 
+/** Units of a page on which a foot's small print may be longer than the report. */
+const SMALL_PAGE_UNITS = 4000
+
+/** On a small page the words of the title tell the report from the small print. */
+function preferTitled(ranked: [PageElement, number][], title: string | null): void {
+  const words = [...new Set(title?.toLowerCase().match(/\p{L}{4,}/gu) ?? [])]
+  if (words.length < 3) return
+  for (const entry of ranked) {
+    const text = textOf(entry[0], ' ').toLowerCase()
+    entry[1] *= 0.25 + words.filter((word) => text.includes(word)).length / words.length
+  }
+  ranked.sort((a, b) => b[1] - a[1])
+}
+
 /** A paragraph, a table cell, or a division that holds text itself and no blocks. */
 function speaks(element: PageElement): boolean {
   if (/^(?:p|td|pre|h[2-6])$/.test(element.name)) return true
   if (!/^(?:div|section|blockquote|li|dd)$/.test(element.name)) return false
   return !element.children.some((child) => typeof child !== 'string' && isBlockElement(child)) && element.name !== 'li'
+}
+
+/** Share of the best element's text from which another of the same class is a part of the same report. */
+const MIN_ALIKE_SHARE = 0.15
+
+/** A report cut into several boxes of one class: the smallest element that holds them all, if it holds little else. */
+function joinAlike(top: PageElement, body: PageElement): PageElement {
+  if (top.hint.trim() === '') return top
+  const alike: PageElement[] = []
+  walk(body, (element) => {
+    const isAlike = element.name === top.name && element.hint === top.hint && element !== top
+    if (isAlike && element.textUnits >= top.textUnits * MIN_ALIKE_SHARE && linkShare(element) < 0.3) alike.push(element)
+    return element !== top && !isAlike
+  })
+  if (alike.length === 0) return top
+  const units = top.textUnits + alike.reduce((sum, element) => sum + element.textUnits, 0)
+  for (let up = top.parent; up !== null && up !== body; up = up.parent) {
+    if (!alike.every((element) => holds(up as PageElement, element))) continue
+    return up.textUnits <= units * 1.3 ? up : top
+  }
+  return top
 }
 
 /** Where three of the best lie apart inside one element, that is the report. */
@@ -285,6 +335,10 @@ function ascend(top: PageElement, points: ReadonlyMap<PageElement, number>, body
   return chosen
 }
 
+/** Names of the box with the first paragraph or standfirst. */
+const LEAD =
+  /(?:^|[\s_-])(?:lead|lede|summary|standfirst|intro|introduction|chapo|dek|deck|subhead|sub-?title)(?=$|[\s_-])/
+
 function withSiblings(top: PageElement, points: ReadonlyMap<PageElement, number>): PageElement[] {
   if (top.parent === null) return [top]
   const topPoints = points.get(top) ?? 0
@@ -292,6 +346,8 @@ function withSiblings(top: PageElement, points: ReadonlyMap<PageElement, number>
   return top.parent.children.filter((sibling): sibling is PageElement => {
     if (typeof sibling === 'string') return false
     if (sibling === top) return true
+    if (LEAD.test(sibling.hint) && sibling.textUnits > 60 && sibling.textUnits < 600 && linkShare(sibling) < 0.3)
+      return true
     const bonus = sibling.hint !== '' && sibling.hint === top.hint ? topPoints * 0.2 : 0
     const sum = points.get(sibling)
     if (sum !== undefined && sum + bonus >= threshold) return true
