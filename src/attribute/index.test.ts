@@ -8,7 +8,8 @@ test('findAttributions() finds source, cue and content of a direct quotation, be
   const after = only('“The dockers will be back by Monday,” said Ada Moss.')
   assert.deepEqual(shown(after), ['Ada Moss', 'said', '“The dockers will be back by Monday,”'])
   const before = only('Ada Moss said: “The dockers will be back by Monday.”')
-  assert.deepEqual(shown(before), ['Ada Moss', 'said', '“The dockers will be back by Monday.”'])
+  // PolNeAR counts a colon as part of the cue; cutting it off costs .006 of exact cue F1 on its development part.
+  assert.deepEqual(shown(before), ['Ada Moss', 'said:', '“The dockers will be back by Monday.”'])
 })
 
 test('findAttributions() finds reported speech', () => {

@@ -9,7 +9,7 @@ const ROUND = [
   'Price talks between the Velmar cheese cooperative and its dairy farmers went on in Osterby on Tuesday, the mediator Runa Kjeld said.',
 ]
 const EARLIER =
-  'Price talks between the Velmar cheese cooperative and its dairy farmers opened in Osterby under the mediator Runa Kjeld. She asked to see the accounts, served coffee and set no date for a second meeting.'
+  'Runa Kjeld, the mediator, met dairy farmers and the Velmar cooperative for the first time in Osterby. She asked to see three years of accounts, served coffee in the town hall, heard complaints about fodder, diesel and quotas until dusk, and set no date for a second meeting.'
 const STORM =
   'A storm tore the roof off a school gymnasium in Pellworth on Tuesday. Nobody was inside, the fire brigade said; lessons go on in the chapel.'
 
