@@ -4,7 +4,7 @@
  *
  * Method: own; a pair gains by the pairs beside it on the diagonal, as in sentence alignment of monolingual comparable
  * corpora (Barzilay and Elhadad, "Sentence alignment for monolingual comparable corpora", EMNLP 2003), and must be the
- * best of its row or of its column. Thresholds: eval/reuse.md.
+ * best of its row or of its column. Thresholds: eval/trace.md.
  */
 import type { Resemblance } from './resemblance.ts'
 

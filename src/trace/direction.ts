@@ -2,9 +2,10 @@
  * Direction: which of two kindred reports is the older text. Reads a `WitnessPair` with both reports, gives a lean and
  * the grounds it rests on. One ground alone seldom settles it; they are added up.
  *
- * The weights of length and detail were measured on OneStop's rewrite chains, the others are own rules: eval/reuse.md.
+ * The weights of length and detail were measured on OneStop's rewrite chains, the others are own rules: eval/trace.md.
  */
 import type { ReportText } from '../model.ts'
+import { isSameBody } from './agency.ts'
 import type { GramTable } from './grams.ts'
 import type { WitnessPair } from './witness-pair.ts'
 
@@ -97,9 +98,9 @@ function byAgency(a: Traits, b: Traits): Ground[] {
 }
 
 function isAgencyOf(agency: Traits, printer: Traits): boolean {
-  const outlet = agency.text.report.outlet?.toLowerCase()
-  if (outlet === undefined || outlet === printer.text.report.outlet?.toLowerCase()) return false
-  return printer.text.report.credits.some((c) => c.kind === 'credit' && c.agency.toLowerCase() === outlet)
+  const { outlet } = agency.text.report
+  if (outlet === null || outlet === printer.text.report.outlet) return false
+  return printer.text.report.credits.some((c) => c.kind === 'credit' && isSameBody(c.agency, outlet))
 }
 
 function byTime(a: Traits, b: Traits): Ground[] {

@@ -1,6 +1,6 @@
 /**
  * Families: reports whose narrator prose derives from one text, and aggregations of several families.
- * Reads `WitnessPair[]`, gives groups of report indices. Thresholds: eval/reuse.md.
+ * Reads `WitnessPair[]`, gives groups of report indices. Thresholds: eval/trace.md.
  */
 import type { GramTable } from './grams.ts'
 import type { PairBook } from './pair-book.ts'

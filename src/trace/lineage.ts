@@ -2,7 +2,9 @@
  * Lineage: families with their ancestors, links and the number of independent texts.
  * Reads a story's texts, gram tables and witness pairs, gives `Lineage`.
  */
+
 import type { Direction, Family, Lineage, Link, ReportText } from '../model.ts'
+import { isSameBody } from './agency.ts'
 import { type Traits, traitsOf, weighDirection } from './direction.ts'
 import { type Aggregation, findFamilies, type Kinship } from './families.ts'
 import type { GramTable } from './grams.ts'
@@ -79,11 +81,11 @@ export function traceLineage(
 function lostAgency(members: readonly number[], traits: readonly Traits[]): string | null {
   if (members.length < 2) return null
   const reports = members.map((m) => traits[m]!.text.report)
-  const outlets = new Set(reports.map(({ outlet }) => outlet?.toLowerCase()))
+  const outlets = reports.flatMap(({ outlet }) => outlet ?? [])
   const credited = reports.flatMap(({ credits }) =>
     credits.filter(({ kind }) => kind === 'credit').map((c) => c.agency),
   )
-  const lost = credited.filter((agency) => !outlets.has(agency.toLowerCase()))
+  const lost = credited.filter((agency) => !outlets.some((outlet) => isSameBody(agency, outlet)))
   return lost.length === credited.length ? (lost[0] ?? null) : null
 }
 

@@ -2,7 +2,7 @@
  * Relation: how a report reuses another's text. Reads a `WitnessPair`, gives the degree of reuse.
  *
  * Method: degrees of reuse as in Clough and Stevenson ("Developing a corpus of plagiarised short answers", LREV 2011):
- * near copy, light revision, heavy revision. Thresholds: eval/reuse.md.
+ * near copy, light revision, heavy revision. Thresholds: eval/trace.md.
  */
 import type { Link } from '../model.ts'
 import type { WitnessPair } from './witness-pair.ts'
