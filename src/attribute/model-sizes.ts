@@ -1,4 +1,4 @@
-/** Sizes of the hashed tables of weights. Powers of two; halving each cost under a point: see eval/attribution.md. */
+/** Sizes of the hashed tables of weights. Powers of two. */
 export const CUE_TABLE = 1 << 19
 export const UNIT_TABLE = 1 << 19
 export const BORDER_TABLE = 1 << 17
