@@ -14,8 +14,10 @@ import { varyReports } from './variants.ts'
 
 /** Words in the report that speeds are told in. */
 const WORDS = 400
-/** Rounds of which the median counts, after as many to warm up. */
+/** Rounds of which the median counts. */
 const ROUNDS = 9
+/** Passes over the rounds before any counts: the optimising compiler settles after about 30 stories. */
+const WARM_UPS = 4
 
 /** Reports of 400 words a second, the whole pass over stories of a desk's usual size, once warm. */
 export function speedOfCollate(examples: readonly Report[]): number {
@@ -34,7 +36,7 @@ export function growthOfCollate(examples: readonly Report[], size: number): { se
 /** Reports of 400 words a second for each stage alone, given what the stages before it found. */
 export function speedOfStages(examples: readonly Report[]): Figures {
   const rates = new Map<string, number[]>()
-  for (const reports of [...rounded(examples), ...rounded(examples)]) {
+  for (const reports of Array.from({ length: WARM_UPS + 1 }, () => rounded(examples)).flat()) {
     const units = wordsIn(reports) / WORDS
     const time = <T>(stage: string, run: () => T): T => {
       const start = performance.now()
@@ -54,7 +56,7 @@ export function speedOfStages(examples: readonly Report[]): Figures {
       time('record', () => record(story, { ...found, ...compared }, null))
     }
   }
-  const warm = (values: number[]) => median(values.slice(ROUNDS))
+  const warm = (values: number[]) => median(values.slice(-ROUNDS))
   const each = Object.fromEntries([...rates].map(([stage, values]) => [stage, warm(values)]))
   const together = (...stages: string[]) => 1 / stages.reduce((sum, stage) => sum + 1 / (each[stage] ?? Infinity), 0)
   return {
@@ -70,7 +72,7 @@ function rounded(examples: readonly Report[]): Report[][] {
 }
 
 function medianRate(rounds: readonly Report[][], run: (reports: Report[]) => unknown): number {
-  for (const reports of rounds) run(reports)
+  for (let pass = 0; pass < WARM_UPS; pass++) for (const reports of rounds) run(reports)
   return median(
     rounds.map((reports) => {
       const start = performance.now()
