@@ -624,3 +624,16 @@ export interface Identities {
   /** By report, then start; no two references of a report overlap unless one holds the other. */
   readonly references: readonly Reference[]
 }
+
+/** What the stages before found in a story, as comparing and recording read it. */
+export interface Findings {
+  readonly identities: Identities
+  readonly alignments: readonly Alignment[]
+  readonly lineage: Lineage
+  readonly quotes: readonly Quote[]
+  readonly statements: readonly Statement[]
+  readonly utterances: readonly Utterance[]
+  readonly figures: readonly Figure[]
+  readonly figureGroups: readonly FigureGroup[]
+  readonly timeExpressions: readonly TimeExpression[]
+}

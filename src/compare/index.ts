@@ -5,24 +5,7 @@
  * of change. Quotes and figures are compared version by version. What no ground can name is wording and is not raised.
  * Grounds are grammar and published word classes (see `lexicon/`); measured in eval/differences.md.
  */
-import type {
-  Alignment,
-  Difference,
-  Figure,
-  FigureGroup,
-  Identities,
-  Lineage,
-  Link,
-  Omission,
-  Quote,
-  ReportText,
-  Span,
-  Statement,
-  StoryTexts,
-  Tally,
-  TimeExpression,
-  Utterance,
-} from '../model.ts'
+import type { Difference, Findings, Link, Omission, Quote, ReportText, Span, StoryTexts, Tally } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { compareFigures } from './figures.ts'
 import { findChanges } from './grounds.ts'
@@ -34,19 +17,6 @@ import { pairReports, type ReportPair } from './report-pairs.ts'
 import { indexSaid } from './said.ts'
 import { tallyDifferences } from './tallies.ts'
 import { pairVersions } from './versions.ts'
-
-/** What the stages before found in the story. */
-export interface Comparable {
-  readonly identities: Identities
-  readonly alignments: readonly Alignment[]
-  readonly lineage: Lineage
-  readonly quotes: readonly Quote[]
-  readonly statements: readonly Statement[]
-  readonly utterances: readonly Utterance[]
-  readonly figures: readonly Figure[]
-  readonly figureGroups: readonly FigureGroup[]
-  readonly timeExpressions: readonly TimeExpression[]
-}
 
 export interface Compared {
   readonly differences: readonly Difference[]
@@ -60,7 +30,7 @@ interface Located {
 }
 
 /** Compares what a story's reports say, along the lineage and between parallel reports. */
-export function compare(story: StoryTexts, found: Comparable): Compared {
+export function compare(story: StoryTexts, found: Findings): Compared {
   const background: Background = {
     texts: new Map(story.texts.map((text) => [text.report.id, text])),
     said: indexSaid(found.quotes, found.statements),
@@ -85,7 +55,7 @@ export function compare(story: StoryTexts, found: Comparable): Compared {
   }
 }
 
-function compareAligned(background: Background, pairs: readonly ReportPair[], { alignments }: Comparable): Located[] {
+function compareAligned(background: Background, pairs: readonly ReportPair[], { alignments }: Findings): Located[] {
   return comparePassages(background, pairs, alignments).flatMap(({ comparison, link }) => [
     ...findChanges(comparison).map((draft) => ({ draft, link })),
     ...quotesToCompare(comparison).flatMap(([a, b]) =>
@@ -105,7 +75,7 @@ function compareApart(background: Background, pairs: readonly ReportPair[], text
   })
 }
 
-function compareUtterances({ texts }: Background, pairs: readonly ReportPair[], found: Comparable): Located[] {
+function compareUtterances({ texts }: Background, pairs: readonly ReportPair[], found: Findings): Located[] {
   const byId = new Map(found.quotes.map((quote) => [quote.id, quote]))
   const changed = found.utterances.filter(({ verdict }) => verdict === 'trimmed' || verdict === 'altered')
   return changed.flatMap(({ quotes }) =>
@@ -126,7 +96,7 @@ function longestFirst(quotes: readonly Quote[]): Quote[] {
   return [...quotes].sort((x, y) => y.passage.text.length - x.passage.text.length)
 }
 
-function compareGroups(pairs: readonly ReportPair[], { figureGroups, figures, identities }: Comparable): Located[] {
+function compareGroups(pairs: readonly ReportPair[], { figureGroups, figures, identities }: Findings): Located[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   const actors = new Map(identities.actors.map((actor) => [actor.id, actor]))
   return figureGroups.flatMap(({ figures: ids, verdict }) => {

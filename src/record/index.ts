@@ -3,23 +3,15 @@
  * facts with their independent range, the timeline, the brief and what is new since a time.
  */
 import type {
-  Alignment,
   BriefLine,
   Difference,
   Fact,
-  Figure,
-  FigureGroup,
-  Identities,
-  Lineage,
+  Findings,
   NegotiationRecord,
   News,
-  Quote,
   Report,
-  Statement,
   StoryTexts,
-  TimeExpression,
   TimelineEntry,
-  Utterance,
 } from '../model.ts'
 import { factFinder, writeBrief } from './brief.ts'
 import { findEvents } from './events.ts'
@@ -37,17 +29,8 @@ import { findShifts } from './shifts.ts'
 import { layTimeline } from './timeline.ts'
 import { Directory } from './who.ts'
 
-/** What the stages before found in the story. */
-export interface Recordable {
-  readonly identities: Identities
-  readonly alignments: readonly Alignment[]
-  readonly lineage: Lineage
-  readonly quotes: readonly Quote[]
-  readonly statements: readonly Statement[]
-  readonly utterances: readonly Utterance[]
-  readonly figures: readonly Figure[]
-  readonly figureGroups: readonly FigureGroup[]
-  readonly timeExpressions: readonly TimeExpression[]
+/** What the stages before found in the story, comparing among them. */
+export interface Recordable extends Findings {
   readonly differences: readonly Difference[]
 }
 
