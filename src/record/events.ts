@@ -5,17 +5,16 @@
  * A clause tells of an event where its verb is one of the classes and it is told as past, present or arranged; a noun
  * of the classes tells of one as subject or object of a light verb. What is only wished, denied or asked is none.
  */
-import { EVENT_NOUNS, EVENT_VERBS, type EventClass } from '../lexicon/events.ts'
-import { POSITION_VERBS, type PositionKind } from '../lexicon/negotiation.ts'
+import { EVENT_NOUNS, type EventClass } from '../lexicon/events.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
-import { lexicographerFile } from '../lexicon/wordnet.ts'
 import type { GroundEvent, Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
+import { actOf, claimOf, isDated, kindOf } from './event-kinds.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import { moodOf } from './mood.ts'
 import { overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
 import { dayOf } from './when.ts'
-import { type Directory, headOf, subjectActor } from './who.ts'
+import { type Directory, subjectActor } from './who.ts'
 
 interface Told {
   readonly reading: Reading
@@ -127,101 +126,6 @@ const MULTIPLYING = new Set(['double', 'triple', 'halve', 'quadruple'])
 function hasNumber(tokens: readonly Token[], clause: Clause): boolean {
   for (let i = clause.first; i < clause.last; i++) if ((tokens[i] as Token).pos === 'NUM') return true
   return false
-}
-
-function kindOf(reading: Reading, clause: Clause): EventClass | null {
-  const { tokens } = reading
-  const bare = clause.lemma.split(' ')[0] as string
-  const byVerb =
-    EVENT_VERBS.get(clause.lemma) ??
-    (SPEECH_VERBS.has(clause.lemma) ? undefined : EVENT_VERBS.get(bare)) ??
-    idiom(tokens, clause)
-  if (byVerb !== null && byVerb !== undefined) return byVerb
-  if (clause.subjectTokens !== null && OCCURRING.has(bare)) {
-    const head = headOf(tokens, ...clause.subjectTokens)
-    const kind = head === null ? undefined : EVENT_NOUNS.get((tokens[head] as Token).lemma)
-    if (kind !== undefined) return kind
-  }
-  if (!LIGHT_VERBS.has(bare)) return null
-  for (let i = clause.verb + 1; i < clause.last; i++) {
-    const token = tokens[i] as Token
-    if (token.pos === 'NOUN') {
-      const kind = EVENT_NOUNS.get(token.lemma)
-      if (kind !== undefined) return kind
-    }
-  }
-  return null
-}
-
-/** Verbs that only say that their object took place. */
-const LIGHT_VERBS = new Set(
-  'carry make take see face suffer report announce order stage conduct leave result cause lead experience bring confirm'.split(
-    ' ',
-  ),
-)
-
-/** Verbs that only say that their subject took place, or what came of it. */
-const OCCURRING = new Set(
-  'last happen occur begin start end continue leave result cause kill hit destroy affect claim break take rise follow disrupt come'.split(
-    ' ',
-  ),
-)
-
-/** Acts by words that event data codes, where the report dates them: an offer, a refusal, a threat (CAMEO 03, 10–13). */
-const ACTS: ReadonlyMap<PositionKind, EventClass> = new Map([
-  ['offer', { what: 'offer', plover: 'AGREE', cameo: '030' }],
-  ['acceptance', { what: 'acceptance', plover: 'AGREE', cameo: '030' }],
-  ['rejection', { what: 'rejection', plover: 'REJECT', cameo: '120' }],
-  ['demand', { what: 'demand', plover: 'REQUEST', cameo: '100' }],
-  ['threat', { what: 'threat', plover: 'THREATEN', cameo: '130' }],
-])
-
-/** "The navy says the ferry turned across its bow", "accused it of trawling there": what somebody says was done. */
-function claimOf(reading: Reading, one: SentenceReading, clause: Clause): EventClass | null {
-  const parent = clause.parent === null ? undefined : reading.clauses[clause.parent]
-  const isAccused = parent?.lemma === 'accuse' && clause.form === 'participle'
-  const isSaid = one.said.some(
-    (said) => !said.isQuote && said.of.speaker !== null && overlap(said, clause) * 4 >= 3 * (clause.end - clause.start),
-  )
-  const isPast = clause.form === 'finite' && clause.time === 'past' && !clause.passive && clause.modal === null
-  if (!isAccused && !(isSaid && isPast)) return null
-  const bare = clause.lemma.split(' ')[0] as string
-  if (SPEECH_VERBS.has(clause.lemma) || SPEECH_VERBS.has(bare)) return null
-  const isMaterial = ['verb.motion', 'verb.contact', 'verb.competition'].includes(lexicographerFile(bare, 'verb') ?? '')
-  return isMaterial || isAccused ? { what: bare, plover: null, cameo: null } : null
-}
-
-function actOf(reading: Reading, clause: Clause): EventClass | null {
-  const kind = POSITION_VERBS.get(clause.lemma) ?? (clause.lemma === 'recommend' ? 'demand' : undefined)
-  if (kind === undefined || clause.time !== 'past' || clause.form !== 'finite' || !isDated(reading, clause)) return null
-  return ACTS.get(kind) ?? null
-}
-
-/** "took effect", "went on strike", "took hostages", "wrote in a post": the noun makes the event. */
-function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
-  const bare = clause.lemma.split(' ')[0] as string
-  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 7); i++) {
-    const { lemma, norm } = tokens[i] as Token
-    const before = (tokens[i - 1] as Token).norm
-    if ((lemma === 'effect' || lemma === 'force') && (before === 'into' || bare === 'take'))
-      return EVENT_VERBS.get('take effect') ?? null
-    if (lemma === 'strike' && before === 'on') return EVENT_NOUNS.get('stoppage') ?? null
-    if (lemma === 'tool' && (bare === 'down' || before === 'down')) return EVENT_NOUNS.get('stoppage') ?? null
-    if (lemma === 'life' && bare === 'lose') return EVENT_VERBS.get('die') ?? null
-    if (lemma === 'hostage' && (bare === 'take' || bare === 'hold')) return EVENT_VERBS.get('abduct') ?? null
-    if (lemma === 'post' && bare === 'write') return EVENT_VERBS.get('post') ?? null
-    if (norm === 'conference' && (before === 'news' || before === 'press'))
-      return EVENT_NOUNS.get('news conference') ?? null
-  }
-  return null
-}
-
-function isDated(reading: Reading, clause: Clause): boolean {
-  return (
-    reading.sentences[clause.sentence]?.times.some(
-      (time) => time.type === 'DATE' && overlap(time.passage, clause) > 0,
-    ) ?? false
-  )
 }
 
 /** "in retaliation for strikes on its tankers", "after the capture of two towns": the noun alone tells it. */

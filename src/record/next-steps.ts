@@ -5,10 +5,10 @@
 import { EVENT_VERBS } from '../lexicon/events.ts'
 import type { NextStep, TimeExpression, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
+import { conditionOf } from './conditions.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import type { FoundMeeting } from './meetings.ts'
 import { moodOf } from './mood.ts'
-import { conditionOf } from './proposals.ts'
 import { listUnder, overlap, passageOf, type Reading } from './reading.ts'
 
 interface Told {

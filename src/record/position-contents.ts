@@ -8,7 +8,7 @@
 import { HOSTILE_VERBS, POSITION_VERBS, type PositionKind } from '../lexicon/negotiation.ts'
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
-import { isMeetingNoun } from './meetings.ts'
+import { isMeetingNoun } from './meeting-nouns.ts'
 import { REFUSABLE } from './position-clauses.ts'
 import type { Reading } from './reading.ts'
 

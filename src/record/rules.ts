@@ -4,9 +4,9 @@
  */
 import type { Passage, Proposal, Rule, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
+import { conditionOf } from './conditions.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import type { FoundPosition } from './positions.ts'
-import { conditionOf } from './proposals.ts'
 import { listUnder, overlap, type Reading, tokensIn } from './reading.ts'
 import { actorsIn, type Directory, subjectActor } from './who.ts'
 

@@ -1,0 +1,49 @@
+/**
+ * Conditions: "provided that …", "on condition that …", "unless …" behind a clause, and where a clause with all that hangs
+ * on it ends. Reads clauses, gives passages and offsets.
+ */
+import type { Passage, Token } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { passageOf, type Reading } from './reading.ts'
+
+/** The end of a clause with the clauses that hang on it. */
+export function deepEnd(reading: Reading, clause: Clause): number {
+  let end = clause.end
+  for (let i = clause.deepLast - 1; i >= clause.first; i--) {
+    const { pos, end: tokenEnd, text } = reading.tokens[i] as Token
+    if ((pos === 'PUNCT' && text !== '%' && text !== ')') || pos === 'CCONJ') continue
+    end = Math.max(end, tokenEnd)
+    break
+  }
+  return end
+}
+
+/** "provided that …", "on condition that …", "if …", "unless …" to the end of the sentence's clause. */
+export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIONS): Passage | null {
+  const { tokens } = reading
+  const sentence = reading.sentences[clause.sentence]
+  if (sentence === undefined) return null
+  for (let i = clause.group; i < Math.min(sentence.sentence.endToken, clause.group + 40); i++) {
+    const { norm } = tokens[i] as Token
+    const isOpener = openers.has(norm) && (i > clause.verb || !norm.startsWith('provid'))
+    const isPhrase = norm === 'condition' && (tokens[i - 1] as Token).norm === 'on'
+    if (!isOpener && !isPhrase) continue
+    let end = i + 1
+    while (end < sentence.sentence.endToken && !/^[.;”"»]$/.test((tokens[end] as Token).text)) {
+      if ((tokens[end] as Token).norm === ',' && isSpeechNext(tokens, end + 1)) break
+      end++
+    }
+    const first = isPhrase ? i - 1 : i
+    while (end > i + 1 && (tokens[end - 1] as Token).pos === 'PUNCT') end--
+    return passageOf(reading, (tokens[first] as Token).start, (tokens[end - 1] as Token).end)
+  }
+  return null
+}
+
+const CONDITIONS: ReadonlySet<string> = new Set(['unless', 'if', 'provided', 'providing'])
+
+function isSpeechNext(tokens: readonly Token[], at: number): boolean {
+  const isCue = (token: Token | undefined) =>
+    ['said', 'says', 'according', 'told', 'added', 'warned'].includes(token?.norm ?? '')
+  return isCue(tokens[at]) || isCue(tokens[at + 1])
+}

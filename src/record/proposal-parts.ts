@@ -1,0 +1,154 @@
+/**
+ * Parts of a proposal as one clause tells it: the noun phrase that names it, its terms, its maker, its version, how it
+ * stands. Reads tokens and clauses.
+ */
+import { POSITION_VERBS, PROPOSAL_NOUNS, PROPOSING_VERBS } from '../lexicon/negotiation.ts'
+import type { Span, Token } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { deepEnd } from './conditions.ts'
+import type { State } from './proposal-tellings.ts'
+import type { Reading } from './reading.ts'
+import { actorsIn, type Directory, subjectActor } from './who.ts'
+
+export function phraseStart(tokens: readonly Token[], at: number, from: number): number {
+  let first = at
+  while (first > from) {
+    const { pos, text, norm } = tokens[first - 1] as Token
+    const isPart = ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(pos) || text === '-' || text === '%'
+    const isPossessive = pos === 'PRON' && ['its', 'their', 'his', 'her', 'our'].includes(norm)
+    const isParticiple =
+      pos === 'VERB' &&
+      /(ed|ing)$/.test(norm) &&
+      first - 1 > from &&
+      ['DET', 'ADJ', 'PUNCT'].includes((tokens[first - 2] as Token).pos)
+    // "a first draft of a plan": the phrase of which it is a part.
+    const isOf = norm === 'of' && first - 2 >= from && PROPOSAL_NOUNS.has((tokens[first - 2] as Token).lemma)
+    if (!isPart && !isPossessive && !isParticiple && !isOf) break
+    if (norm === 'to' || norm === 'not') break
+    first--
+    // An article opens the phrase: "in principle the proposal" begins with it.
+    if (pos === 'DET' || isPossessive) break
+  }
+  return first
+}
+
+export function nameStart(tokens: readonly Token[], first: number): number {
+  return ['a', 'an', 'the'].includes((tokens[first] as Token).norm) ? first + 1 : first
+}
+
+/** From the noun phrase to the end of what hangs on it. */
+export function termsSpan(reading: Reading, clause: Clause, first: number): Span {
+  return { start: (reading.tokens[first] as Token).start, end: deepEnd(reading, clause) }
+}
+
+/** The clauses that hang on the one the noun stands in, after the noun. */
+export function termsOf(reading: Reading, clause: Clause, index: number, noun: number): Span[] {
+  const terms: Span[] = []
+  for (let i = index + 1; i < reading.clauses.length; i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence || next.first >= clause.deepLast) break
+    const isTerm =
+      next.first > noun &&
+      (next.opener !== null || next.modal !== null) &&
+      next.opener !== 'as' &&
+      next.opener !== 'after'
+    if (isTerm && next.lemma !== 'accord') terms.push({ start: next.start, end: next.end })
+  }
+  return terms
+}
+
+/** "Under the draft, …", "The plan would …" */
+export function opensTerms(tokens: readonly Token[], first: number, clause: Clause): boolean {
+  const before = tokens[first - 1]
+  if (before?.norm === 'under' || before?.norm === 'in') return true
+  return clause.subjectTokens?.[0] === first && clause.modal === 'would'
+}
+
+/** Whether a weak noun is put forward: "the proposed deal", "submitted a paper", "a draft agreement". */
+export function isPut(tokens: readonly Token[], clause: Clause, first: number, at: number): boolean {
+  for (let i = first; i < at; i++) {
+    const { norm } = tokens[i] as Token
+    if (
+      [
+        'proposed',
+        'draft',
+        'revised',
+        'latest',
+        'final',
+        'peace',
+        'pay',
+        'backed',
+        'new',
+        'truce',
+        'compromise',
+      ].includes(norm)
+    )
+      return true
+  }
+  if (PROPOSING_VERBS.has(clause.lemma) && at > clause.verb) return true
+  // "a paper of nine points", "a 14-point document"
+  if ((tokens[at + 1] as Token | undefined)?.norm === 'of' && (tokens[at + 2] as Token | undefined)?.pos === 'NUM')
+    return true
+  const kind = POSITION_VERBS.get(clause.lemma)
+  return at > clause.verb && (kind === 'demand' || kind === 'offer' || kind === 'rejection' || kind === 'acceptance')
+}
+
+/** Whose it is: "the Commission's proposal", else who puts it forward. */
+export function makerOf(
+  reading: Reading,
+  clause: Clause,
+  first: number,
+  at: number,
+  directory: Directory,
+): string | null {
+  const before = { start: (reading.tokens[first] as Token).start, end: (reading.tokens[at] as Token).start }
+  if (before.end > before.start) {
+    const owner = actorsIn(reading, clause.sentence, before, directory)[0]
+    if (owner !== undefined) return owner
+  }
+  return PROPOSING_VERBS.has(clause.lemma) && !clause.passive ? subjectActor(reading, clause, directory) : null
+}
+
+/** "first draft", "14-point", "revised" */
+export function versionOf(tokens: readonly Token[], first: number, at: number): string | null {
+  for (let i = first; i < at; i++) {
+    const { norm, pos, text } = tokens[i] as Token
+    if (/^\d+-point$|^\w+-point$/.test(norm)) return norm
+    if (pos === 'NUM' && (tokens[i + 1] as Token).text === '-' && (tokens[i + 2] as Token).norm === 'point')
+      return `${text}-point`
+    if (['first', 'second', 'third', 'revised', 'final', 'updated', 'initial', 'latest', 'amended'].includes(norm))
+      return norm
+  }
+  return null
+}
+
+export function stateOf(clause: Clause): State {
+  const { lemma } = clause
+  if (lemma === 'circulate' || lemma === 'distribute' || lemma === 'hand over') return 'circulated'
+  if (PROPOSING_VERBS.has(lemma) || POSITION_VERBS.get(lemma) === 'demand') return 'proposed'
+  const kind = POSITION_VERBS.get(lemma)
+  if (kind === 'rejection' && !clause.negated) return 'rejected'
+  if (kind === 'acceptance') return clause.negated ? 'rejected' : 'accepted'
+  return [
+    'discuss',
+    'negotiate',
+    'consider',
+    'work',
+    'begin',
+    'hold',
+    'open',
+    'gather',
+    'debate',
+    'meet',
+    'review',
+    'remove',
+    'take out',
+    'amend',
+    'revise',
+    'change',
+    'study',
+    'include',
+  ].includes(lemma)
+    ? 'under discussion'
+    : 'unknown'
+}

@@ -1,0 +1,230 @@
+/**
+ * Tellings of proposals in one report: a noun that is introduced or taken up, a verb of proposing, options under
+ * discussion. Reads clauses, gives what is put forward, by whom, with its terms and the answers told of it.
+ */
+import { POSITION_VERBS, PROPOSAL_NOUNS, WEAK_PROPOSAL_NOUNS } from '../lexicon/negotiation.ts'
+import type { Proposal, Span, Token } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { conditionOf, deepEnd } from './conditions.ts'
+import { containment, contentOf } from './joining.ts'
+import { isMeetingNoun } from './meeting-nouns.ts'
+import { moodOf } from './mood.ts'
+import {
+  isPut,
+  makerOf,
+  nameStart,
+  opensTerms,
+  phraseStart,
+  stateOf,
+  termsOf,
+  termsSpan,
+  versionOf,
+} from './proposal-parts.ts'
+import { passageOf, type Reading } from './reading.ts'
+import { type Directory, subjectActor } from './who.ts'
+
+export type State = Proposal['state']
+
+export type Response = Proposal['responses'][number]
+
+export interface Told {
+  readonly reading: Reading
+  readonly sentence: number
+  readonly name: string
+  readonly head: string
+  readonly content: ReadonlySet<string>
+  readonly spans: Span[]
+  readonly terms: Span[]
+  readonly responses: Response[]
+  by: string | null
+  to: string[]
+  state: State
+  version: string | null
+  readonly isTitle: boolean
+}
+
+export function tellReport(reading: Reading, directory: Directory): Told[] {
+  const found: Told[] = []
+  reading.clauses.forEach((clause, index) => {
+    const noun = tellByNoun(reading, clause, index, found, directory)
+    if (!noun) tellByVerb(reading, clause, index, found, directory)
+    tellUnderDiscussion(reading, clause, found, directory)
+  })
+  return found
+}
+
+/** "circulated a first draft of a plan", "rejected the company's latest offer". True where the clause tells of one. */
+function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told[], directory: Directory): boolean {
+  const { tokens } = reading
+  for (let i = clause.first; i < clause.last; i++) {
+    const token = tokens[i] as Token
+    if (token.pos !== 'NOUN' || !PROPOSAL_NOUNS.has(token.lemma)) continue
+    const next = i + 1 < clause.last ? (tokens[i + 1] as Token) : null
+    if (next !== null && (next.pos === 'NOUN' || next.text === '-')) continue
+    const first = phraseStart(tokens, i, clause.first)
+    const isTakenUp =
+      ['the', 'this', 'that', 'these', 'those'].includes((tokens[first] as Token).norm) && i - first <= 1
+    const earlier = isTakenUp ? found.findLast((one) => one.head === token.lemma) : undefined
+    const span = termsSpan(reading, clause, first)
+    if (earlier !== undefined) {
+      respond(reading, clause, earlier, directory)
+      if (opensTerms(tokens, first, clause)) earlier.terms.push({ start: clause.start, end: span.end })
+      else earlier.spans.push({ start: (tokens[first] as Token).start, end: span.end })
+      return true
+    }
+    if (WEAK_PROPOSAL_NOUNS.has(token.lemma) && !isPut(tokens, clause, first, i)) continue
+    const words = contentOf(reading, first, i + 1)
+    // "the draft already provides": taken for known, and nothing is told of it.
+    if (isTakenUp && stateOf(clause) === 'unknown') continue
+    // "any agreement", "no plan", "a deal" with nothing more said introduce nothing.
+    if (['any', 'no', 'every', 'such'].includes((tokens[first] as Token).norm)) continue
+    const told: Told = {
+      reading,
+      sentence: clause.sentence,
+      name: reading.text.report.text.slice((tokens[nameStart(tokens, first)] as Token).start, token.end),
+      head: token.lemma,
+      content: new Set([...words, ...contentOf(reading, i, clause.deepLast)]),
+      spans: [span],
+      terms: termsOf(reading, clause, index, i),
+      responses: [],
+      by: makerOf(reading, clause, first, i, directory),
+      to: [],
+      state: stateOf(clause),
+      version: versionOf(tokens, first, i),
+      isTitle: reading.sentences[clause.sentence]?.sentence.isTitle ?? false,
+    }
+    const twin = found.find(
+      (one) => one.head === told.head && (one.isTitle || containment(one.content, told.content) >= 0.7),
+    )
+    if (twin !== undefined) {
+      twin.spans.push(span)
+      twin.terms.push(...told.terms)
+      twin.by ??= told.by
+      respond(reading, clause, twin, directory)
+      return true
+    }
+    respond(reading, clause, told, directory)
+    found.push(told)
+    return true
+  }
+  return false
+}
+
+/** "has offered to cut its own catch", "suggested a temporary halt", "proposed three-way talks". */
+function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told[], directory: Directory): void {
+  const { tokens } = reading
+  // "had requested an emergency credit line": asked of somebody in form.
+  const isRequest =
+    clause.lemma === 'request' && ['a', 'an'].includes((tokens[clause.verb + 1] as Token | undefined)?.norm ?? '')
+  const isClaim = ['seek', 'demand', 'want', 'ask', 'request'].includes(clause.lemma) && asksForFigure(tokens, clause)
+  if (!isClaim && !isRequest && !PUTTING.has(clause.lemma)) return
+  if (clause.negated || clause.passive || clause.form === 'participle') return
+  const mood = moodOf(tokens, reading.clauses, index)
+  if (mood === 'denied' || mood === 'unconfirmed') return
+  const next = reading.clauses[index + 1]
+  const follows = tokens[clause.verb + 1] as Token | undefined
+  const isInfinitive = next !== undefined && next.parent === index && next.form === 'infinitive'
+  const isObject =
+    follows !== undefined &&
+    clause.verb + 1 < clause.last &&
+    ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(follows.pos)
+  if (!isInfinitive && !(isObject && isOfferable(tokens, clause))) return
+  // "suggested that the storm would pass" asserts; only "suggested a halt" proposes.
+  const by = subjectActor(reading, clause, directory)
+  const from = isInfinitive && next !== undefined ? next.first : clause.verb + 1
+  const start = (tokens[from] as Token).start
+  const end = deepEnd(reading, clause)
+  found.push({
+    reading,
+    sentence: clause.sentence,
+    name: reading.text.report.text.slice(start, Math.min(end, start + 80)),
+    head: clause.lemma,
+    content: contentOf(reading, from, clause.deepLast),
+    spans: [{ start: clause.start, end }],
+    terms: [{ start, end }],
+    responses: [],
+    by,
+    to: [],
+    state: 'proposed',
+    version: null,
+    isTitle: reading.sentences[clause.sentence]?.sentence.isTitle ?? false,
+  })
+}
+
+const PUTTING = new Set(['propose', 'offer', 'suggest', 'float', 'put forward', 'pitch', 'moot', 'table'])
+
+/** "is seeking 8 per cent": a claim in figures is what the other side is asked to agree to. */
+function asksForFigure(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 8); i++) {
+    if ((tokens[i] as Token).pos === 'NUM')
+      return ['%', 'per', 'percent', 'percentage', '£', '$', '€'].some(
+        (unit) => unit === tokens[i + 1]?.norm || unit === tokens[i - 1]?.norm,
+      )
+  }
+  return false
+}
+
+/** "Options under discussion include …", "are under active consideration". */
+function tellUnderDiscussion(reading: Reading, clause: Clause, found: Told[], directory: Directory): void {
+  const { tokens } = reading
+  for (let i = clause.first; i < clause.last; i++) {
+    const { norm } = tokens[i] as Token
+    if (norm !== 'discussion' && norm !== 'consideration' && norm !== 'review') continue
+    const isUnder = [1, 2].some((back) => i - back >= clause.first && (tokens[i - back] as Token).norm === 'under')
+    if (!isUnder) continue
+    found.push({
+      reading,
+      sentence: clause.sentence,
+      name: reading.text.report.text.slice(clause.start, Math.min(clause.end, clause.start + 80)),
+      head: 'option',
+      content: contentOf(reading, clause.first, clause.deepLast),
+      spans: [{ start: clause.start, end: deepEnd(reading, clause) }],
+      terms: [],
+      responses: [],
+      by: subjectActor(reading, clause, directory),
+      to: [],
+      state: 'under discussion',
+      version: null,
+      isTitle: false,
+    })
+    return
+  }
+}
+
+/** What can be put to a side: no comment, no thanks, no details. */
+function isOfferable(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 6); i++) {
+    const { norm, lemma } = tokens[i] as Token
+    if (norm === 'no' || norm === 'little' || norm === 'few' || UNOFFERED.has(lemma)) return false
+    if (isMeetingNoun(tokens, i, clause.last)) return true
+  }
+  return true
+}
+
+const UNOFFERED = new Set(
+  `comment anonymity condolence apology thanks detail explanation evidence view account glimpse hope insight opportunity reason
+  sympathy congratulation prayer advice assessment picture service it that there this`.split(/\s+/),
+)
+
+/** Notes who answers a proposal how: the subject of a verb of accepting or rejecting. */
+function respond(reading: Reading, clause: Clause, told: Told, directory: Directory): void {
+  const kind = POSITION_VERBS.get(clause.lemma)
+  if (kind !== 'acceptance' && kind !== 'rejection') return
+  const actor = subjectActor(reading, clause, directory)
+  const isAccepted = (kind === 'acceptance') !== clause.negated
+  const condition = isAccepted ? conditionOf(reading, clause) : null
+  const inPrinciple = /\bin principle\b/.test(reading.text.report.text.slice(clause.start, clause.end))
+  const state: State = !isAccepted
+    ? 'rejected'
+    : condition !== null || inPrinciple
+      ? 'conditionally accepted'
+      : 'accepted'
+  told.state = state
+  if (actor === null) return
+  told.responses.push({
+    actor,
+    state,
+    condition,
+    passages: [passageOf(reading, clause.start, deepEnd(reading, clause))],
+  })
+}

@@ -1,0 +1,143 @@
+/**
+ * Verb groups: "has not yet been called", "to walk away", "seeking". Reads the tokens of a sentence, gives `Group[]` in
+ * order; the first pass of `clauses.ts`. Participles and base forms that only qualify a noun are left out.
+ */
+import { hasLemma } from '../lexicon/wordnet.ts'
+import type { Sentence, Token } from '../model.ts'
+import type { Clause } from './clauses.ts'
+
+/** A verb group as found in the first pass. */
+export interface Group {
+  first: number
+  verb: number
+  end: number
+}
+
+export const MODALS = new Set('will would shall should can could may might must ll wo ca'.split(' '))
+
+export const QUOTE_MARK = /^["“”„«»‘’'‹›]+$/
+
+/** First pass: verb groups. "has not yet been called", "to walk away", "seeking", "is". */
+export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[] {
+  const groups: Group[] = []
+  let i = sentence.firstToken
+  while (i < sentence.endToken) {
+    const token = tokens[i] as Token
+    const isTo = token.norm === 'to' && startsInfinitive(tokens, i + 1, sentence.endToken)
+    if (token.pos !== 'AUX' && token.pos !== 'VERB' && !isTo && !isMistaggedVerb(tokens, i, sentence)) {
+      i++
+      continue
+    }
+    if (token.pos === 'VERB' && (isAttributive(tokens, i, sentence) || isCondition(tokens, i))) {
+      i++
+      continue
+    }
+    let verb = i
+    let end = i + 1
+    const open = isTo || token.pos === 'AUX' || token.lemma === 'have' || token.lemma === 'be'
+    if (open) {
+      let j = i + 1
+      while (j < sentence.endToken) {
+        const next = tokens[j] as Token
+        if (next.pos === 'AUX') {
+          verb = j
+          end = ++j
+          continue
+        }
+        if (next.pos === 'VERB') {
+          const auxiliary = tokens[verb] as Token
+          // "has a plan": have as main verb ends the group before a noun phrase, so a VERB here is the main verb.
+          if (verb !== i && auxiliary.pos === 'VERB') break
+          verb = j
+          end = j + 1
+          break
+        }
+        // "will close", "must ballot": after a modal a base form is a verb, whatever the tagger took it for.
+        if (isModalBase(tokens, verb, next)) {
+          verb = j
+          end = j + 1
+          break
+        }
+        if (next.pos === 'ADV' || next.pos === 'PART' || next.norm === 'not') {
+          if (next.norm === 'to' || next.norm === "'s" || next.norm === '’s') break
+          j++
+          continue
+        }
+        break
+      }
+    }
+    groups.push({ first: i, verb, end })
+    i = end
+  }
+  return groups
+}
+
+function isModalBase(tokens: readonly Token[], auxiliary: number, next: Token): boolean {
+  if (next.pos !== 'NOUN' && next.pos !== 'ADJ') return false
+  return MODALS.has((tokens[auxiliary] as Token).norm) && hasLemma(next.norm, 'verb')
+}
+
+function startsInfinitive(tokens: readonly Token[], at: number, end: number): boolean {
+  for (let i = at; i < Math.min(end, at + 3); i++) {
+    const { pos, norm } = tokens[i] as Token
+    if (pos === 'VERB') return !norm.endsWith('ing')
+    if (pos === 'AUX') return norm === 'be' || norm === 'have' || norm === 'do'
+    if (pos !== 'ADV' && norm !== 'not') return false
+  }
+  return false
+}
+
+/** "She hopes to": after a pronoun that can only be a subject there is a verb, whatever the tagger took it for. */
+function isMistaggedVerb(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const token = tokens[at] as Token
+  if (token.pos !== 'NOUN' || at === sentence.firstToken) return false
+  const before = (tokens[at - 1] as Token).norm
+  return SUBJECT_PRONOUNS.has(before) && hasLemma(token.lemma, 'verb')
+}
+
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i'])
+
+/** "a shipping corridor", "the detained crew": a participle in front of its noun is no predicate. */
+function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const token = tokens[at] as Token
+  const before = at > sentence.firstToken ? (tokens[at - 1] as Token) : null
+  const after = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null
+  // "a two-year pay deal": a base form after a singular noun cannot be its verb.
+  const isBase = token.norm === token.lemma && before?.pos === 'NOUN' && before.norm === before.lemma
+  if (isBase && after?.pos === 'NOUN' && !PLURALS.has(before.norm)) return true
+  // "the pay dispute": nor can an article stand before one.
+  if (ARTICLES.has(before?.norm ?? '') && after?.pos === 'NOUN') return true
+  if (!/(ing|ed|en|n|t)$/.test(token.norm)) return false
+  if (before === null || after === null) return false
+  if (before.text === '-') return true
+  // "held direct talks", "official direct talks": an adjective that the tagger took for a verb.
+  const isAdjective = token.norm === token.lemma && hasLemma(token.norm, 'adj') && after.pos === 'NOUN'
+  if (isAdjective && (before.pos === 'VERB' || before.pos === 'ADJ')) return true
+  if (before.pos === 'ADJ' && token.norm.endsWith('ing')) return true
+  if (!['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(after.pos)) return false
+  if (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM') return true
+  if (before.pos === 'PRON') return POSSESSIVES.has(before.norm)
+  if (before.pos === 'ADP' || before.norm === 'for') return !token.norm.endsWith('ing')
+  return before.norm === "'s" || before.norm === '’s'
+}
+
+/** "provided that no warship …": a subordinator, though it looks like a verb. */
+function isCondition(tokens: readonly Token[], at: number): boolean {
+  const { norm } = tokens[at] as Token
+  return (norm === 'provided' || norm === 'providing') && tokens[at + 1]?.norm === 'that'
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'no', 'any', 'every', 'another'])
+
+/** Nouns that look singular and go with a plural verb. */
+const PLURALS = new Set('people police staff crew team government union side press public majority number'.split(' '))
+
+const POSSESSIVES = new Set('its their his her our my your whose'.split(' '))
+
+export function formOf(tokens: readonly Token[], group: Group): Clause['form'] {
+  const first = tokens[group.first] as Token
+  if (first.norm === 'to') return 'infinitive'
+  if (group.first !== group.verb || first.pos === 'AUX') return 'finite'
+  if (first.norm.endsWith('ing')) return 'participle'
+  return 'finite'
+}

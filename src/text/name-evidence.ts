@@ -1,0 +1,127 @@
+/**
+ * Evidence of what a name names, inside it and around it (McDonald, 1996): titles, heads such as "Ministry", given names; a
+ * verb of speaking, a preposition. Reads a sentence's words, adds to the votes for each kind.
+ */
+import { countryOf } from '../lexicon/countries.ts'
+import { genderOfGivenName } from '../lexicon/given-names.ts'
+import {
+  isInstitutionNoun,
+  isOrdinaryWord,
+  isPlaceNoun,
+  kindOfKnownName,
+  PARTICLES,
+  singularOfPersons,
+} from '../lexicon/name-words.ts'
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
+import { hasLemma } from '../lexicon/wordnet.ts'
+import type { Mention } from '../model.ts'
+import type { Draft } from './mentions.ts'
+import type { Word } from './words.ts'
+
+export type Kind = Mention['kind']
+
+export type Votes = Record<Kind, number>
+
+/** Evidence in the name itself. */
+export function weighInside(words: readonly Word[], first: number, last: number, spelled: string, votes: Votes): void {
+  const head = words[last] as Word
+  if (countryOf(spelled) !== null) {
+    votes.place += 8
+    return
+  }
+  let heads = [head]
+  for (let i = first; i < last; i++) {
+    // In "Ministry of Foreign Affairs" the noun before the first small word carries the meaning.
+    if (/^(?:of|for|on|to)$/.test((words[i + 1] as Word).lower)) {
+      heads = [words[i] as Word]
+      break
+    }
+  }
+  for (const { text } of heads) {
+    const plain = text.replace(/\.$/, '')
+    // Rail Commission; United Auto Workers
+    if (isInstitutionNoun(plain)) votes.organisation += last > first ? 6 : 3
+    else if (last > first && singularOfPersons(plain) !== null) votes.organisation += 4
+    else if (isPlaceNoun(text) && last > first) votes.place += 5
+  }
+  if (first === last && /^\p{Lu}{2,6}$/u.test(head.text)) {
+    const isDateline = first === 0 && head.text.length > 3 && /^[,(:—–-]/.test(words[1]?.text ?? '')
+    if (isDateline) votes.place += 3
+    else votes.organisation += 2
+  }
+  const known = kindOfKnownName(spelled)
+  const isShort = spelled.length <= 3 || (spelled === spelled.toUpperCase() && known === 'person')
+  if (known !== null && !isShort) votes[known] += known === 'person' ? 2 : 4
+  if (last > first) votes.person += givenNameVotes(words, first, last)
+  // The Boston Globe
+  if ((words[first] as Word).lower === 'the') {
+    votes.person -= 6
+    if (last > first) votes.organisation += 2
+  }
+  // Ada M. Moss, J. Moss
+  if (last > first && words.slice(first, last).some((word) => /^\p{Lu}\.?$/u.test(word.text))) votes.person += 3
+  if (words.slice(first + 1, last).some((word) => PARTICLES.has(word.lower) && !/^(?:y|e|la|le|de)$/.test(word.lower)))
+    votes.person += 2
+}
+
+/** What a known given name says for a person: less where its bearer's other names are dictionary words. */
+function givenNameVotes(words: readonly Word[], first: number, last: number): number {
+  const given = words[first] as Word
+  const surname = words[last] as Word
+  if (last - first > 3 || genderOfGivenName(given.text) === null || countryOf(given.text) !== null) return 0
+  if (hasLemma(given.lower, 'adj')) return 0
+  if (isInstitutionNoun(surname.text) || isPlaceNoun(surname.text) || kindOfKnownName(given.text) === 'place') return 0
+  // Donald Trump, Mike Nolte: one dictionary word of two is usual; Faith Healer: two are not enough.
+  return (isOrdinaryWord(given.text) ? 0.75 : 1.5) + (isOrdinaryWord(surname.text) ? 0.75 : 1.5)
+}
+
+/** Evidence around the name. */
+export function weighOutside(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  previous: Draft | null,
+  votes: Votes,
+): void {
+  const before = words[first - 1]
+  const next = words[last + 1]
+  const after = words[last + 2]
+  const isLong = last > first
+  // Analysts at Exol Research
+  if (before?.lower === 'at' && singularOfPersons(words[first - 2]?.lower ?? '') !== null) votes.organisation += 4
+  const owns = /^['’]s?$/.test(next?.lower ?? '')
+  if (before !== undefined && !owns && /^(?:in|near|outside|inside|across|around)$/.test(before.lower)) votes.place += 3
+  // To and from persons too: only a hint.
+  if (before !== undefined && /^(?:from|at|to|off)$/.test(before.lower)) votes.place += 0.1
+  // The Courier, the Lantern; Metrobus, which runs buses; Fisk & Hav: no person.
+  if (before?.lower === 'the' && /^(?:told|asked|informed|by)$/.test(words[first - 2]?.lower ?? ''))
+    votes.organisation += 3
+  if (before?.lower === 'the') votes.person -= 3
+  if (next?.text === ',' && after?.lower === 'which') votes.person -= 4
+  if (words.slice(first, last).some((word) => word.text === '&')) votes.organisation += 4
+  // Moss, 41, drives
+  if (next?.text === ',' && /^[1-9]\d$/.test(after?.text ?? '') && words[last + 3]?.text === ',') votes.person += 4
+  // Iceland's Ada Moss; Ada Moss of the Port Council
+  if (isLong && before !== undefined && /^['’]s$/.test(before.lower) && !isOrdinaryWord((words[last] as Word).text))
+    votes.person += 2
+  if (isLong && next?.lower === 'of' && after?.lower === 'the' && words[last + 3]?.isCapital === true) votes.person += 2
+  if (next?.text === ',' && /^who(?:se|m)?$/.test(after?.lower ?? '')) votes.person += 4
+  if (next?.lower === 'who') votes.person += 4
+  if (next?.text === '(' && words[last + 3]?.text === ')' && /^\p{Lu}{2,}/u.test(after?.text ?? ''))
+    votes.organisation += 2
+  if (before?.text === '(' && next?.text === ')' && first === last && /^\p{Lu}{2,}/u.test((words[first] as Word).text))
+    votes.organisation += 1
+  // A bare word that speaks may be a government as well: only a longer name shows a person.
+  if (isLong && (isSpeechVerb(next) || isSpeechVerb(words[last + 2], next))) votes.person += 3
+  if (isLong && before !== undefined && /^(?:said|says|told|asked|wrote|added)$/.test(before.lower)) votes.person += 3
+  if (next !== undefined && previous !== null && previous.votes.person >= 3 && before?.lower === 'and' && isLong) {
+    if (votes.organisation === 0 && votes.place === 0) votes.person += 2
+  }
+}
+
+/** `said`, or `had said`, `later said` where the word between is an auxiliary or an adverb. */
+function isSpeechVerb(word: Word | undefined, between?: Word): boolean {
+  if (word === undefined || (word.pos !== 'VERB' && word.pos !== 'AUX')) return false
+  if (between !== undefined && between.pos !== 'AUX' && between.pos !== 'ADV') return false
+  return SPEECH_VERBS.has(word.lemma)
+}
