@@ -29,6 +29,7 @@ export function readImprint({ lines, labels, title }: Layout): Imprint {
     updatedAt: null,
   }
   const firstProse = lines.findIndex((line, at) => labels[at] === null && at !== title && line.isProse)
+  const isSigned = lines.some((line, at) => labels[at]?.kind === 'byline' && /^by\b/i.test(line.text))
   for (const [at, line] of lines.entries()) {
     if (labels[at]?.kind !== 'byline') continue
     const date = findPrintedDate(line.text)
@@ -43,6 +44,10 @@ export function readImprint({ lines, labels, title }: Layout): Imprint {
       imprint.outlet ??= edition
       continue
     }
+    if (cut === null && at < firstProse && namesOutlet(line.text, isSigned)) {
+      imprint.outlet ??= line.text.trim()
+      continue
+    }
     const rest = cut === null ? line.text : `${line.text.slice(0, cut.start)}|${line.text.slice(cut.end)}`
     for (const part of rest.split(/[|·•—;]|(?<=\p{L}{2})\. | - /u)) {
       readWho(part.trim(), imprint)
@@ -55,6 +60,17 @@ export function readImprint({ lines, labels, title }: Layout): Imprint {
     appeal?.text.match(/\bfrom (?:the editors? of )?((?:the )?\p{Lu}[^:.,]{2,50})/iu)?.[1]?.trim() ?? null
   imprint.publishedAt ??= imprint.updatedAt
   return imprint
+}
+
+/**
+ * A head line that is one name and nothing else: one word ("QuickFeed"), or any name where another line has the author
+ * ("By Ada Lunt"). An author's role or town beside the name, after a comma, makes it the author's line.
+ */
+function namesOutlet(line: string, isSigned: boolean): boolean {
+  const words = line.trim().split(/\s+/)
+  if (/^by\b/i.test(line) || /[,|·•—;:]/.test(line) || WRITER.test(line) || DESK.test(line)) return false
+  if (agencyNamed(line.trim()) !== null || !isNames(line)) return false
+  return words.length === 1 || isSigned
 }
 
 function readWho(part: string, imprint: { outlet: string | null; byline: string | null }): void {
