@@ -268,7 +268,8 @@ export function isPlaceNoun(word: string): boolean {
 
 const PLACES: ReadonlySet<string> = set(
   'street avenue road square bridge airport port harbour harbor hotel palace park stadium camp crossing peninsula ' +
-    'canal dam oblast raion governorate prefecture canton heights east west north south',
+    'canal dam oblast raion governorate prefecture canton heights east west north south ' +
+    'republic kingdom emirate sultanate principality commonwealth duchy',
 )
 const GEOGRAPHIC: ReadonlySet<string> = new Set(['geological formation', 'body of water', 'land'])
 

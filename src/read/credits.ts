@@ -13,7 +13,7 @@ type Credit = Report['credits'][number]
 const AGENCY = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCY_PATTERN})(?![\\p{L}\\p{N}])`, 'gu')
 const AGENCY_ANY_CASE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCY_PATTERN})(?![\\p{L}\\p{N}])`, 'giu')
 /** "TOLSUND, Oct. 14 (IBP) —", "Geneva (AFP) –", "MUMBAI, Aug 23 (Reuters):" at the start of a line. */
-const DATELINE = /^[\p{Lu}][^()\n]{1,60}\((\p{Lu}[\p{L}/ .-]{1,30})\) ?(?:—|–|-|:|_)/u
+export const DATELINE = /^[\p{Lu}][^()\n]{1,60}\((\p{Lu}[\p{L}/ .-]{1,30})\) ?(?:—|–|-|:|_)/u
 /** "news agency NAME", "NAME news agency", "state news agency NAME". */
 const NAMED_AGENCY = /\bnews agency,? (\p{Lu}[\p{L}-]{1,30})|\b(\p{Lu}[\p{L}-]{1,30})(?:['’]s)? news agency\b/gu
 

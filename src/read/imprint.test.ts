@@ -33,3 +33,9 @@ test('readImprint() takes no place before a date for an outlet', () => {
   const { outlet } = imprintOf('Quay vote put off until the spring', 'Lindqvist, Tuesday 30 September 2031')
   assert.equal(outlet, null)
 })
+
+test('readImprint() takes a name that opens with the agency of the dateline for the outlet', () => {
+  const head = ['Quay vote put off until the spring', 'Nordlys Newswire', 'June 9, 2031']
+  const text = [...head, `LINDQVIST, June 9 (Nordlys) - ${BODY}`, BODY].join('\n')
+  assert.equal(readImprint(findFurniture(text, null)).outlet, 'Nordlys Newswire')
+})

@@ -3,6 +3,7 @@
  * stays null: the file's name is no outlet.
  */
 import { agencyNamed } from './agencies.ts'
+import { DATELINE } from './credits.ts'
 import { findPrintedDate } from './date-line.ts'
 import type { Layout } from './furniture/index.ts'
 import { findDayWithTime, isNames, STAMP_WORDS, WRITER } from './furniture/labels.ts'
@@ -30,6 +31,7 @@ export function readImprint({ lines, labels, title }: Layout): Imprint {
   }
   const firstProse = lines.findIndex((line, at) => labels[at] === null && at !== title && line.isProse)
   const isSigned = lines.some((line, at) => labels[at]?.kind === 'byline' && /^by\b/i.test(line.text))
+  const agency = DATELINE.exec(lines[firstProse]?.text.slice(0, 120) ?? '')?.[1] ?? null
   for (const [at, line] of lines.entries()) {
     if (labels[at]?.kind !== 'byline') continue
     const date = findPrintedDate(line.text)
@@ -44,7 +46,7 @@ export function readImprint({ lines, labels, title }: Layout): Imprint {
       imprint.outlet ??= edition
       continue
     }
-    if (cut === null && at < firstProse && namesOutlet(line.text, isSigned)) {
+    if (cut === null && at < firstProse && namesOutlet(line.text, isSigned, agency)) {
       imprint.outlet ??= line.text.trim()
       continue
     }
@@ -63,14 +65,14 @@ export function readImprint({ lines, labels, title }: Layout): Imprint {
 }
 
 /**
- * A head line that is one name and nothing else: one word ("QuickFeed"), or any name where another line has the author
- * ("By Ada Lunt"). An author's role or town beside the name, after a comma, makes it the author's line.
+ * A head line that is one name and nothing else: one word ("QuickFeed"), any name where another line has the author ("By
+ * Ada Lunt"), or one that opens with the agency of the dateline ("Nordwire Oslo" over "TOLSUND (Nordwire) —"). An author's role or town beside the name, after a comma, makes it the author's line.
  */
-function namesOutlet(line: string, isSigned: boolean): boolean {
+function namesOutlet(line: string, isSigned: boolean, agency: string | null): boolean {
   const words = line.trim().split(/\s+/)
   if (/^by\b/i.test(line) || /[,|·•—;:]/.test(line) || WRITER.test(line) || DESK.test(line)) return false
   if (agencyNamed(line.trim()) !== null || !isNames(line)) return false
-  return words.length === 1 || isSigned
+  return words.length === 1 || isSigned || words[0] === agency
 }
 
 function readWho(part: string, imprint: { outlet: string | null; byline: string | null }): void {

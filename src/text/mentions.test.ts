@@ -101,3 +101,10 @@ test('findMentions() finds in a headline only names that the text confirms, and 
     ['person: Ada Moss', 'person: Ada Moss [Ms.]'],
   )
 })
+
+test('findMentions() keeps a state with its form, and a trade that owns its union', () => {
+  assert.deepEqual(named('The talks were hosted by the Republic of Lundia.'), ['place: Republic of Lundia'])
+  assert.deepEqual(named('The Lundian Winegrowers’ Federation called a halt.'), [
+    'organisation: Lundian Winegrowers’ Federation',
+  ])
+})

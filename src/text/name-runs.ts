@@ -122,7 +122,9 @@ function joinedAt(words: readonly Word[], first: number, last: number, hasComple
   // Prime Minister's Office, St. Olga's Hospital; not "Lund's Port Council"
   if (/^['’]s?$/.test(next.lower) && isNameWord(words, last + 2)) {
     const isSaint = /^st\.?$/i.test((words[first] as Word).text)
-    const isPlainOwner = isOfficeNoun(head.text) || isPlainPart(words, last)
+    // Cooks' Federation: an owner in the plural is a trade, whether or not the dictionary has its word.
+    const isPlural = /^['’]$/.test(next.lower) && head.lower.endsWith('s')
+    const isPlainOwner = isPlural || isOfficeNoun(head.text) || isPlainPart(words, last)
     let end = last + 2
     while (isNameWord(words, end + 1)) end++
     if ((isSaint || isPlainOwner) && isInstitutionNoun((words[end] as Word).text)) return end
