@@ -5,7 +5,7 @@
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Token } from '../model.ts'
 import { subjectStart } from './subjects.ts'
-import { formOf, type Group, QUOTE_MARK } from './verb-groups.ts'
+import { formOf, type Group, isQuoteMark, QUOTE_MARK } from './verb-groups.ts'
 
 export const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'where', 'that'])
 
@@ -24,8 +24,11 @@ export function splitPoint(tokens: readonly Token[], previous: Group, next: Grou
     ((tokens[at] as Token).pos === 'VERB' && /ing$/.test((tokens[at] as Token).norm))
   for (let i = next.first - 1; i > previous.end; i--) {
     const token = tokens[i] as Token
-    if (QUOTE_MARK.test(token.text) && /^[,.?!…]$/.test((tokens[i - 1] as Token).text)) return i + 1
+    const before = tokens[i - 1] as Token
+    if (QUOTE_MARK.test(token.text) && /^[,.?!…]$/.test(before.text) && before.end === token.start) return i + 1
   }
+  const inserted = overInsertion(tokens, previous, next)
+  if (inserted !== null) return inserted
   for (let i = next.first - 1; i >= previous.end; i--) {
     const token = tokens[i] as Token
     if (isSubordinator(tokens, i) || isAsClause(tokens, i, next)) return i
@@ -43,6 +46,32 @@ export function splitPoint(tokens: readonly Token[], previous: Group, next: Grou
     if (isNounEnd && opensPhrase) return i
   }
   return subjectStart(tokens, previous.end, next.first) ?? at
+}
+
+/**
+ * Where the first clause of a sentence begins: "Ada Moss, who leads the union, said" opens with a relative clause, and
+ * the name before it belongs to the verb after it.
+ */
+export function firstStart(tokens: readonly Token[], from: number, first: Group): number {
+  for (let i = first.first - 1; i > from + 1; i--) {
+    const { norm } = tokens[i] as Token
+    if ((norm === 'who' || norm === 'which') && (tokens[i - 1] as Token).norm === ',')
+      return subjectStart(tokens, from, i - 1) === from ? i : from
+  }
+  return from
+}
+
+/** "after talks with the firm, the largest of its kind, collapsed": the clause opens before what stands between. */
+function overInsertion(tokens: readonly Token[], previous: Group, next: Group): number | null {
+  if ((tokens[next.first - 1] as Token | undefined)?.norm !== ',') return null
+  let isOpen = false
+  for (let i = next.first - 2; i >= previous.end; i--) {
+    const token = tokens[i] as Token
+    if (!isOpen && token.norm === ',') isOpen = true
+    else if (token.pos === 'PUNCT' && !isInnerMark(token)) return null
+    else if (isOpen && isSubordinator(tokens, i) && subjectStart(tokens, i + 1, i + 2) === i + 1) return i
+  }
+  return null
 }
 
 export function isSubordinator(tokens: readonly Token[], at: number): boolean {
@@ -116,6 +145,6 @@ export function parentOf(
     return parents[top] ?? null
   }
   if (before !== undefined && (before.norm === ';' || before.norm === ':' || before.norm === '—')) return null
-  if (before !== undefined && QUOTE_MARK.test(before.text)) return null
+  if (before !== undefined && isQuoteMark(tokens, start - 1)) return null
   return i - 1
 }

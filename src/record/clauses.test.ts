@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Clause, findClauses } from './clauses.ts'
 import { storyOf } from './fixture.ts'
+import { nameVerbs } from './reading.ts'
 
 function clausesOf(sentence: string): { text: string; clauses: Clause[] } {
   const [text] = storyOf(sentence).texts
   assert.ok(text)
-  return { text: sentence, clauses: findClauses(text) }
+  return { text: sentence, clauses: findClauses({ ...text, tokens: nameVerbs(text) }) }
 }
 
 /** Lemma and subject of each clause. */
@@ -58,4 +59,26 @@ test('findClauses() hangs an infinitive on the verb that governs it', () => {
 
 test('findClauses() finds none in a line without a verb', () => {
   assert.deepEqual(clausesOf('Fishing grounds').clauses, [])
+})
+
+test('findClauses() finds the subject before a relative clause that opens the sentence, over an apostrophe', () => {
+  assert.deepEqual(skeleton("Ada Moss, who leads the Dockers' Union, rejected the offer."), [
+    ['lead', 'Ada Moss'],
+    ['reject', 'Ada Moss'],
+  ])
+})
+
+test('findClauses() opens a clause before the apposition to its subject', () => {
+  assert.deepEqual(skeleton('They will strike after talks with the port, the largest of the coast, collapsed.'), [
+    ['strike', 'They'],
+    ['collapse', 'talks with the port'],
+  ])
+})
+
+test('findClauses() takes no noun in -ing and no word of a name for a verb', () => {
+  assert.deepEqual(skeleton('The draft provides for the reopening of the road.'), [['provide', 'The draft']])
+  assert.deepEqual(skeleton('The Red Cross said the prisoners were free.'), [
+    ['say', 'The Red Cross'],
+    ['be', 'the prisoners'],
+  ])
 })

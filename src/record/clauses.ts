@@ -7,7 +7,7 @@
  * Cost: linear in the tokens of a sentence.
  */
 import type { ReportText, Sentence, Span, Token } from '../model.ts'
-import { isSubordinator, parentOf, splitPoint } from './clause-bounds.ts'
+import { firstStart, isSubordinator, parentOf, splitPoint } from './clause-bounds.ts'
 import { findSubject, inherited, openerOf, overGerund } from './subjects.ts'
 import { findGroups, formOf, type Group, MODALS, QUOTE_MARK } from './verb-groups.ts'
 
@@ -43,7 +43,7 @@ export interface Clause extends Span {
 }
 
 /** Particles that make another verb of the one before them (Quirk et al., 16.3). */
-const PARTICLES = new Set('off out down up back away over ahead aside through on in apart'.split(' '))
+const PARTICLES = new Set('off out down up back away over ahead aside through on in apart forward'.split(' '))
 
 /** Splits a report's sentences into clauses, in order of their start. Titles are split too. */
 export function findClauses(text: ReportText): Clause[] {
@@ -58,7 +58,11 @@ function splitSentence(tokens: readonly Token[], sentence: Sentence, index: numb
   const groups = findGroups(tokens, sentence)
   if (groups.length === 0) return
   const starts = groups.map((group, i) =>
-    i === 0 ? sentence.firstToken : splitPoint(tokens, groups[i - 1] as Group, group),
+    i === 0
+      ? groups.length > 1
+        ? firstStart(tokens, sentence.firstToken, group)
+        : sentence.firstToken
+      : splitPoint(tokens, groups[i - 1] as Group, group),
   )
   const base = clauses.length
   /** Levels: the clauses that later ones may hang on, by local index. */

@@ -3,11 +3,12 @@
  * somebody says was done. Reads a clause, gives its class with PLOVER and CAMEO codes (see `lexicon/events.ts`), or null.
  */
 import { EVENT_NOUNS, EVENT_VERBS, type EventClass } from '../lexicon/events.ts'
-import { POSITION_VERBS, type PositionKind } from '../lexicon/negotiation.ts'
+import { POSITION_VERBS, type PositionKind, PROPOSING_VERBS } from '../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import { lexicographerFile } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
+import { isMeetingNoun } from './meeting-nouns.ts'
 import { overlap, type Reading, type SentenceReading } from './reading.ts'
 import { headOf } from './who.ts'
 
@@ -44,7 +45,7 @@ const LIGHT_VERBS = new Set(
 
 /** Verbs that only say that their subject took place, or what came of it. */
 const OCCURRING = new Set(
-  'last happen occur begin start end continue leave result cause kill hit destroy affect claim break take rise follow disrupt come'.split(
+  'last happen occur begin start end continue leave result cause kill hit destroy affect claim break take rise follow disrupt come enter'.split(
     ' ',
   ),
 )
@@ -69,7 +70,14 @@ export function claimOf(reading: Reading, one: SentenceReading, clause: Clause):
   if (!isAccused && !(isSaid && isPast)) return null
   const bare = clause.lemma.split(' ')[0] as string
   if (SPEECH_VERBS.has(clause.lemma) || SPEECH_VERBS.has(bare)) return null
-  const isMaterial = ['verb.motion', 'verb.contact', 'verb.competition'].includes(lexicographerFile(bare, 'verb') ?? '')
+  // "had put forward a compromise", "the talks opened": told among the proposals and the meetings.
+  const subject = clause.subjectTokens
+  const puts =
+    PROPOSING_VERBS.has(clause.lemma) ||
+    POSITION_VERBS.has(clause.lemma) ||
+    (subject !== null && isMeetingNoun(reading.tokens, subject[1] - 1, subject[1]))
+  const isMaterial =
+    !puts && ['verb.motion', 'verb.contact', 'verb.competition'].includes(lexicographerFile(bare, 'verb') ?? '')
   return isMaterial || isAccused ? { what: bare, plover: null, cameo: null } : null
 }
 

@@ -28,3 +28,21 @@ test('findEvents() leaves out what has not happened', () => {
   assert.deepEqual(eventsIn('The union wants to strike.'), [])
   assert.deepEqual(eventsIn('The envoy asked whether the port was attacked.'), [])
 })
+
+const codeOf = (text: string) => eventsIn(text).map(([plover]) => plover)
+
+test('findEvents() tells a strike of workers from one of bombers', () => {
+  assert.deepEqual(codeOf('The nurses struck for two days.'), ['PROTEST'])
+  assert.deepEqual(codeOf('Dockers walked out on Monday and 900 drivers joined the walkout.'), ['PROTEST', 'PROTEST'])
+  assert.deepEqual(codeOf('Warplanes struck a bridge on Monday.'), ['ASSAULT'])
+})
+
+test('findEvents() codes a halt only between sides, and talks that collapse as nobody’s act', () => {
+  assert.deepEqual(codeOf('Two-thirds of trains were cancelled on Monday.'), [null])
+  assert.deepEqual(codeOf('The talks between the two firms collapsed on Monday.'), [null])
+  assert.deepEqual(codeOf('The ministry halted the talks on Monday.'), ['SANCTION'])
+})
+
+test('findEvents() leaves out what is denied', () => {
+  assert.deepEqual(eventsIn('No shells were fired on Sunday.'), [])
+})

@@ -10,6 +10,7 @@ import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { GroundEvent, Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { actOf, claimOf, isDated, kindOf } from './event-kinds.ts'
+import { isOfWork, senseOf } from './event-senses.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import { moodOf } from './mood.ts'
 import { overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
@@ -33,7 +34,8 @@ interface Told {
 
 /** Finds the events of a story, in order of first telling. */
 export function findEvents(readings: readonly Reading[], directory: Directory): Omit<GroundEvent, 'id'>[] {
-  const told = readings.flatMap((reading) => tellReport(reading, directory))
+  const ofWork = isOfWork(readings)
+  const told = readings.flatMap((reading) => tellReport(reading, ofWork, directory))
   const groups = joinMentions(told, keysOf, isSameEvent)
   return groups.map(describeEvent)
 }
@@ -54,13 +56,15 @@ function isSameEvent(a: Told, b: Told, key: string): boolean {
   )
 }
 
-function tellReport(reading: Reading, directory: Directory): Told[] {
+function tellReport(reading: Reading, ofWork: boolean, directory: Directory): Told[] {
   const found: Told[] = []
   reading.clauses.forEach((clause, index) => {
     const one = reading.sentences[clause.sentence]
     if (one === undefined || one.sentence.isTitle || isHypothetical(clause) || isQuoted(one, clause)) return
-    const kind = kindOf(reading, clause) ?? actOf(reading, clause) ?? claimOf(reading, one, clause)
-    if (kind === null || !isTold(reading, clause, index)) return
+    const coded = kindOf(reading, clause) ?? actOf(reading, clause) ?? claimOf(reading, one, clause)
+    if (coded === null) return
+    const kind = senseOf(reading, clause, coded, ofWork)
+    if (!isTold(reading, clause, index)) return
     // "a day after seizing the trawler"; other participles only qualify.
     const isAccused = reading.clauses[clause.parent ?? -1]?.lemma === 'accuse'
     if (clause.form === 'participle' && !isAccused && (kind.plover === null || !isAfter(reading.tokens, clause))) return
@@ -72,7 +76,7 @@ function tellReport(reading: Reading, directory: Directory): Told[] {
     if (cause !== undefined && isOneHappening(cause, told)) cause.more.push(told)
     else found.push(told)
   })
-  return [...found, ...reading.sentences.flatMap((one) => tellNouns(reading, one, found, directory))]
+  return [...found, ...reading.sentences.flatMap((one) => tellNouns(reading, one, found, ofWork, directory))]
 }
 
 /** "Six people were killed when the ferry and the boat collided": the dead and what they died of are one event. */
@@ -108,7 +112,7 @@ function isQuoted(one: SentenceReading, clause: Clause): boolean {
 
 /** Told as having happened or going on, or arranged for a date. */
 function isTold(reading: Reading, clause: Clause, index: number): boolean {
-  if (clause.negated) return false
+  if (clause.negated || isDenied(reading.tokens, clause)) return false
   // "claimed to have destroyed": only the perfect infinitive looks back.
   const parent = clause.parent === null ? undefined : reading.clauses[clause.parent]
   // "hopes to have the strait reopened"
@@ -121,6 +125,12 @@ function isTold(reading: Reading, clause: Clause, index: number): boolean {
   return mood === 'present' && (clause.form !== 'finite' || clause.perfect || clause.progressive || clause.passive)
 }
 
+/** "no artillery had been fired" */
+function isDenied(tokens: readonly Token[], clause: Clause): boolean {
+  const opener = clause.subjectTokens === null ? '' : (tokens[clause.subjectTokens[0]] as Token).norm
+  return ['no', 'none', 'nobody', 'neither', 'nothing'].includes(opener)
+}
+
 const MULTIPLYING = new Set(['double', 'triple', 'halve', 'quadruple'])
 
 function hasNumber(tokens: readonly Token[], clause: Clause): boolean {
@@ -129,7 +139,13 @@ function hasNumber(tokens: readonly Token[], clause: Clause): boolean {
 }
 
 /** "in retaliation for strikes on its tankers", "after the capture of two towns": the noun alone tells it. */
-function tellNouns(reading: Reading, one: SentenceReading, found: readonly Told[], directory: Directory): Told[] {
+function tellNouns(
+  reading: Reading,
+  one: SentenceReading,
+  found: readonly Told[],
+  ofWork: boolean,
+  directory: Directory,
+): Told[] {
   const { tokens } = reading
   const { firstToken, endToken, isTitle } = one.sentence
   if (isTitle) return []
@@ -158,7 +174,11 @@ function tellNouns(reading: Reading, one: SentenceReading, found: readonly Told[
     const span = { start: (tokens[first] as Token).start, end: (tokens[end - 1] as Token).end }
     if (isConference && dayOf(reading, one, span) === null) continue
     if (found.some((other) => other.sentence === one.index && overlap(other.span, span) > 0)) continue
-    told.push({ ...describeTelling(reading, clause, kind, directory), span, content: contentOf(reading, first, end) })
+    told.push({
+      ...describeTelling(reading, clause, senseOf(reading, clause, kind, ofWork), directory),
+      span,
+      content: contentOf(reading, first, end),
+    })
   }
   return told
 }

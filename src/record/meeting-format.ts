@@ -17,7 +17,8 @@ export function formatOf(
     const { norm } = reading.tokens[i] as Token
     if (['trilateral', 'three-way', 'tripartite'].includes(norm)) return 'trilateral'
     if (['bilateral', 'two-way', 'one-on-one'].includes(norm)) return 'bilateral'
-    if (['indirect', 'separate', 'separately', 'proximity', 'shuttle'].includes(norm)) return 'separate'
+    if (['indirect', 'separate', 'separately', 'proximity', 'shuttle', 'shuttling', 'shuttled'].includes(norm))
+      return 'separate'
     if (['multilateral', 'joint', 'plenary', 'round-table', 'summit'].includes(norm)) return 'multilateral'
   }
   const sides = new Set(actors.map((actor) => directory.sideOf(actor)))
@@ -29,8 +30,13 @@ export function formatOf(
 /** How the sides sat: apart, or face to face. */
 export function seatingOf(reading: Reading, clause: Clause): Telling['seating'] {
   const text = reading.text.report.text.slice(clause.start, clause.end)
+  // "are not meeting face to face", "shuttles between two floors"
   if (
-    /\b(?:indirect|proximity|separate(?:ly)?|shuttle|different (?:rooms|floors|venues|locations)|go-betweens?)\b/i.test(
+    /\b(?:not|never|without|instead of|rather than)\b.{0,40}\b(?:face[ -]to[ -]face|each other|in person)\b/i.test(text)
+  )
+    return 'separate'
+  if (
+    /\b(?:indirect|proximity|separate(?:ly)?|shuttl(?:e|es|ed|ing)|different (?:rooms|floors|venues|locations)|go-betweens?)\b/i.test(
       text,
     )
   )

@@ -65,6 +65,17 @@ export function isDefiniteAt(tokens: readonly Token[], at: number, first: number
   return false
 }
 
+/** "no new talks", "neither meeting", "without a further session": there is none. */
+export function isNone(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let i = at - 1; i >= Math.max(first, at - 5); i--) {
+    const { norm, pos } = tokens[i] as Token
+    if (norm === 'no' || norm === 'neither' || norm === 'without') return true
+    if (pos === 'DET' || pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT' || (pos === 'ADP' && norm !== 'of'))
+      return false
+  }
+  return false
+}
+
 /** "planned", "possible", "previous" before the noun. */
 export function qualifierOf(tokens: readonly Token[], at: number, first: number): State | null {
   for (let i = at - 1; i >= Math.max(first, at - 6); i--) {

@@ -21,8 +21,9 @@ export function ofSubject(tokens: readonly Token[], clause: Clause, mood: Mood):
     return clause.lemma === 'be' ? 'held' : 'under way'
   if (clause.lemma === 'be' && mood === 'present') {
     const next = tokens[clause.verb + 1] as Token | undefined
-    return next?.norm === 'in' || next?.norm === 'underway' || next?.norm === 'ongoing' || next?.norm === 'under'
-      ? 'under way'
+    // "The talks are private" says nothing of how they stand.
+    return next === undefined || !['in', 'at', 'on', 'under', 'underway', 'ongoing', 'inside'].includes(next.norm)
+      ? null
       : 'under way'
   }
   // "The talks come after …" takes the meeting up and says nothing of how it stands.

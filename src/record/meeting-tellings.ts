@@ -8,7 +8,7 @@ import type { Meeting, Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { clauseEnd, type Shape, tellByVerb } from './meeting-by-verb.ts'
 import { formatOf, levelOf, seatingOf } from './meeting-format.ts'
-import { isDefiniteAt, isMeetingNoun, qualifierOf, roleOf } from './meeting-nouns.ts'
+import { isDefiniteAt, isMeetingNoun, isNone, qualifierOf, roleOf } from './meeting-nouns.ts'
 import { isArrival, ofObject, ofSubject, type State, stateOf } from './meeting-state.ts'
 import { moodOf } from './mood.ts'
 import { overlap, type Reading } from './reading.ts'
@@ -40,7 +40,7 @@ export function findTellings(reading: Reading, directory: Directory): Telling[] 
     const { state, isDefinite, span } = told
     const sentence = reading.sentences[clause.sentence]
     if (sentence === undefined) return
-    const actors = actorsIn(reading, clause.sentence, span, directory)
+    const actors = actorsIn(reading, clause.sentence, span, directory).filter((actor) => !isTeller(actor, directory))
     tellings.push({
       reading,
       sentence: clause.sentence,
@@ -59,6 +59,11 @@ export function findTellings(reading: Reading, directory: Directory): Telling[] 
   return tellings
 }
 
+/** Who only tells of a meeting does not sit at its table. */
+function isTeller(actor: string, directory: Directory): boolean {
+  return directory.isAnonymous(actor) && directory.actor(actor)?.kind === 'person'
+}
+
 /** "another round of talks was set to take place", "held separate negotiations". */
 function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | null {
   const { tokens } = reading
@@ -66,6 +71,8 @@ function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | nu
   if (taken !== null) return taken
   for (let i = clause.first; i < clause.last; i++) {
     if (!isMeetingNoun(tokens, i, clause.last)) continue
+    // "no new talks were planned" tells of none, and of none that stood in question.
+    if (isNone(tokens, i, clause.first)) continue
     const isDefinite = isDefiniteAt(tokens, i, clause.first)
     const nearby = qualifierOf(tokens, i, clause.first)
     const role = roleOf(tokens, clause, i)
@@ -95,7 +102,8 @@ function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | nu
       if (isOnTheWay(tokens, clause)) return { span: whole, state: nearby ?? 'planned', isDefinite }
       if (isArrival(clause.lemma)) return { span: whole, state: nearby ?? stateOf(mood, 'held'), isDefinite }
       if (nearby !== null) return { span: whole, state: nearby, isDefinite }
-      if (WISHING_WORDS.has(clause.lemma)) return { span: whole, state: 'possible', isDefinite }
+      if (WISHING_WORDS.has(clause.lemma) || (clause.lemma === 'be' && mood === 'possible'))
+        return { span: whole, state: 'possible', isDefinite }
       if (isDefinite) return { span: phraseAround(reading, clause, i), state: null, isDefinite }
     }
   }

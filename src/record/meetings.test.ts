@@ -57,3 +57,17 @@ test('findMeetings() keeps separate rooms and one table apart', () => {
     ['held', 'held'],
   )
 })
+
+test('findMeetings() makes no meeting of what is denied or only described', () => {
+  assert.deepEqual(stateOf('No new talks were planned.'), [])
+  assert.deepEqual(stateOf('The envoy said no such meeting was planned.'), [])
+  assert.deepEqual(stateOf('He would not be named because the talks are private.'), [])
+})
+
+test('findMeetings() finds the verb of talks over an apposition, and what one is ready for', () => {
+  assert.deepEqual(
+    stateOf('Crews will strike after talks between the union and Norrail, the largest operator, collapsed on Monday.'),
+    ['held'],
+  )
+  assert.deepEqual(stateOf('The rebel leader said she was ready for a meeting with the general.'), ['possible'])
+})

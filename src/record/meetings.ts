@@ -162,10 +162,17 @@ function describeMeeting(group: readonly Told[]): FoundMeeting {
 function contradictionsIn(group: readonly Told[]): Passage[][] {
   return group.flatMap((told) => {
     const stated = told.tellings.filter((one) => one.state !== null && !one.isTitle)
-    const states = new Set(stated.map((one) => one.state))
-    if (states.size < 2) return []
+    const isContradicted = stated.some((a) =>
+      stated.some((b) => !isSameStage(a.state as State, b.state as State) && isFirm(a.state) && isFirm(b.state)),
+    )
+    if (!isContradicted) return []
     return [stated.map((one) => passageOf(one.reading, one.span.start, one.span.end))]
   })
+}
+
+/** What is possible or unconfirmed may stand beside anything. */
+function isFirm(state: State | null): boolean {
+  return state === 'held' || state === 'under way' || state === 'planned' || state === 'called off'
 }
 
 /** The state most reports give; of equals the first. */

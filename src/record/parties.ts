@@ -84,13 +84,19 @@ export function findParties(
 /** Puts mediators and hosts of a meeting apart from those who sit at its table. */
 export function seat(meeting: FoundMeeting, roles: Roles): FoundMeeting {
   const { mediators, hosts } = roles
+  const seated = meeting.participants.filter((actor) => !mediators.has(actor) && !hosts.has(actor))
+  const parties = roles.parties.filter(({ role, actor }) => role === 'party' && !mediators.has(actor))
+  // "The two delegations met": with two sides in the story it is they.
+  const isBoth = parties.length === 2 && meeting.passages.some(({ text }) => BOTH_SIDES.test(text))
   return {
     ...meeting,
-    participants: meeting.participants.filter((actor) => !mediators.has(actor) && !hosts.has(actor)),
+    participants: seated.length < 2 && isBoth ? parties.map(({ actor }) => actor) : seated,
     mediators: meeting.participants.filter((actor) => mediators.has(actor)),
     hosts: meeting.participants.filter((actor) => hosts.has(actor)),
   }
 }
+
+const BOTH_SIDES = /\b(?:both|two|rival|opposing|the) (?:\w+ )?(?:sides|parties|delegations|teams|camps)\b/i
 
 /** "talks mediated by …", "who mediates for …", "Qatar brokered …", "the hosts". */
 function noteGoBetweens(

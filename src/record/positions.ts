@@ -18,6 +18,7 @@ import { isFirstPerson, isStance, isWarning, kindByContent } from './position-co
 import { namedPositions } from './position-nouns.ts'
 import { isWithin, overlap, passageOf, type Reading, type Said, tokensIn } from './reading.ts'
 import { familyCounter } from './standing.ts'
+import { dayDone } from './when.ts'
 import { type Directory, subjectActor } from './who.ts'
 
 export type FoundPosition = Omit<Position, 'id' | 'facts'>
@@ -75,10 +76,7 @@ function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, string>, 
       nouns: nounsOf(reading, ...tokensRange),
       said,
       utterance: said?.isQuote ? (utteranceOf.get(said.of.id) ?? null) : null,
-      when:
-        said?.of.saidOn ??
-        one.times.find((time) => time.type === 'DATE' && overlap(time.passage, span) > 0)?.value ??
-        null,
+      when: said?.of.saidOn ?? dayDone(reading, one, span),
     })
   }
   reading.clauses.forEach((clause, index) => {

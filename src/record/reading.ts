@@ -72,8 +72,11 @@ export function readStory(story: StoryTexts, found: Recordable): Reading[] {
   }
   for (const figure of found.figures)
     for (const one of at(figure.passage.report, figure.passage)) one.figures.push(figure)
-  for (const time of found.timeExpressions)
-    for (const one of at(time.passage.report, time.passage)) one.times.push(time)
+  for (const time of found.timeExpressions) {
+    const text = byReport.get(time.passage.report)?.text.report.text ?? ''
+    for (const one of at(time.passage.report, time.passage))
+      if (!isDateline(one, time, text) && !isGenericDay(time, text)) one.times.push(time)
+  }
   for (const { id, passages } of found.alignments)
     for (const passage of passages)
       for (const one of at(passage.report, passage))
@@ -91,6 +94,25 @@ export function passageOf(reading: Reading, start: number, end: number): Passage
     stop = blank > start ? blank : start + MOST_CHARACTERS
   }
   return { report: reading.report, start: from, end: stop, text: text.slice(from, stop) }
+}
+
+/** The date of the dateline says when the report was written, not when anything happened. */
+function isDateline({ sentence }: SentenceReading, { passage }: TimeExpression, text: string): boolean {
+  return (
+    passage.start <
+    sentence.start + datelineLength(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80)))
+  )
+}
+
+/** "Sunday working", "to make Saturday opening voluntary": the day qualifies a noun and names no date. */
+function isGenericDay({ passage }: TimeExpression, text: string): boolean {
+  return (
+    /^\p{L}+days?$/u.test(passage.text) &&
+    /^ \p{Ll}{3,}ing\b(?! (?:the|an?|its|his|her|their|that)\b)/u.test(text.slice(passage.end, passage.end + 40)) &&
+    !/\b(?:on|by|until|last|next|this|late|early|since|from|before|after) (?:\p{L}+ )?$/iu.test(
+      text.slice(Math.max(0, passage.start - 20), passage.start),
+    )
+  )
 }
 
 /** "TOLSUND, Oct. 14 (IBP) — ": where and by whom it was written, no part of what is told. */
@@ -132,7 +154,8 @@ export function listUnder<Item>(lists: Map<string, Item[]>, key: string, item: I
 }
 
 function readReport(text: ReportText): Reading {
-  const clauses = findClauses(text)
+  const tokens = nameVerbs(text)
+  const clauses = findClauses({ ...text, tokens })
   const sentences: SentenceReading[] = text.sentences.map((sentence, index) => ({
     index,
     sentence,
@@ -147,9 +170,24 @@ function readReport(text: ReportText): Reading {
   clauses.forEach((clause, index) => {
     sentences[clause.sentence]?.clauses.push(index)
   })
-  const reading = { report: text.report.id, text, tokens: text.tokens, clauses, sentences }
+  const reading = { report: text.report.id, text, tokens, clauses, sentences }
   for (const mention of text.mentions) for (const one of sentencesOf(reading, mention)) one.mentions.push(mention)
   return reading
+}
+
+/** The tokens of a report; what looks like a verb inside a name ("Red Cross", "Oltu Crossing") is part of the name. */
+export function nameVerbs({ tokens, mentions }: Pick<ReportText, 'tokens' | 'mentions'>): readonly Token[] {
+  const named = tokens.slice()
+  let at = 0
+  for (const { name } of mentions) {
+    while (at > 0 && (tokens[at - 1] as Token).end > name.start) at--
+    while (at < tokens.length && (tokens[at] as Token).start < name.start) at++
+    for (let i = at; i < tokens.length && (tokens[i] as Token).end <= name.end; i++) {
+      const token = tokens[i] as Token
+      if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) named[i] = { ...token, pos: 'PROPN' }
+    }
+  }
+  return named
 }
 
 /** The sentences that a span touches. */

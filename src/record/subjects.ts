@@ -6,7 +6,7 @@
 import type { Sentence, Token } from '../model.ts'
 import { isInnerMark, RELATIVES, SUBORDINATORS } from './clause-bounds.ts'
 import type { Clause } from './clauses.ts'
-import { formOf, type Group, QUOTE_MARK } from './verb-groups.ts'
+import { formOf, type Group, isQuoteMark } from './verb-groups.ts'
 
 /** Leftmost token of the noun phrase that ends right before `verb`, not going left of `from`. */
 export function subjectStart(tokens: readonly Token[], from: number, verb: number): number | null {
@@ -78,7 +78,8 @@ export function findSubject(
   const left = subjectStart(tokens, from, end)
   if (left !== null) return trimSubject(tokens, left, end)
   const mark = tokens[end - 1]
-  if (end > sentence.firstToken && mark?.norm === ',') return beforeInsertion(tokens, sentence, end - 1)
+  if (end > sentence.firstToken && mark?.norm === ',')
+    return beforeInsertion(tokens, opened === null ? sentence.firstToken : from, end - 1)
   // Inverted: "…, said Joren Vastrik": the noun phrase right of the verb.
   return null
 }
@@ -100,17 +101,13 @@ function nearestPhrase(tokens: readonly Token[], left: number, end: number): num
 }
 
 /** "Vastrik, its deputy minister, said": the noun phrase before the comma that opens what stands between. */
-function beforeInsertion(
-  tokens: readonly Token[],
-  sentence: Sentence,
-  comma: number,
-): readonly [number, number] | null {
+function beforeInsertion(tokens: readonly Token[], from: number, comma: number): readonly [number, number] | null {
   let found: readonly [number, number] | null = null
-  for (let i = comma - 1; i > sentence.firstToken; i--) {
+  for (let i = comma - 1; i > from; i--) {
     const token = tokens[i] as Token
-    if (token.norm === ';' || token.norm === ':' || QUOTE_MARK.test(token.text)) break
+    if (token.norm === ';' || token.norm === ':' || isQuoteMark(tokens, i)) break
     if (token.norm !== ',') continue
-    const left = subjectStart(tokens, sentence.firstToken, i)
+    const left = subjectStart(tokens, from, i)
     if (left === null) break
     found = trimSubject(tokens, left, i)
     const opens = tokens[i + 1] as Token
@@ -124,6 +121,7 @@ function beforeInsertion(
 function trimSubject(tokens: readonly Token[], left: number, end: number): readonly [number, number] {
   let from = left
   let to = end
+  while (from < to - 1 && isInnerMark(tokens[from] as Token)) from++
   while (to - 1 > left && RELATIVES.has((tokens[to - 1] as Token).norm)) to--
   for (let i = left + 1; i < to; i++) {
     const a = tokens[i - 1] as Token

@@ -17,6 +17,15 @@ export const MODALS = new Set('will would shall should can could may might must 
 
 export const QUOTE_MARK = /^["“”„«»‘’'‹›]+$/
 
+/** A quotation mark at `i`; the apostrophe of "Workers' Union" is none. */
+export function isQuoteMark(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (!QUOTE_MARK.test(token.text)) return false
+  if (token.text !== "'" && token.text !== '’') return true
+  const before = tokens[i - 1]
+  return before === undefined || before.end !== token.start || !/s$/i.test(before.text)
+}
+
 /** First pass: verb groups. "has not yet been called", "to walk away", "seeking", "is". */
 export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[] {
   const groups: Group[] = []
@@ -108,6 +117,7 @@ function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence)
   // "the pay dispute": nor can an article stand before one.
   if (ARTICLES.has(before?.norm ?? '') && after?.pos === 'NOUN') return true
   if (!/(ing|ed|en|n|t)$/.test(token.norm)) return false
+  if (isGerundNoun(tokens, at, sentence)) return true
   if (before === null || after === null) return false
   if (before.text === '-') return true
   // "held direct talks", "official direct talks": an adjective that the tagger took for a verb.
@@ -120,6 +130,20 @@ function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence)
   if (before.pos === 'ADP' || before.norm === 'for') return !token.norm.endsWith('ing')
   return before.norm === "'s" || before.norm === '’s'
 }
+
+/** "the reopening of the road", "the Oltu crossing,", "Sunday working": a thing, no predicate. */
+function isGerundNoun(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  if (!(tokens[at] as Token).norm.endsWith('ing') || at === sentence.firstToken) return false
+  const before = tokens[at - 1] as Token
+  const after = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null
+  const isClosed = after === null || after.pos === 'PUNCT' || after.pos === 'CCONJ'
+  if (before.pos === 'DET' || before.pos === 'ADJ') return isClosed || after?.norm === 'of'
+  if (before.pos !== 'PROPN') return false
+  if (WEEKDAYS.has(before.norm)) return isClosed || (after?.pos !== 'DET' && after?.pos !== 'PRON')
+  return isClosed && at - 2 >= sentence.firstToken && (tokens[at - 2] as Token).pos === 'DET'
+}
+
+const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
 
 /** "provided that no warship …": a subordinator, though it looks like a verb. */
 function isCondition(tokens: readonly Token[], at: number): boolean {

@@ -40,3 +40,23 @@ function ahead(day: string, publishedAt: string | null): string {
   const week = new Date(Date.parse(`${day}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10)
   return week >= today ? week : day
 }
+
+/** The day on which something was said or done, as a stretch gives it: no deadline ("by Friday"), no day to come. */
+export function dayDone(reading: Reading, one: SentenceReading, span: Span): string | null {
+  for (const time of one.times) {
+    if (overlap(time.passage, span) === 0 || !isOwn(reading, time) || isDeadline(reading, time)) continue
+    const day = dayIn(time)
+    if (day !== null && !isAfter(day, reading.text.report.publishedAt)) return day
+  }
+  return null
+}
+
+function isDeadline(reading: Reading, { passage }: TimeExpression): boolean {
+  return /\b(?:by|for|from) (?:\w+ )?$/i.test(
+    reading.text.report.text.slice(Math.max(0, passage.start - 15), passage.start),
+  )
+}
+
+function isAfter(day: string, publishedAt: string | null): boolean {
+  return publishedAt !== null && day > publishedAt.slice(0, day.length)
+}

@@ -31,6 +31,11 @@ export class Directory {
     return side
   }
 
+  /** "an official briefed on the talks": nobody who sits at a table. */
+  isAnonymous(id: string): boolean {
+    return this.#actors.get(id)?.anonymous ?? false
+  }
+
   isSameSide(a: string | null, b: string | null): boolean {
     return a !== null && b !== null && (a === b || this.sideOf(a) === this.sideOf(b))
   }
@@ -44,7 +49,28 @@ export class Directory {
 
 /** The actor that is the subject of a clause; null where the references do not settle it. */
 export function subjectActor(reading: Reading, clause: Clause, directory: Directory): string | null {
-  return clause.subjectTokens === null ? null : phraseActor(reading, clause.sentence, clause.subjectTokens, directory)
+  const { subjectTokens, sentence } = clause
+  if (subjectTokens === null) return null
+  return (
+    phraseActor(reading, sentence, subjectTokens, directory) ??
+    namedBehind(reading, sentence, subjectTokens[1], directory)
+  )
+}
+
+/** "The government's chief negotiator, Ada Moss, said": whom the apposition to a noun phrase names. */
+function namedBehind(reading: Reading, sentence: number, end: number, directory: Directory): string | null {
+  const { tokens } = reading
+  const whole = reading.sentences[sentence]?.sentence
+  if (whole === undefined || tokens[end]?.norm !== ',') return null
+  let close = end + 1
+  while (close < whole.endToken && (tokens[close] as Token).norm !== ',') close++
+  if (close === whole.endToken) return null
+  const [first, last] = [tokens[end + 1], tokens[close - 1]]
+  if (first === undefined || last === undefined) return null
+  const named = (reading.sentences[sentence]?.references ?? []).find(
+    (one) => one.form === 'name' && one.start <= first.start && one.end >= last.end && directory.isAgent(one.actor),
+  )
+  return named?.actor ?? null
 }
 
 /** The actor a noun phrase stands for: that of its head, or whose men and offices the head names. */

@@ -1,5 +1,5 @@
 /** The negotiation record: parties, meetings, proposals, positions, rules, events, next steps, shifts. */
-import type { Passage, Position, Story } from '../../model.ts'
+import type { GroundEvent, Passage, Position, Story } from '../../model.ts'
 import { type Block, citations, type Line, list, paragraph, quiet, section, strong, table } from '../blocks.ts'
 import { count, listed, namesIn, rangeText, shorten } from '../names.ts'
 
@@ -25,9 +25,9 @@ export function meetingsSection(story: Story): Block[] {
     const parts = [meeting.when, meeting.where, meeting.format === 'unknown' ? null : meeting.format].filter(
       (part) => part !== null,
     )
-    const through = meeting.mediators.length === 0 ? '' : ` through ${listed(meeting.mediators.map(nameOf))}`
+    const through = meeting.mediators.length === 0 ? '' : `through ${listed(meeting.mediators.map(nameOf))}`
     const differing = meeting.contradictions.length === 0 ? '' : ` One report tells it in ways that do not agree.`
-    const known = [who + through, ...parts].filter((part) => part !== '')
+    const known = [[who, through].filter((part) => part !== '').join(' '), ...parts].filter((part) => part !== '')
     return [
       strong(`${meeting.state}: `),
       shorten(meeting.passages[0]?.text ?? '', WORDS_SHOWN),
@@ -111,7 +111,7 @@ export function rulesSection(story: Story): Block[] {
 
 export function eventsSection(story: Story): Block[] {
   const nameOf = namesIn(story)
-  const items = story.record.events.map((event): Line => {
+  const items = story.record.events.filter(isIncident).map((event): Line => {
     const parts = [
       event.when,
       event.where,
@@ -126,6 +126,11 @@ export function eventsSection(story: Story): Block[] {
     ]
   })
   return section(2, 'On the ground', list(items))
+}
+
+/** Acts by words alone (CAMEO 03, 10–13) are coded for researchers; an editor finds them among the positions. */
+function isIncident({ cameo }: GroundEvent): boolean {
+  return cameo === null || !/^(?:03|10|11|12|13)/.test(cameo)
 }
 
 export function nextStepsSection(story: Story): Block[] {
