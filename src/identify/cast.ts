@@ -10,7 +10,10 @@ export interface RoleDraft {
   readonly words: ReadonlySet<string>
   readonly passages: Passage[]
   of: Draft | null
-  /** "Foreign Minister" right before a name: says a rank, not of what. It stays in the alias and is no role. */
+  /**
+   * "Foreign Minister" right before a name: says a rank, not of what. A role only where no other says more of the person
+   * and nobody else of the story bears the office.
+   */
   readonly isBare: boolean
 }
 
@@ -64,6 +67,16 @@ export function toIdentities(pointers: readonly Pointer[], idPrefix: string): Id
   for (const draft of [...ids.keys()]) {
     for (const { of } of draft.roles) if (of !== null && !ids.has(of)) ids.set(of, `${idPrefix}a${ids.size + 1}`)
   }
+  const bearers = new Map<string, Set<Draft>>()
+  for (const draft of ids.keys()) {
+    for (const head of draft.roles.flatMap(({ heads }) => heads)) {
+      const known = bearers.get(head)
+      if (known === undefined) bearers.set(head, new Set([draft]))
+      else known.add(draft)
+    }
+  }
+  const isOnlyBearer = (draft: Draft, role: RoleDraft) =>
+    draft.roles.every(({ isBare }) => isBare) && role.heads.every((head) => bearers.get(head)?.size === 1)
   const idOf = (draft: Draft | null) => (draft === null ? null : (ids.get(draft) ?? null))
   const actors = [...ids].map(
     ([draft, id]): Actor => ({
@@ -72,7 +85,7 @@ export function toIdentities(pointers: readonly Pointer[], idPrefix: string): Id
       kind: draft.kind,
       aliases: draft.aliases.size > 0 ? [...draft.aliases.keys()] : [draft.name],
       roles: draft.roles
-        .filter((role) => !role.isBare || role.of !== null)
+        .filter((role) => !role.isBare || role.of !== null || isOnlyBearer(draft, role))
         .map(({ text, passages, of }) => ({ text, passages, of: idOf(of), from: null, to: null })),
       party: draft.party === draft ? null : idOf(draft.party),
       anonymous: draft.anonymous,

@@ -15,6 +15,14 @@ import type { Named, NameEntry } from './names.ts'
 const STATE_ORGANS =
   /^(?:(?:[\p{Ll}-]+) ){0,2}(?:government|ministry|ministries|minister|navy|army|military|parliament|embassy|ambassador|consulate|troops|forces|president|premier|cabinet|regime|constitution|envoy|diplomats?|air force|coast guard|central bank|foreign|defen[cs]e)\b/u
 
+/** Right after a state's name: "the Sarvan government". A company has a president and a board, but none of these. */
+const ATTRIBUTIVE_ORGANS =
+  /^ (?:government|army|navy|military|parliament|troops|regime|air force|foreign minist(?:er|ry))\b/
+
+/** "Republic of Lundia", as one name. */
+const STATE_FORM =
+  /^(?:(?:[\p{Ll}'’]+ ){0,3})(?:republic|kingdom|emirate|sultanate|principality|commonwealth|duchy) of (?:the )?(\p{Ll}.*)$/u
+
 const OF_STATE =
   /\b(?:government|minister|ambassador|envoy|president|republic|kingdom|navy|army|parliament|embassy|people|independence|sovereignty) of (?:the )?$/i
 
@@ -55,12 +63,20 @@ export function findGovernments(
   const places = new Map<string, Draft>()
   const states = new Map<string, Draft>()
   const stems = new Map<string, Draft>()
+  const note = (key: string, draft: Draft) => {
+    states.set(key, draft)
+    for (const stem of stemsOf(key)) stems.set(stem, draft)
+  }
   for (const entry of names.values()) {
     if (isPerson(entry.key) || isNamedBody(entry) || countryOf(entry.written) !== null) continue
-    if (entry.key.split(' ').length > 3 || signsOfState(entry) < FEWEST_SIGNS) continue
-    const draft = newDraft('government', entry.written)
-    states.set(entry.key, draft)
-    for (const stem of stemsOf(entry.key)) stems.set(stem, draft)
+    const core = STATE_FORM.exec(entry.key)?.[1] ?? null
+    const known = states.get(core ?? entry.key)
+    if (known === undefined && core === null && !isStateBySigns(entry)) continue
+    const draft = known ?? newDraft('government', entry.written)
+    // The short form is the name, whichever comes first.
+    if (core === null) draft.name = entry.written
+    else note(core, draft)
+    note(entry.key, draft)
   }
   const ofCountry = (country: Country) => {
     const draft = byCode.get(country.code) ?? newDraft('government', country.name)
@@ -102,6 +118,10 @@ function isLocative({ text, mention }: Named): boolean {
   return LOCATIVE.test(text.report.text.slice(Math.max(0, mention.start - 20), mention.start))
 }
 
+function isStateBySigns(entry: NameEntry): boolean {
+  return entry.key.split(' ').length <= 3 && signsOfState(entry) >= FEWEST_SIGNS
+}
+
 function signsOfState(entry: NameEntry): number {
   let signs = 0
   const reports = new Set<ReportText>()
@@ -110,7 +130,7 @@ function signsOfState(entry: NameEntry): number {
     const before = text.report.text.slice(Math.max(0, mention.start - 40), mention.start)
     const owned = /^['’]s\s+(?:(?:own|new|chief|deputy|special|former)\s+)*/.exec(after)
     if (owned !== null) signs += signOf(after.slice(owned[0].length))
-    if (OF_STATE.test(before)) signs++
+    if (OF_STATE.test(before) || ATTRIBUTIVE_ORGANS.test(after)) signs++
     if (reports.size < MOST_REPORTS) reports.add(text)
   }
   // The text is searched only for names that something speaks for already.

@@ -214,3 +214,26 @@ test('identify() takes time linear in the reports', () => {
   const [once, twice] = [timeOf(300), timeOf(600)]
   assert.ok(twice < 4 * once + 100, `${twice} ms for twice the reports, ${once} ms for once`)
 })
+
+test('identify() takes "the Republic of Lundia" and "Lundia" for one government', () => {
+  const story = storyOf('The talks were hosted by the Republic of Lundia. Lundia sent observers. Lundia is no party.')
+  const found = identify(story, [])
+  assert.deepEqual(meantBy(found, story, 'Republic of Lundia'), ['Lundia'])
+  assert.deepEqual(meantBy(found, story, 'Lundia'), ['Lundia', 'Lundia'])
+})
+
+test('identify() knows a government that no list has by what stands right after its name', () => {
+  const story = storyOf(
+    'The Sarvel government and the rebels will talk. Sarvel troops left. Sarvel would halt its strikes.',
+  )
+  assert.equal(actorOf(identify(story, []), 'Sarvel')?.kind, 'government')
+})
+
+test('identify() gives a bare office to a person where nobody else of the story bears it', () => {
+  const rolesOf = (text: string) =>
+    identify(storyOf(text), [])
+      .actors.filter(({ kind }) => kind === 'person')
+      .map(({ roles }) => roles.map((role) => role.text))
+  assert.deepEqual(rolesOf('Prime Minister Ada Moss spoke.'), [['Prime Minister']])
+  assert.deepEqual(rolesOf('Foreign Minister Ada Moss met Foreign Minister Orlo Vint.'), [[], []])
+})

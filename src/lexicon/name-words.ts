@@ -134,6 +134,16 @@ export function isOfficeNoun(word: string): boolean {
   })
 }
 
+/** Hypernyms of ranks: who bears one is addressed by it. */
+const RANKS = ['military officer', 'judge', 'serviceman', 'policeman', 'clergyman', 'doctor', 'professor']
+
+/** Whether a noun is a rank that stands as a form of address before a name: "General", "Judge", "Professor". */
+export function isRank(word: string): boolean {
+  return synsets(word.toLowerCase(), 'noun')
+    .slice(0, 2)
+    .some((synset) => [synset, ...hypernyms(synset)].some((one) => one.words.some((text) => RANKS.includes(text))))
+}
+
 /** Nouns for those who lead, whose first meaning is another (a head, a chair). */
 const CHIEFS: ReadonlySet<string> = set(
   'head chair chief president premier chancellor speaker leader boss captain skipper general secretary-general chairperson ' +

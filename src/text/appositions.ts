@@ -57,10 +57,11 @@ export function appositionBefore(words: readonly Word[], first: number, last: nu
     const word = words[head] as Word
     if (!isHead(word)) continue
     const next = words[head + 1] as Word
-    if (head + 1 !== comma && !/^(?:of|for|to|at|in|and|heading|leading|on)$/.test(next.lower)) continue
+    if (head + 1 !== comma && !/^(?:of|for|to|at|in|and|heading|leading|on|here|there)$/.test(next.lower)) continue
     const start = startOfRole(words, head, left)
     if (start === null) continue
-    return { start: (words[start] as Word).start, end: (words[comma - 1] as Word).end }
+    const end = /^(?:here|there)$/.test((words[comma - 1] as Word).lower) ? comma - 2 : comma - 1
+    return { start: (words[start] as Word).start, end: (words[end] as Word).end }
   }
   return null
 }
@@ -128,7 +129,7 @@ const isInRole = (word: Word) =>
   /^(?:ADJ|NOUN|PROPN|NUM|DET|PART|X)$/.test(word.pos) ||
   word.isCapital ||
   OFFICE_MODIFIERS.has(word.lower) ||
-  /^(?:of|for|to|at|in|and|on|heading|leading|its|his|her|their|'s|’s|'|’)$/.test(word.lower)
+  /^(?:of|for|to|at|in|and|on|here|there|heading|leading|its|his|her|their|'s|’s|'|’)$/.test(word.lower)
 
 function between(words: readonly Word[], from: number, to: number): string {
   return words

@@ -108,3 +108,22 @@ test('findMentions() keeps a state with its form, and a trade that owns its unio
     'organisation: Lundian Winegrowers’ Federation',
   ])
 })
+
+test('findMentions() takes the role before the comma rather than a rank before the name', () => {
+  assert.deepEqual(named('The port’s chief negotiator, General Orlo Vint, said the guns must go first.'), [
+    'person: Orlo Vint [port’s chief negotiator]',
+  ])
+  assert.deepEqual(named('Nine died on the quay, the hospital director there, Dr Ada Moss, said.'), [
+    'person: Ada Moss [hospital director]',
+  ])
+})
+
+test('findMentions() counts a famous bearer of a name once, however often the town is named', () => {
+  const text =
+    'Shells hit a market in Marat. The siege of Marat goes on. The status of Marat is open. Aid reached Marat.'
+  assert.deepEqual(new Set(named(text)), new Set(['place: Marat']))
+})
+
+test('findMentions() knows a station by the word that opens its name', () => {
+  assert.deepEqual(named('She spoke to the broadcaster Radio Lundia.'), ['organisation: Radio Lundia [broadcaster]'])
+})

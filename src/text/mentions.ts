@@ -20,7 +20,7 @@ import { appositionAfter, appositionBefore, isBodyAfter } from './appositions.ts
 import { type Votes, weighInside, weighOutside } from './name-evidence.ts'
 import { Names, namesInHeadline } from './name-kinds.ts'
 import { findRuns, type Run } from './name-runs.ts'
-import { extendLeft, isCourtesy, isTitleBefore, startOfName } from './name-starts.ts'
+import { extendLeft, isFormOfAddress, isTitleBefore, startOfName } from './name-starts.ts'
 import { isHeadlineCase, type Word, wordsOf } from './words.ts'
 
 export interface Draft {
@@ -104,8 +104,8 @@ function draftName(text: string, words: readonly Word[], run: Run, previous: Dra
       // "Metrobus, the operator of 310 buses": one word with a noun that is no office may be anything.
       const isOffice = isOfficeNoun(lastWordOf(text.slice(after.start, after.end)))
       votes.person += nameFirst < run.last || nameFirst > run.first || isOffice ? 5 : 1
-      // "Dr. Ada Moss, the medical director": the title is part of the name's form, the role says more.
-      if (role === null || isCourtesy(text.slice(role.start, role.end))) role = after
+      // "Dr. Ada Moss, the medical director", "the chief negotiator, General Orlo Vint": the role says more than the title.
+      if (role === null || isFormOfAddress(text.slice(role.start, role.end))) role = after
     }
   }
   weighInside(words, nameFirst, run.last, spelled, votes)

@@ -44,14 +44,17 @@ export function weighInside(words: readonly Word[], first: number, last: number,
     else if (last > first && singularOfPersons(plain) !== null) votes.organisation += 4
     else if (isPlaceNoun(text) && last > first) votes.place += 5
   }
+  // Radio Levant, Bank Orlo: the kind stands first, as no given name does.
+  const opener = (words[first] as Word).text
+  if (last > first && heads[0] === head && isInstitutionNoun(opener) && genderOfGivenName(opener) === null)
+    votes.organisation += 6
   if (first === last && /^\p{Lu}{2,6}$/u.test(head.text)) {
     const isDateline = first === 0 && head.text.length > 3 && /^[,(:—–-]/.test(words[1]?.text ?? '')
     if (isDateline) votes.place += 3
     else votes.organisation += 2
   }
   const known = kindOfKnownName(spelled)
-  const isShort = spelled.length <= 3 || (spelled === spelled.toUpperCase() && known === 'person')
-  if (known !== null && !isShort) votes[known] += known === 'person' ? 2 : 4
+  if (known !== null && known !== 'person' && spelled.length > 3) votes[known] += 4
   if (last > first) votes.person += givenNameVotes(words, first, last)
   // The Boston Globe
   if ((words[first] as Word).lower === 'the') {
@@ -62,6 +65,12 @@ export function weighInside(words: readonly Word[], first: number, last: number,
   if (last > first && words.slice(first, last).some((word) => /^\p{Lu}\.?$/u.test(word.text))) votes.person += 3
   if (words.slice(first + 1, last).some((word) => PARTICLES.has(word.lower) && !/^(?:y|e|la|le|de)$/.test(word.lower)))
     votes.person += 2
+}
+
+/** What a person of that name in the dictionary says; weak, so it counts once and not for each mention: Marat is a town. */
+export function votesOfFame(spelled: string): number {
+  const isShort = spelled.length <= 3 || spelled === spelled.toUpperCase()
+  return !isShort && kindOfKnownName(spelled) === 'person' ? 2 : 0
 }
 
 /** What a known given name says for a person: less where its bearer's other names are dictionary words. */

@@ -5,7 +5,7 @@
 import { countryOf } from '../lexicon/countries.ts'
 import type { Mention } from '../model.ts'
 import type { Draft } from './mentions.ts'
-import type { Kind, Votes } from './name-evidence.ts'
+import { type Kind, type Votes, votesOfFame } from './name-evidence.ts'
 import type { Word } from './words.ts'
 
 /** What a report's names are, by all their mentions. */
@@ -16,7 +16,7 @@ export class Names {
   constructor(drafts: readonly Draft[]) {
     for (const { text, votes } of drafts) {
       const key = keyOf(text)
-      const sum = this.#votes.get(key) ?? { person: 0, organisation: 0, place: 0, unknown: 0 }
+      const sum = this.#votes.get(key) ?? { person: votesOfFame(text), organisation: 0, place: 0, unknown: 0 }
       for (const kind of ['person', 'organisation', 'place', 'unknown'] as const) sum[kind] += votes[kind]
       this.#votes.set(key, sum)
     }

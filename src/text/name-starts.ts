@@ -10,6 +10,7 @@ import {
   isOfficeNoun,
   isOrdinaryWord,
   isPersonNoun,
+  isRank,
   OFFICE_MODIFIERS,
   singularOfPersons,
 } from '../lexicon/name-words.ts'
@@ -98,9 +99,11 @@ const NO_SURNAME =
 /** Offices that are adjectives or other nouns as well: General Assembly, Executive Order, Justice Department. */
 const AMBIGUOUS_OFFICE = /^(?:executive|justice|general|chief|major|principal|head|chair|private|minor|representative)$/
 
-export const isCourtesy = (words: string) => COURTESY_TITLES.has(words.toLowerCase().replace(/\.$/, ''))
+const isTitle = ({ text }: Word) => COURTESY_TITLES.has(text.toLowerCase().replace(/\.$/, ''))
 
-const isTitle = (word: Word) => isCourtesy(word.text)
+/** "Dr", "General", "Judge": how somebody is addressed, not what of. */
+export const isFormOfAddress = (words: string) =>
+  !words.includes(' ') && (isTitle({ text: words } as Word) || isRank(words))
 
 /** A lower-case role right before the name: "special envoy Ada Moss", "envoys Moss and Quill". */
 export function isTitleBefore(before: Word, words: readonly Word[], first: number, last: number): boolean {
