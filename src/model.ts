@@ -90,6 +90,10 @@ export interface Report {
   }[]
   readonly furniture: readonly Furniture[]
   readonly truncated: { readonly passage: Passage; readonly why: string } | null
+  /** Whose text it is and what may be done with it, where the input says so: "© 2025 Interbasin Press". */
+  readonly rights?: string
+  /** Until when it must not be published, where the input says so; nothing is held back for it. */
+  readonly embargoedUntil?: string
 }
 
 export interface Furniture {

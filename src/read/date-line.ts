@@ -69,6 +69,8 @@ export function findPrintedDate(line: string): PrintedDate | null {
 /** An ISO 8601 date or time as metadata gives it, checked and trimmed to what it says; null where it is none. */
 export function isoDate(value: string | null | undefined): string | null {
   if (value === null || value === undefined) return null
+  const basic = /^\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})?)?\s*$/.exec(value)
+  if (basic !== null) return isoDate(expanded(basic))
   const match =
     /^\s*(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)? ?(Z|[+-]\d\d:?\d\d)?)?\s*$/.exec(value)
   if (match === null) return mailDate(value) ?? findPrintedDate(value)?.value ?? null
@@ -78,6 +80,11 @@ export function isoDate(value: string | null | undefined): string | null {
   if (clock === undefined) return day
   const offset = zone === undefined ? '' : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')
   return `${day}T${clock}${seconds ?? ''}${offset}`
+}
+
+/** The basic format of ISO 8601, "20251014T154000+0200", with its separators. */
+function expanded([, year, month, day, hour, minute, second = '00', zone = '']: RegExpExecArray): string {
+  return `${year}-${month}-${day}${hour === undefined ? '' : `T${hour}:${minute}:${second}${zone}`}`
 }
 
 /** RFC 5322 as in feeds and mail: "Tue, 14 Oct 2025 15:40:00 +0200". */

@@ -24,6 +24,10 @@ export interface Draft {
   readonly removed: readonly Removed[]
   /** Why the page itself says that this is not the whole text: "the page says it is not free to read". */
   readonly stub: string | null
+  /** Whose text it is and what may be done with it, where the input says so. */
+  readonly rights?: string
+  /** Until when it must not be published, where the input says so. */
+  readonly embargoedUntil?: string
 }
 
 /** A part of a page that is not in the report's text. */

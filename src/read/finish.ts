@@ -31,5 +31,7 @@ export async function finishReport(id: string, draft: Draft): Promise<Report> {
     credits: findCredits(id, text, layout),
     furniture: layout.furniture.map(({ kind, why, ...span }) => ({ passage: passage(span), kind, why })),
     truncated: cut === null ? null : { passage: passage(cut), why: cut.why },
+    ...(draft.rights === undefined ? {} : { rights: draft.rights }),
+    ...(draft.embargoedUntil === undefined ? {} : { embargoedUntil: draft.embargoedUntil }),
   }
 }

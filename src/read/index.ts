@@ -112,8 +112,9 @@ async function parseText(text: string, form: Form, origin: Origin): Promise<Pars
     case 'text':
       return { drafts: [draftOf(origin, stem, text)], problems: [] }
     case 'records': {
-      const { parseRecords } = await import('./records.ts')
-      return parseRecords(text, origin.location)
+      const { parseJsonLines } = await import('./exchange/json.ts')
+      const read = [...parseJsonLines(text, origin.location)]
+      return { drafts: read.filter((one) => 'text' in one), problems: read.filter((one) => 'code' in one) }
     }
     case 'page': {
       const { parsePage } = await import('./page/index.ts')

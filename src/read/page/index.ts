@@ -5,13 +5,13 @@
 import type { Origin } from '../../model.ts'
 import { type Draft, draftOf, joinParagraphs } from '../draft.ts'
 import { findMainText } from './main-text.ts'
-import { readMetadata } from './metadata.ts'
+import { type Metadata, readMetadata } from './metadata.ts'
 import { parseTree } from './tree.ts'
 
-/** Reads a page; null where it has no main text. */
-export function parsePage(html: string, origin: Origin, stem: string): Draft | null {
+/** Reads a page; null where it has no main text. What is `known` of it goes before what it says itself. */
+export function parsePage(html: string, origin: Origin, stem: string, known: Partial<Metadata> = {}): Draft | null {
   const tree = parseTree(html)
-  const { body: _, ...metadata } = readMetadata(tree)
+  const { body: _, ...metadata } = { ...readMetadata(tree), ...known }
   const { blocks, removed } = findMainText(html, tree, metadata.title)
   const paragraphs = blocks.map((block) => block.text)
   if (paragraphs.length === 0) return null

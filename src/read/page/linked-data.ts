@@ -4,6 +4,8 @@
  */
 
 export interface LinkedArticle {
+  readonly id: string | null
+  readonly url: string | null
   readonly headline: string | null
   readonly persons: readonly string[]
   readonly organisations: readonly string[]
@@ -24,11 +26,17 @@ const ARTICLE = /(?:Article|Posting|Report|Analysis)$/
 
 /** Reads the first article among the blocks; null where there is none. */
 export function readLinkedArticle(blocks: readonly string[]): LinkedArticle | null {
-  const data = blocks.map(parse)
+  return readLinkedArticles(blocks.map(parse))[0] ?? null
+}
+
+/** Reads every article of linked data, in order of place, each with the graph's references followed. */
+export function readLinkedArticles(data: readonly unknown[]): LinkedArticle[] {
   const byId = new Map<string, Json>()
   for (const block of data) index(block, byId, 0)
-  const article = data.map((block) => findArticle(block, 0)).find((found) => found !== null)
-  if (article === undefined || article === null) return null
+  return data.flatMap((block) => findArticles(block, 0)).map((article) => readArticle(article, byId))
+}
+
+function readArticle(article: Json, byId: ReadonlyMap<string, Json>): LinkedArticle {
   const resolve = (value: unknown): unknown => {
     const id = isObject(value) ? value['@id'] : null
     return typeof id === 'string' && isObject(value) && value.name === undefined ? (byId.get(id) ?? value) : value
@@ -37,6 +45,8 @@ export function readLinkedArticle(blocks: readonly string[]): LinkedArticle | nu
   const isOrganisation = (author: unknown) =>
     isObject(author) && /Organi[sz]ation|Corporation/.test(String(author['@type']))
   return {
+    id: textOf(article['@id']) ?? textOf(article.identifier),
+    url: textOf(article.url) ?? addressOf(article.mainEntityOfPage),
     headline: nameOf(article.headline) ?? nameOf(article.name),
     persons: namesOf(authors.filter((author) => !isOrganisation(author))),
     organisations: namesOf(authors.filter(isOrganisation)),
@@ -74,23 +84,27 @@ function index(data: unknown, byId: Map<string, Json>, depth: number): void {
   }
 }
 
-function findArticle(data: unknown, depth: number): Json | null {
-  if (depth > MAX_DEPTH) return null
-  if (Array.isArray(data)) {
-    for (const item of data) {
-      const found = findArticle(item, depth + 1)
-      if (found !== null) return found
-    }
-    return null
-  }
-  if (!isObject(data)) return null
+function findArticles(data: unknown, depth: number): Json[] {
+  if (depth > MAX_DEPTH) return []
+  if (Array.isArray(data)) return data.flatMap((item) => findArticles(item, depth + 1))
+  if (!isObject(data)) return []
   const types = [data['@type']].flat()
-  if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return data
-  return findArticle(data['@graph'], depth + 1) ?? findArticle(data.mainEntity, depth + 1)
+  if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return [data]
+  return ['@graph', 'mainEntity'].flatMap((key) => findArticles(data[key], depth + 1))
 }
 
 function namesOf(values: readonly unknown[]): string[] {
   return values.flatMap((value) => nameOf(value) ?? [])
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+/** An address, or the `@id` of the page that has it. */
+function addressOf(value: unknown): string | null {
+  const address = textOf(isObject(value) ? value['@id'] : value)
+  return address !== null && /^https?:/.test(address) ? address : null
 }
 
 /** A string, or the name of an object. An address is no name. */

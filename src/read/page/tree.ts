@@ -2,10 +2,10 @@
  * The tree of a page: elements with their text, no more than extraction needs. Reads HTML, gives the tree with lengths of
  * text and of linked text added up. Scripts, styles and other unseen things are not in it; JSON-LD is kept aside.
  *
- * htmlparser2 reads any broken markup in linear time. Nothing is executed or fetched. Elements nested deeper than
- * browsers go are put into their last allowed ancestor, so that no page can exhaust the stack.
+ * htmlparser2 reads any broken markup, bounded in depth (`markup.ts`), so that no page can exhaust the stack. Nothing is
+ * executed or fetched.
  */
-import { Parser } from 'htmlparser2'
+import { BoundedParser } from '../markup.ts'
 
 export interface PageElement {
   readonly name: string
@@ -27,8 +27,6 @@ export interface PageTree {
   readonly linkedData: readonly string[]
 }
 
-/** Chromium's limit of nested elements. */
-const MAX_DEPTH = 512
 /** Elements whose text nobody sees or that hold no text of the page. */
 const UNSEEN = new Set([
   'script',
@@ -55,11 +53,9 @@ export function parseTree(html: string): PageTree {
   const root = element('#root', {}, null)
   const linkedData: string[] = []
   let open = root
-  let depth = 0
   let unseen = 0
   let isLinkedData = false
-  let ignored = 0
-  const parser = new Parser(
+  const parser = new BoundedParser(
     {
       onopentag(name, attributes) {
         if (UNSEEN.has(name)) {
@@ -71,15 +67,9 @@ export function parseTree(html: string): PageTree {
           return
         }
         if (unseen > 0) return
-        if (depth >= MAX_DEPTH) {
-          ignored++
-          open.children.push(element('br', {}, open), element('br', {}, open))
-          return
-        }
         const child = element(name, attributes, open)
         open.children.push(child)
         open = child
-        depth++
       },
       onclosetag(name) {
         if (UNSEEN.has(name)) {
@@ -88,14 +78,9 @@ export function parseTree(html: string): PageTree {
           return
         }
         if (unseen > 0) return
-        if (ignored > 0) {
-          ignored--
-          return
-        }
         if (open.parent === null) return
         close(open)
         open = open.parent
-        depth--
       },
       ontext(text) {
         if (isLinkedData) linkedData[linkedData.length - 1] += text
