@@ -119,7 +119,13 @@ export const NEGOTIATION_WORDS =
   words(`negotiation negotiator negotiate mediator mediate mediation truce ceasefire cease-fire armistice
   talk envoy delegation bargaining ballot walkout strike union tariff treaty summit concession counter-offer
   accord pact dispute arbitration conciliation demand proposal deadlock impasse ultimatum hostage withdrawal guarantee employer
-  bargain settlement compromise`)
+  bargain settlement compromise offer agreement deal counterproposal`)
+
+/** Of these, the ones that say that sides talk to each other: a court has settlements and a match has strikes. */
+export const TALKING_WORDS =
+  words(`negotiation negotiator negotiate mediator mediate mediation truce ceasefire cease-fire armistice talk
+  bargaining arbitration conciliation proposal counter-offer counterproposal ultimatum treaty summit offer envoy
+  deadlock impasse compromise`)
 
 function byLemma(rows: readonly (readonly [PositionKind, string])[]): Map<string, PositionKind> {
   return new Map(

@@ -7,6 +7,7 @@
  * Counting: over families, never over reports; an aggregation is no further independent one (DOSSIER.md, Lineage).
  */
 import type { Fact, Passage } from '../model.ts'
+import { isDevelopment, type Stretch } from './developments.ts'
 import type { Recordable } from './index.ts'
 import { containment, contentOf, joinMentions } from './joining.ts'
 import { MOST_CHARACTERS, overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
@@ -144,9 +145,14 @@ function isSameFact(a: Telling, b: Telling, key: string, familyOf: ReadonlyMap<s
   return shared(a.matter, b.matter) >= 2 && containment(a.matter, b.matter) >= SAME_MATTER
 }
 
-/** Two sentences of one report are two facts, unless one repeats the other. */
+/** Two sentences of one report are two facts, unless one repeats the other; so are an earlier and a later state. */
 function areApart(a: Telling, b: Telling): boolean {
-  return a.reading === b.reading && jaccard(a.content, b.content) < REPEATED
+  if (a.reading === b.reading) return jaccard(a.content, b.content) < REPEATED
+  return isDevelopment(stretchOf(a), stretchOf(b))
+}
+
+function stretchOf({ reading, unit, passage }: Telling): Stretch {
+  return { reading, unit, span: passage }
 }
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

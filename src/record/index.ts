@@ -46,7 +46,8 @@ export interface Recorded {
 export function record(story: StoryTexts, found: Recordable, since: string | null): Recorded {
   const readings = readStory(story, found)
   const reports = story.texts.map((text) => text.report)
-  const directory = new Directory(found.identities)
+  const speakers = [...found.statements, ...found.quotes].flatMap(({ speaker }) => speaker ?? [])
+  const directory = new Directory(found.identities, new Set(speakers))
   const number = (prefix: string, index: number) => `${story.idPrefix}${prefix}${index + 1}`
 
   const facts = gatherFacts(readings, found).map((fact, i) => ({ id: number('fa', i), ...fact }))

@@ -63,7 +63,7 @@ export function findParties(
   const list = (found: ReadonlyMap<string, Passage[]>, role: Role) => {
     for (const [actor, passages] of found) {
       const own = directory.actor(actor)
-      if (own === null || own.kind === 'place') continue
+      if (own === null || !directory.isAgent(actor)) continue
       parties.push({
         actor,
         side: directory.actor(directory.sideOf(actor))?.name ?? null,

@@ -33,7 +33,9 @@ export function kindByVerb(reading: Reading, index: number): PositionKind | null
     clause.modal === 'would' || clause.modal === 'could' || clause.modal === 'can' || clause.modal === 'ca'
   if (mood === 'unconfirmed' || (mood === 'possible' && !isConditional)) return null
   if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') return null
-  if (clause.negated) return ofNegated(base, clause)
+  if (clause.negated) return ofNegated(tokens, base, clause)
+  // "urged both sides to accept arbitration": who asks it of all stands on no side.
+  if (base === 'demand' && asksBoth(tokens, clause)) return 'stance'
   return refine(reading, index, lemma, base)
 }
 
@@ -44,7 +46,7 @@ function phrasal(tokens: readonly Token[], clause: Clause): string {
 }
 
 /** "has not accepted" rejects, "would not oppose" accepts; "did not demand" says nothing. */
-function ofNegated(base: PositionKind, clause: Clause): PositionKind | null {
+function ofNegated(tokens: readonly Token[], base: PositionKind, clause: Clause): PositionKind | null {
   const isRefusal =
     clause.modal === 'will' ||
     clause.modal === 'wo' ||
@@ -57,12 +59,35 @@ function ofNegated(base: PositionKind, clause: Clause): PositionKind | null {
       if (clause.modal === 'could') return null
       return isRefusal ? 'red-line' : 'rejection'
     case 'rejection':
-      return clause.lemma === 'rule out' ? 'stance' : 'acceptance'
+      if (clause.lemma === 'rule out') return namesHarm(tokens, clause) ? 'threat' : 'stance'
+      return 'acceptance'
     case 'stance':
       return ['support', 'back', 'favor', 'favour'].includes(clause.lemma) ? 'rejection' : null
     default:
       return null
   }
+}
+
+function asksBoth(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 5); i++) {
+    const { norm } = tokens[i] as Token
+    const next = (tokens[i + 1] as Token | undefined)?.lemma ?? ''
+    if ((norm === 'both' || norm === 'two' || norm === 'all') && SIDES.has(next)) return true
+    if (norm === 'the' && next === 'party') return true
+  }
+  return false
+}
+
+const SIDES = new Set('side party government delegation camp team country'.split(' '))
+
+/** "did not rule out a second strike" */
+function namesHarm(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < clause.last; i++) {
+    const { lemma, pos } = tokens[i] as Token
+    if ((pos === 'NOUN' || pos === 'VERB') && (HOSTILE_VERBS.has(lemma) || lemma === 'stoppage' || lemma === 'walkout'))
+      return true
+  }
+  return false
 }
 
 /** "does not recognise the panel", "would not compromise": no verb of position, but a refusal by its negation. */

@@ -5,6 +5,7 @@
  * Method: modality and person (Palmer, "Mood and Modality", 2001): what "we" will not do is a line, what "we" will do a
  * promise or a threat, what others must do a demand, what depends on "unless" or "until" a condition.
  */
+import { EVENT_NOUNS } from '../lexicon/events.ts'
 import { HOSTILE_VERBS, POSITION_VERBS, type PositionKind } from '../lexicon/negotiation.ts'
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
@@ -29,14 +30,22 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
   if (isOwn && clause.negated && (isWill || isCan)) return isWill || REFUSABLE.has(clause.lemma) ? 'red-line' : null
   if (isOwn && isWill && !clause.passive) {
     if (isHostile(tokens, clause) || isOnRefusal(reading, clause)) return 'threat'
+    if (WORDS_ONLY.has(clause.lemma)) return 'stance'
+    // "would halt its strikes if the other side withdrew": given only against something.
+    if (hasIf(reading, clause) && clause.lemma !== 'accept' && clause.lemma !== 'agree') return 'offer'
     return clause.lemma === 'welcome' || clause.lemma === 'accept' || clause.lemma === 'agree'
       ? 'acceptance'
       : 'commitment'
   }
   if (isWarning(reading, clause, isOwn)) return 'threat'
+  if (isWill && !clause.negated && isStrikeGoingOn(tokens, clause))
+    return isConditional(reading, clause) ? 'threat' : 'commitment'
   if (isOwn && isCan && (clause.lemma === 'accept' || clause.lemma === 'agree' || clause.lemma === 'live'))
     return 'acceptance'
+  // "They will not be bought off": what one's own people will not have done to them is refused, not promised.
+  if (clause.passive && isWill && clause.negated && isThey(tokens, clause)) return 'rejection'
   if (clause.passive && isWill && (clause.negated || isNobody(tokens, clause))) return 'commitment'
+  if (isOwn && (modal === 'may' || modal === 'might') && YIELDING.has(clause.lemma)) return 'stance'
   if (isOwn && !clause.passive) return null
   if (modal === 'should' && clause.perfect) return null
   if (modal === 'must' || modal === 'should' || isHaveTo(tokens, clause)) return 'demand'
@@ -64,7 +73,59 @@ export function isWarning(reading: Reading, clause: Clause, isOwn: boolean): boo
   return next !== undefined && next.sentence === clause.sentence && next.opener === 'if'
 }
 
+/** To answer, weigh or decide by a day promises nothing of the matter. */
+const WORDS_ONLY = new Set('discuss reply respond answer consider decide comment announce report speak meet'.split(' '))
+
+const YIELDING = new Set('accept agree consider welcome support back live'.split(' '))
+
+/** A bare "if" behind the clause. */
+function hasIf(reading: Reading, clause: Clause): boolean {
+  const next = reading.clauses[clause.index + 1]
+  return next !== undefined && next.sentence === clause.sentence && (next.opener === 'if' || next.opener === 'provided')
+}
+
+/** "the strike would go ahead unless …" */
+function isStrikeGoingOn(tokens: readonly Token[], clause: Clause): boolean {
+  if (
+    clause.subjectTokens === null ||
+    !['go', 'continue', 'proceed', 'run', 'last'].includes(clause.lemma.split(' ')[0] as string)
+  )
+    return false
+  const [first, end] = clause.subjectTokens
+  for (let i = first; i < end; i++)
+    if (['strike', 'stoppage', 'walkout', 'boycott', 'blockade', 'action'].includes((tokens[i] as Token).lemma))
+      return true
+  return false
+}
+
+function isConditional(reading: Reading, clause: Clause): boolean {
+  const next = reading.clauses[clause.index + 1]
+  return next !== undefined && next.sentence === clause.sentence && (next.opener === 'unless' || next.opener === 'if')
+}
+
+function isThey(tokens: readonly Token[], clause: Clause): boolean {
+  const first = clause.subjectTokens?.[0]
+  return first !== undefined && ['they', 'we', 'our'].includes((tokens[first] as Token).norm)
+}
+
+/** Verbs of ending: what they end may itself be hostile. */
+const ENDING = new Set('halt stop suspend end cease withdraw lift close cut'.split(' '))
+
+/** "would halt its air strikes": to end what harms is no harm. */
+function endsHarm(tokens: readonly Token[], clause: Clause): boolean {
+  if (!ENDING.has(clause.lemma.split(' ')[0] as string)) return false
+  for (let i = clause.verb + 1; i < clause.last; i++) {
+    const { lemma, pos } = tokens[i] as Token
+    if (pos !== 'NOUN') continue
+    const { plover } = EVENT_NOUNS.get(lemma) ?? { plover: null }
+    if (plover === 'ASSAULT' || plover === 'COERCE' || plover === 'SANCTION' || plover === 'PROTEST') return true
+    if (lemma === 'siege' || lemma === 'troop' || lemma === 'force' || lemma === 'artillery') return true
+  }
+  return false
+}
+
 function isHostile(tokens: readonly Token[], clause: Clause): boolean {
+  if (endsHarm(tokens, clause)) return false
   const next = tokens[clause.verb + 1] as Token | undefined
   return HOSTILE_VERBS.has(clause.lemma) || (next !== undefined && HOSTILE_VERBS.has(`${clause.lemma} ${next.norm}`))
 }

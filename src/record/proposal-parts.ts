@@ -41,29 +41,6 @@ export function termsSpan(reading: Reading, clause: Clause, first: number): Span
   return { start: (reading.tokens[first] as Token).start, end: deepEnd(reading, clause) }
 }
 
-/** The clauses that hang on the one the noun stands in, after the noun. */
-export function termsOf(reading: Reading, clause: Clause, index: number, noun: number): Span[] {
-  const terms: Span[] = []
-  for (let i = index + 1; i < reading.clauses.length; i++) {
-    const next = reading.clauses[i] as Clause
-    if (next.sentence !== clause.sentence || next.first >= clause.deepLast) break
-    const isTerm =
-      next.first > noun &&
-      (next.opener !== null || next.modal !== null) &&
-      next.opener !== 'as' &&
-      next.opener !== 'after'
-    if (isTerm && next.lemma !== 'accord') terms.push({ start: next.start, end: next.end })
-  }
-  return terms
-}
-
-/** "Under the draft, …", "The plan would …" */
-export function opensTerms(tokens: readonly Token[], first: number, clause: Clause): boolean {
-  const before = tokens[first - 1]
-  if (before?.norm === 'under' || before?.norm === 'in') return true
-  return clause.subjectTokens?.[0] === first && clause.modal === 'would'
-}
-
 /** Whether a weak noun is put forward: "the proposed deal", "submitted a paper", "a draft agreement". */
 export function isPut(tokens: readonly Token[], clause: Clause, first: number, at: number): boolean {
   for (let i = first; i < at; i++) {
@@ -105,6 +82,13 @@ export function makerOf(
   if (before.end > before.start) {
     const owner = actorsIn(reading, clause.sentence, before, directory)[0]
     if (owner !== undefined) return owner
+    // "if the company dropped its plan"
+    const isSubjects = ['its', 'their', 'his', 'her'].includes((reading.tokens[first] as Token).norm)
+    if (isSubjects && at > clause.verb) return subjectActor(reading, clause, directory)
+    // "the mediator's proposal", where one actor alone has that part.
+    const office = reading.tokens[first + 1]?.norm === "'s" ? first : first + 1
+    if (/^['’]s?$/.test(reading.tokens[office + 1]?.norm ?? ''))
+      return directory.holderOf((reading.tokens[office] as Token).lemma)
   }
   return PROPOSING_VERBS.has(clause.lemma) && !clause.passive ? subjectActor(reading, clause, directory) : null
 }
@@ -124,7 +108,8 @@ export function versionOf(tokens: readonly Token[], first: number, at: number): 
 
 export function stateOf(clause: Clause): State {
   const { lemma } = clause
-  if (lemma === 'circulate' || lemma === 'distribute' || lemma === 'hand over') return 'circulated'
+  if (lemma === 'circulate' || lemma === 'distribute' || lemma === 'hand over' || lemma === 'hand') return 'circulated'
+  if (lemma === 'give' && clause.passive) return 'circulated'
   if (PROPOSING_VERBS.has(lemma) || POSITION_VERBS.get(lemma) === 'demand') return 'proposed'
   const kind = POSITION_VERBS.get(lemma)
   if (kind === 'rejection' && !clause.negated) return 'rejected'
@@ -152,3 +137,25 @@ export function stateOf(clause: Clause): State {
     ? 'under discussion'
     : 'unknown'
 }
+
+/** "handed both governments a paper", "was put to the union": those it is put to. */
+export function addresseesOf(reading: Reading, clause: Clause, by: string | null, directory: Directory): string[] {
+  if (!PROPOSING_VERBS.has(clause.lemma) && !GIVING.has(clause.lemma)) return []
+  const { tokens } = reading
+  for (let i = clause.verb + 1; i < clause.last; i++) {
+    if ((tokens[i] as Token).norm !== 'to' && i > clause.verb + 1) continue
+    let end = i + 1
+    while (end < clause.last && !['VERB', 'AUX', 'SCONJ'].includes((tokens[end] as Token).pos)) {
+      if ((tokens[end] as Token).norm === 'on' || (tokens[end] as Token).norm === ',') break
+      end++
+    }
+    const span = { start: (tokens[i] as Token).start, end: (tokens[end - 1] as Token).end }
+    const found = actorsIn(reading, clause.sentence, span, directory).filter(
+      (actor) => !directory.isSameSide(actor, by) && !directory.isAnonymous(actor),
+    )
+    if ((tokens[i] as Token).norm === 'to' && found.length > 0) return found
+  }
+  return []
+}
+
+const GIVING = new Set(['give', 'hand', 'send', 'put', 'deliver', 'show', 'convey', 'make', 'circulate'])

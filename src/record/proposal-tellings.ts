@@ -10,16 +10,16 @@ import { containment, contentOf } from './joining.ts'
 import { isMeetingNoun } from './meeting-nouns.ts'
 import { moodOf } from './mood.ts'
 import {
+  addresseesOf,
   isPut,
   makerOf,
   nameStart,
-  opensTerms,
   phraseStart,
   stateOf,
-  termsOf,
   termsSpan,
   versionOf,
 } from './proposal-parts.ts'
+import { opensTerms, providedBy, splitList, termsOf } from './proposal-terms.ts'
 import { passageOf, type Reading } from './reading.ts'
 import { type Directory, subjectActor } from './who.ts'
 
@@ -36,6 +36,12 @@ export interface Told {
   readonly spans: Span[]
   readonly terms: Span[]
   readonly responses: Response[]
+  /** Numbers it is told with: "6 per cent over 18 months" is 6 and 18. */
+  readonly numbers: ReadonlySet<string>
+  /** "the mediator's plan", "its offer": told as known, by whose it is. */
+  readonly isKnown: boolean
+  /** What tells it from others of its maker: "roster" in "its roster plan". */
+  readonly label: ReadonlySet<string>
   by: string | null
   to: string[]
   state: State
@@ -68,6 +74,8 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     const span = termsSpan(reading, clause, first)
     if (earlier !== undefined) {
       respond(reading, clause, earlier, directory)
+      const provided = providedBy(reading, clause, i)
+      if (provided.length > 0) earlier.terms.push(...provided)
       if (opensTerms(tokens, first, clause)) earlier.terms.push({ start: clause.start, end: span.end })
       else earlier.spans.push({ start: (tokens[first] as Token).start, end: span.end })
       return true
@@ -78,6 +86,7 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     if (isTakenUp && stateOf(clause) === 'unknown') continue
     // "any agreement", "no plan", "a deal" with nothing more said introduce nothing.
     if (['any', 'no', 'every', 'such'].includes((tokens[first] as Token).norm)) continue
+    const by = makerOf(reading, clause, first, i, directory)
     const told: Told = {
       reading,
       sentence: clause.sentence,
@@ -87,8 +96,11 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
       spans: [span],
       terms: termsOf(reading, clause, index, i),
       responses: [],
-      by: makerOf(reading, clause, first, i, directory),
-      to: [],
+      numbers: numbersIn(tokens, i, clause.deepLast),
+      isKnown: isOwned(tokens, first, i) || ['the', 'this', 'that'].includes((tokens[first] as Token).norm),
+      label: labelOf(reading, first, i),
+      by,
+      to: addresseesOf(reading, clause, by, directory),
       state: stateOf(clause),
       version: versionOf(tokens, first, i),
       isTitle: reading.sentences[clause.sentence]?.sentence.isTitle ?? false,
@@ -141,10 +153,13 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told
     head: clause.lemma,
     content: contentOf(reading, from, clause.deepLast),
     spans: [{ start: clause.start, end }],
-    terms: [{ start, end }],
+    terms: isInfinitive ? [{ start, end }] : splitList(reading, from, clause),
     responses: [],
+    numbers: numbersIn(tokens, from, clause.deepLast),
+    isKnown: false,
+    label: NONE,
     by,
-    to: [],
+    to: addresseesOf(reading, clause, by, directory),
     state: 'proposed',
     version: null,
     isTitle: reading.sentences[clause.sentence]?.sentence.isTitle ?? false,
@@ -181,6 +196,9 @@ function tellUnderDiscussion(reading: Reading, clause: Clause, found: Told[], di
       spans: [{ start: clause.start, end: deepEnd(reading, clause) }],
       terms: [],
       responses: [],
+      numbers: numbersIn(tokens, clause.first, clause.last),
+      isKnown: false,
+      label: NONE,
       by: subjectActor(reading, clause, directory),
       to: [],
       state: 'under discussion',
@@ -196,6 +214,8 @@ function isOfferable(tokens: readonly Token[], clause: Clause): boolean {
   for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 6); i++) {
     const { norm, lemma } = tokens[i] as Token
     if (norm === 'no' || norm === 'little' || norm === 'few' || UNOFFERED.has(lemma)) return false
+    // "offered it", "suggested that …"; but "offered 3 per cent this year".
+    if (i === clause.verb + 1 && ['it', 'that', 'there', 'this'].includes(norm)) return false
     if (isMeetingNoun(tokens, i, clause.last)) return true
   }
   return true
@@ -203,8 +223,39 @@ function isOfferable(tokens: readonly Token[], clause: Clause): boolean {
 
 const UNOFFERED = new Set(
   `comment anonymity condolence apology thanks detail explanation evidence view account glimpse hope insight opportunity reason
-  sympathy congratulation prayer advice assessment picture service it that there this`.split(/\s+/),
+  sympathy congratulation prayer advice assessment picture service`.split(/\s+/),
 )
+
+/** Numbers in a stretch, as written. */
+function numbersIn(tokens: readonly Token[], first: number, end: number): Set<string> {
+  const numbers = new Set<string>()
+  for (let i = first; i < end; i++) {
+    const { pos, norm } = tokens[i] as Token
+    if (pos === 'NUM' && norm !== 'one') numbers.add(norm)
+  }
+  return numbers
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Words between the owner and the noun. */
+function labelOf(reading: Reading, first: number, at: number): Set<string> {
+  let from = first
+  for (let i = first; i < at; i++) if (/^['’]s?$/.test((reading.tokens[i] as Token).norm)) from = i + 1
+  const label = contentOf(reading, from, at, false)
+  for (const word of ['latest', 'new', 'first', 'second', 'revised', 'final', 'current', 'own', 'proposed'])
+    label.delete(word)
+  return label
+}
+
+/** "its plan", "the mediator's plan" */
+function isOwned(tokens: readonly Token[], first: number, at: number): boolean {
+  for (let i = first; i < at; i++) {
+    const { norm } = tokens[i] as Token
+    if (/^['’]s?$/.test(norm) || ['its', 'their', 'his', 'her', 'our'].includes(norm)) return true
+  }
+  return false
+}
 
 /** Notes who answers a proposal how: the subject of a verb of accepting or rejecting. */
 function respond(reading: Reading, clause: Clause, told: Told, directory: Directory): void {

@@ -14,12 +14,85 @@ import type { Directory } from './who.ts'
 /** Finds the proposals of a story, in order of first telling. */
 export function findProposals(readings: readonly Reading[], directory: Directory): Omit<Proposal, 'id' | 'previous'>[] {
   const told = readings.flatMap((reading) => tellReport(reading, directory))
+  const makers = makersOf(told, directory)
   const groups = joinMentions(
     told,
-    (one) => [...rowsOf(one).map((row) => `row ${row}`), `head ${one.head}`],
-    (a, b, key) => isSameProposal(a, b, key, directory),
+    (one) => [
+      ...rowsOf(one).map((row) => `row ${row}`),
+      `head ${one.head}`,
+      ...(one.by === null ? [] : [`maker ${directory.sideOf(one.by)}`]),
+    ],
+    (a, b, key) =>
+      key.startsWith('maker') ? isOneOfMaker(a, b, makers, directory) : isSameProposal(a, b, key, directory),
+    (a, b) => isOtherNumbers(a, b),
   )
   return groups.map(describeProposal)
+}
+
+/** What a side has put forward, told with numbers, terms or a label of its own. */
+interface PutForward {
+  readonly heads: Set<string>
+  readonly tellings: Told[]
+}
+
+/** What each side has put forward: "3 per cent", then "4.5 per cent", are two. */
+function makersOf(told: readonly Told[], directory: Directory): Map<string, PutForward[]> {
+  const makers = new Map<string, PutForward[]>()
+  for (const one of told) {
+    if (one.by === null || isBare(one)) continue
+    const side = directory.sideOf(one.by)
+    const mine = makers.get(side) ?? []
+    const same = mine.find(({ tellings }) => tellings.slice(0, 12).some((other) => isAlike(one, other)))
+    if (same === undefined) mine.push({ heads: new Set([one.head]), tellings: [one] })
+    else {
+      same.heads.add(one.head)
+      same.tellings.push(one)
+    }
+    makers.set(side, mine)
+  }
+  return makers
+}
+
+function isAlike(a: Told, b: Told): boolean {
+  if (a.numbers.size > 0 && b.numbers.size > 0) return !isOtherNumbers(a, b)
+  return containment(a.content, b.content) >= 0.6
+}
+
+/** "its offer": told as known, with nothing that tells it from others of its maker. */
+function isBare({ isKnown, terms, label, numbers }: Told): boolean {
+  return isKnown && terms.length === 0 && label.size === 0 && numbers.size === 0
+}
+
+/** The same numbers of the same maker; or what is taken for known, where it can be but one of what its maker put forward. */
+function isOneOfMaker(
+  a: Told,
+  b: Told,
+  makers: ReadonlyMap<string, readonly PutForward[]>,
+  directory: Directory,
+): boolean {
+  if (a.version !== null && b.version !== null && a.version !== b.version) return false
+  if (a.numbers.size > 0 && b.numbers.size > 0)
+    return !isOtherNumbers(a, b) && (a.numbers.size > 1 || b.numbers.size > 1)
+  const [bare, other] = isBare(a) ? [a, b] : [b, a]
+  if (!isBare(bare)) return false
+  if (isBare(other)) return true
+  const all = makers.get(directory.sideOf(other.by as string)) ?? []
+  const ofHead = all.filter(({ heads }) => heads.has(bare.head))
+  const candidates = ofHead.length > 0 ? ofHead : all
+  return candidates.length === 1 && (candidates[0] as PutForward).tellings.includes(other)
+}
+
+/** Whether both are told with numbers, and neither holds all of the other's. */
+function isOtherNumbers(a: Told, b: Told): boolean {
+  if (a.numbers.size === 0 || b.numbers.size === 0) return false
+  const days = [a, b].map(({ reading }) => reading.text.report.publishedAt?.slice(0, 10) ?? null)
+  if ((a.by === null || b.by === null) && (days[0] === null || days[0] === days[1])) return false
+  const isIn = (x: ReadonlySet<string>, y: ReadonlySet<string>) => [...x].every((number) => y.has(number))
+  return (
+    !isIn(a.numbers, b.numbers) &&
+    !isIn(b.numbers, a.numbers) &&
+    ![...a.numbers].some((number) => b.numbers.has(number))
+  )
 }
 
 function rowsOf(told: Told): string[] {
@@ -61,10 +134,17 @@ function termsOnce(group: readonly Told[]): Passage[] {
     for (const span of terms) {
       const passage = passageOf(reading, span.start, span.end)
       const content = new Set(passage.text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
-      if (!kept.some((other) => containment(other.content, content) >= SAME_TERM)) kept.push({ passage, content })
+      const isTold = (other: { passage: Passage; content: ReadonlySet<string> }) =>
+        containment(other.content, content) >= SAME_TERM && numbersOf(other.passage.text) === numbersOf(passage.text)
+      if (!kept.some(isTold)) kept.push({ passage, content })
     }
   }
   return kept.map(({ passage }) => passage)
+}
+
+/** "3 per cent this year" and "4 per cent next year" are two terms, however alike. */
+function numbersOf(text: string): string {
+  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ')
 }
 
 /** Share of words from which two terms are one. */

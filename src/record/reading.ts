@@ -93,7 +93,19 @@ export function passageOf(reading: Reading, start: number, end: number): Passage
     const blank = text.lastIndexOf(' ', start + MOST_CHARACTERS)
     stop = blank > start ? blank : start + MOST_CHARACTERS
   }
-  return { report: reading.report, start: from, end: stop, text: text.slice(from, stop) }
+  const [first, last] = balance(text, from, stop)
+  return { report: reading.report, start: first, end: last, text: text.slice(first, last) }
+}
+
+/** A quotation mark without its fellow is taken along with it where that stands next, or left out where it opens. */
+function balance(text: string, start: number, end: number): readonly [number, number] {
+  const words = text.slice(start, end)
+  const opening = words.split('“').length - words.split('”').length
+  const straight = words.split('"').length - 1
+  if (opening === 0 && straight % 2 === 0) return [start, end]
+  const closed = /^[.,!?…]?["”]/.exec(text.slice(end, end + 2))
+  if ((opening === 1 || straight % 2 === 1) && closed !== null) return [start, end + closed[0].length]
+  return words.startsWith('“') || words.startsWith('"') ? [start + 1, end] : [start, end]
 }
 
 /** The date of the dateline says when the report was written, not when anything happened. */

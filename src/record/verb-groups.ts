@@ -86,10 +86,15 @@ function isModalBase(tokens: readonly Token[], auxiliary: number, next: Token): 
   return MODALS.has((tokens[auxiliary] as Token).norm) && hasLemma(next.norm, 'verb')
 }
 
+function isThirdPerson({ norm, lemma }: Token): boolean {
+  return norm !== lemma && norm.endsWith('s')
+}
+
 function startsInfinitive(tokens: readonly Token[], at: number, end: number): boolean {
   for (let i = at; i < Math.min(end, at + 3); i++) {
     const { pos, norm } = tokens[i] as Token
-    if (pos === 'VERB') return !norm.endsWith('ing')
+    // "tied to changes": after "to" only a base form is a verb.
+    if (pos === 'VERB') return !norm.endsWith('ing') && !isThirdPerson(tokens[i] as Token)
     if (pos === 'AUX') return norm === 'be' || norm === 'have' || norm === 'do'
     if (pos !== 'ADV' && norm !== 'not') return false
   }
@@ -110,6 +115,7 @@ const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i'])
 function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const token = tokens[at] as Token
   const before = at > sentence.firstToken ? (tokens[at - 1] as Token) : null
+  if (before?.norm === 'to' && isThirdPerson(token)) return true
   const after = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null
   // "a two-year pay deal": a base form after a singular noun cannot be its verb.
   const isBase = token.norm === token.lemma && before?.pos === 'NOUN' && before.norm === before.lemma

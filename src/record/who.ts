@@ -11,13 +11,29 @@ const MOST_LINKS = 5
 
 export class Directory {
   readonly #actors: ReadonlyMap<string, Actor>
+  readonly #speakers: ReadonlySet<string>
 
-  constructor(identities: Identities) {
+  /** `speakers`: who says something in the story; an airport or a port among them is an employer, no mere place. */
+  constructor(identities: Identities, speakers: ReadonlySet<string> = new Set()) {
     this.#actors = new Map(identities.actors.map((actor) => [actor.id, actor]))
+    this.#speakers = speakers
   }
 
   actor(id: string | null): Actor | null {
     return id === null ? null : (this.#actors.get(id) ?? null)
+  }
+
+  /** The one actor of the story that has a part ("mediator"); null where none has it, or several. */
+  holderOf(part: string): string | null {
+    const has = (text: string) =>
+      text
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u)
+        .includes(part)
+    const holders = [...this.#actors.values()].filter(
+      ({ roles, aliases, kind }) => kind === 'person' && (roles.some(({ text }) => has(text)) || aliases.some(has)),
+    )
+    return holders.length === 1 ? (holders[0] as Actor).id : null
   }
 
   /** The party an actor speaks for, itself where it speaks for nobody. */
@@ -43,7 +59,7 @@ export class Directory {
   /** Whether it is one who can act: no mere place. */
   isAgent(id: string | null): boolean {
     const actor = this.actor(id)
-    return actor !== null && actor.kind !== 'place'
+    return actor !== null && (actor.kind !== 'place' || this.#speakers.has(actor.id))
   }
 }
 
@@ -84,14 +100,34 @@ export function phraseActor(
   const head = headOf(reading.tokens, first, end)
   if (head === null) return null
   const token = reading.tokens[head] as Token
-  const named = narrowest(references, token, directory)
-  if (named !== null) return named
+  const named = widest(references, token, directory)
+  if (named !== null) return ownerBefore(reading, references, first, head, named, directory) ?? named
   if (token.pos !== 'NOUN' || !isOffice(token.lemma)) return null
   // "Trump's envoys", "officials from the union": nobody of their own, but of somebody's side.
   const phrase = { start: (reading.tokens[first] as Token).start, end: (reading.tokens[end - 1] as Token).end }
   for (const reference of references) {
     if (reference.actor !== null && overlap(reference, phrase) > 0 && directory.isAgent(reference.actor))
       return directory.sideOf(reference.actor)
+  }
+  return null
+}
+
+/** "The union's executive" is of the union, whoever else is an executive: the side of the owner before the noun. */
+function ownerBefore(
+  reading: Reading,
+  references: readonly Reference[],
+  first: number,
+  head: number,
+  named: string,
+  directory: Directory,
+): string | null {
+  if ((reading.tokens[head] as Token).pos !== 'NOUN') return null
+  for (let i = head - 1; i > first; i--) {
+    if (!/^['’]s?$/.test((reading.tokens[i] as Token).norm)) continue
+    const inside = references.filter(({ end }) => end < (reading.tokens[head] as Token).start)
+    const owner = widest(inside, reading.tokens[i - 1] as Token, directory)
+    const isOther = owner !== null && !directory.isSameSide(owner, named)
+    return isOther ? directory.sideOf(owner) : null
   }
   return null
 }
@@ -123,7 +159,7 @@ export function isOffice(lemma: string): boolean {
   return isA(lemma, 'noun', 'noun.person', 2) || isA(lemma, 'noun', 'noun.group', 2)
 }
 
-function narrowest(references: readonly Reference[], token: Token, directory: Directory): string | null {
+function widest(references: readonly Reference[], token: Token, directory: Directory): string | null {
   let best: Reference | null = null
   for (const reference of references) {
     if (reference.start > token.start || reference.end < token.end) continue
@@ -131,4 +167,26 @@ function narrowest(references: readonly Reference[], token: Token, directory: Di
     if (best === null || reference.end - reference.start > best.end - best.start) best = reference
   }
   return best?.actor ?? null
+}
+
+/** People and bodies that a speaker speaks of as the own ones where nothing else is said: "members would stay out". */
+const OWN_PEOPLE = new Set(
+  'member staff worker employee troop force fighter soldier delegation negotiator team side government country company union party cabinet management board'.split(
+    ' ',
+  ),
+)
+
+/** Whether the subject that no reference settles is the speaker's own: "her members", "staff", a name nobody knows. */
+export function isOfSpeaker(reading: Reading, clause: Clause): boolean {
+  if (clause.subjectTokens === null) return false
+  const [first, end] = clause.subjectTokens
+  const references = reading.sentences[clause.sentence]?.references ?? []
+  const opener = reading.tokens[first] as Token
+  const head = headOf(reading.tokens, first, end)
+  if (head === null) return false
+  if (references.some((one) => overlap(one, reading.tokens[head] as Token) > 0)) return false
+  const { lemma, pos } = reading.tokens[head] as Token
+  if (['his', 'her', 'its', 'their', 'our'].includes(opener.norm)) return pos === 'NOUN' && OWN_PEOPLE.has(lemma)
+  if (pos === 'NOUN') return head === first && OWN_PEOPLE.has(lemma)
+  return pos === 'PROPN' && head === first && end === first + 1
 }

@@ -1,0 +1,189 @@
+/**
+ * Tellings of positions in one report: by a verb with the side as its subject (`position-clauses.ts`), in the words of a
+ * speaker (`position-contents.ts`), by a noun with its owner (`position-nouns.ts`). Reads a reading, gives for each place
+ * who takes which kind of position in which words. Where the actor or the structure is unclear there is none.
+ */
+import type { PositionKind } from '../lexicon/negotiation.ts'
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
+import type { Span } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { conditionOf, deepEnd } from './conditions.ts'
+import { hasShare, issueNouns } from './issues.ts'
+import { contentOf } from './joining.ts'
+import { contentClause, kindByVerb } from './position-clauses.ts'
+import { isFirstPerson, isStance, isWarning, kindByContent } from './position-contents.ts'
+import { namedPositions } from './position-nouns.ts'
+import { isWithin, overlap, type Reading, type Said, tokensIn } from './reading.ts'
+import { dayDone } from './when.ts'
+import { type Directory, isOfSpeaker, subjectActor } from './who.ts'
+
+export interface Told {
+  readonly reading: Reading
+  readonly sentence: number
+  readonly span: Span
+  readonly actor: string
+  readonly kind: PositionKind
+  readonly content: ReadonlySet<string>
+  readonly nouns: readonly string[]
+  /** It asks or gives a share: "8 per cent". */
+  readonly isShare: boolean
+  readonly said: Said | null
+  readonly utterance: string | null
+  readonly when: string | null
+}
+
+export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, string>, directory: Directory): Told[] {
+  const found: Told[] = []
+  /** Content clauses that a governing verb has told already: "insists it must keep the bank" is one position. */
+  const told = new Set<number>()
+  const add: Add = (clause, span, actor, kind, tokensRange) => {
+    if (actor === null || !directory.isAgent(actor)) return
+    const one = reading.sentences[clause.sentence]
+    if (one === undefined || found.some((other) => isTwin(other, clause.sentence, span, kind))) return
+    const said = saidAt(one.said, span)
+    found.push({
+      reading,
+      sentence: clause.sentence,
+      span,
+      actor,
+      kind,
+      content: contentOf(reading, ...tokensRange),
+      nouns: issueNouns(reading, one, ...tokensRange),
+      isShare: hasShare(reading, ...tokensRange),
+      said,
+      utterance: said?.isQuote ? (utteranceOf.get(said.of.id) ?? null) : null,
+      when: said?.of.saidOn ?? dayDone(reading, one, span),
+    })
+  }
+  reading.clauses.forEach((clause, index) => {
+    const one = reading.sentences[clause.sentence]
+    if (one === undefined || one.sentence.isTitle || told.has(index)) return
+    const said = saidAt(one.said, clause)
+    const subject = subjectActor(reading, clause, directory)
+    const isSelf = said !== null && isFirstPerson(reading.tokens, clause, said.isQuote)
+    const isOwn = isSelf || (said !== null && subject !== null && directory.isSameSide(subject, said.of.speaker))
+    const actor = isSelf && (said.isQuote || subject === null) ? said.of.speaker : subject
+    const end = positionEnd(reading, index)
+    const span = {
+      start: startOf(reading, clause),
+      end: said === null ? end : Math.max(clause.end, Math.min(end, said.end)),
+    }
+    const range = [clause.first, clause.deepLast] as const
+    const kind = kindByVerb(reading, index)
+    if (kind !== null && actor !== null) {
+      add(clause, span, actor, kind, range)
+      const content = contentClause(reading, index)
+      if (content !== null) told.add(content.index)
+      addCondition(reading, clause, actor, kind, add)
+      return
+    }
+    // "stressed that the city would not compromise": the words of the subject, also where no statement was found.
+    const governor = clause.parent === null ? null : (reading.clauses[clause.parent] as Clause)
+    const isReported = governor !== null && SPEECH_VERBS.has(governor.lemma)
+    if (said === null && subject !== null && isWarning(reading, clause, true)) {
+      add(clause, span, subject, 'threat', range)
+      return
+    }
+    const speaker = said?.of.speaker ?? (isReported ? subjectActor(reading, governor, directory) : null)
+    if (speaker === null) return
+    const isSpeakers =
+      isOwn ||
+      (subject !== null
+        ? directory.isSameSide(subject, speaker)
+        : said?.isQuote !== true && isOfSpeaker(reading, clause))
+    const byContent = kindByContent(reading, clause, isSpeakers)
+    // A clause of a word or two is no position to read: the whole of what was said is.
+    const isScrap = span.end - span.start < SHORTEST && said !== null
+    if (byContent !== null)
+      add(
+        clause,
+        isScrap ? quoteSpan(said, span) : span,
+        subject !== null && isSpeakers ? subject : speaker,
+        byContent,
+        range,
+      )
+    else if (said !== null && isStance(reading, clause, said.isQuote)) {
+      add(clause, quoteSpan(said, span), speaker, 'stance', range)
+    }
+  })
+  for (const one of reading.sentences) {
+    for (const named of namedPositions(reading, one.index, directory)) {
+      const clause = reading.clauses[one.clauses[0] ?? -1]
+      if (clause !== undefined) add(clause, named.span, named.actor, named.kind, [named.firstToken, named.endToken])
+    }
+  }
+  return found
+}
+
+/** "voted to accept the plan": who accepts stands before the verb that governs. */
+function startOf(reading: Reading, clause: Clause): number {
+  const parent = clause.parent === null ? undefined : reading.clauses[clause.parent]
+  const isOwn = parent !== undefined && parent.index === clause.index - 1 && parent.subject === clause.subject
+  return clause.form === 'infinitive' && parent !== undefined && (isOwn || isSameSpan(parent, clause))
+    ? parent.start
+    : clause.start
+}
+
+function isSameSpan(a: Clause, b: Clause): boolean {
+  return a.index === b.index - 1 && a.subject?.start === b.subject?.start && a.form === 'finite' && a.time === 'past'
+}
+
+/** Characters below which a clause cannot be read alone: "redlines". */
+const SHORTEST = 20
+
+type Add = (
+  clause: Clause,
+  span: Span,
+  actor: string | null,
+  kind: PositionKind,
+  range: readonly [number, number],
+) => void
+
+/** One place tells one position: the first way that finds it is the surest. */
+function isTwin(other: Told, sentence: number, span: Span, kind: PositionKind): boolean {
+  if (other.sentence !== sentence) return false
+  const shared = overlap(other.span, span)
+  const longer = Math.max(span.end - span.start, other.span.end - other.span.start)
+  return shared * 2 > longer || (shared > 0 && other.kind === kind && kind === 'stance')
+}
+
+/** Where a position ends: with what hangs on its verb, short of "while", "although" and their like. */
+function positionEnd(reading: Reading, index: number): number {
+  const clause = reading.clauses[index] as Clause
+  for (let i = index + 1; i < reading.clauses.length; i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.first >= clause.deepLast) break
+    if (next.opener !== null && ASIDES.has(next.opener)) return (reading.clauses[i - 1] as Clause).end
+    const isOther = next.parent === clause.parent && next.sentence === clause.sentence
+    if (isOther) return (reading.clauses[i - 1] as Clause).end
+  }
+  return deepEnd(reading, clause)
+}
+
+const ASIDES = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'as'])
+
+/** "accepted the corridor, provided that no warship escorts it": the condition is a position of its own. */
+function addCondition(reading: Reading, clause: Clause, actor: string, kind: PositionKind, add: Add): void {
+  if (kind !== 'acceptance' && kind !== 'offer') return
+  const condition = conditionOf(reading, clause)
+  if (condition === null) return
+  const span = { start: condition.start, end: condition.end }
+  add(clause, span, actor, 'condition', tokensIn(reading, clause.sentence, span))
+}
+
+/** The narrowest words of a speaker that hold the clause. */
+function saidAt(said: readonly Said[], clause: Span): Said | null {
+  let best: Said | null = null
+  for (const one of said) {
+    const isInside =
+      isWithin(clause, { start: one.start - 1, end: one.end + 1 }) ||
+      overlap(one, clause) * 4 >= 3 * (clause.end - clause.start)
+    if (isInside && (best === null || one.end - one.start < best.end - best.start)) best = one
+  }
+  return best
+}
+
+/** A short quotation is a stance as a whole; of a long one only the clause. */
+function quoteSpan(said: Said, span: Span): Span {
+  return said.end - said.start <= 200 ? { start: said.start, end: said.end } : span
+}

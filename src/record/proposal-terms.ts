@@ -1,0 +1,113 @@
+/**
+ * Terms of a proposal as a clause tells them: what hangs on the noun, what the plan "provides for", what is offered. Reads
+ * clauses, gives spans, one for each member of a list that is parted by a comma or "and" before an article or a number.
+ */
+import type { Span, Token } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { deepEnd } from './conditions.ts'
+import type { Reading } from './reading.ts'
+
+/** What a plan does with its terms. */
+const PROVIDING = new Set(
+  'provide foresee include envisage envision call contain stipulate require grant give cover extend set offer propose foresee demand consist comprise entail'.split(
+    ' ',
+  ),
+)
+
+/** The clauses that hang on the one the noun stands in, after the noun. */
+export function termsOf(reading: Reading, clause: Clause, index: number, noun: number): Span[] {
+  const provided = providedBy(reading, clause, noun)
+  if (provided.length > 0) return provided
+  // "A draft, seen by the agency, provides for …": the verb of the noun stands in a clause of its own.
+  for (let i = index + 1; i < Math.min(reading.clauses.length, index + 4); i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence) break
+    const later = providedBy(reading, next, noun)
+    if (later.length > 0) return later
+  }
+  const terms: Span[] = measuredBy(reading, clause, noun)
+  for (let i = index + 1; i < reading.clauses.length; i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence || next.first >= clause.deepLast) break
+    const isTerm =
+      next.first > noun &&
+      (next.opener !== null || next.modal !== null) &&
+      next.opener !== 'as' &&
+      next.opener !== 'after' &&
+      !isAnswer(next)
+    if (isTerm && next.lemma !== 'accord') terms.push({ start: next.start, end: next.end })
+  }
+  return terms
+}
+
+/** "that neither side had rejected it", "which both sides are considering": what is done with it is no term. */
+function isAnswer({ lemma, opener }: Clause): boolean {
+  return (
+    opener !== 'if' &&
+    opener !== 'unless' &&
+    ['reject', 'accept', 'consider', 'study', 'discuss', 'review', 'dismiss', 'welcome'].includes(lemma)
+  )
+}
+
+/** "The plan provides for a truce of 60 days and 200 observers": what the noun's own verb brings. */
+export function providedBy(reading: Reading, clause: Clause, noun: number): Span[] {
+  const subject = clause.subjectTokens
+  if (subject === null || noun < subject[0] || noun >= subject[1] || clause.passive || clause.negated) return []
+  if (!PROVIDING.has(clause.lemma.split(' ')[0] as string)) return []
+  const next = reading.tokens[clause.verb + 1] as Token | undefined
+  const first = clause.verb + (next?.norm === 'for' || next?.norm === 'out' || next?.norm === 'of' ? 2 : 1)
+  return splitList(reading, first, clause)
+}
+
+/** "a compromise of 6 per cent over 18 months" */
+function measuredBy(reading: Reading, clause: Clause, noun: number): Span[] {
+  const { tokens } = reading
+  if (tokens[noun + 1]?.norm !== 'of' || noun + 2 >= clause.last) return []
+  for (let i = noun + 2; i < Math.min(clause.last, noun + 6); i++) {
+    const { pos } = tokens[i] as Token
+    if (pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT') break
+    if (pos !== 'NUM') continue
+    let end = i + 1
+    while (end < clause.last && !['VERB', 'AUX', 'PUNCT', 'SCONJ'].includes((tokens[end] as Token).pos)) end++
+    while (end > i + 1 && (tokens[end - 1] as Token).pos === 'CCONJ') end--
+    return [{ start: (tokens[noun + 2] as Token).start, end: (tokens[end - 1] as Token).end }]
+  }
+  return []
+}
+
+/** The members of the list that begins at token `first` and ends with the clause. */
+export function splitList(reading: Reading, first: number, clause: Clause): Span[] {
+  const { tokens } = reading
+  const stop = deepEnd(reading, clause)
+  const terms: Span[] = []
+  let from = first
+  let last = first
+  const close = (next: number) => {
+    if (last >= from && tokens[from] !== undefined)
+      terms.push({ start: (tokens[from] as Token).start, end: (tokens[last] as Token).end })
+    from = next
+  }
+  for (let i = first; i < tokens.length && (tokens[i] as Token).start < stop; i++) {
+    const { pos, norm } = tokens[i] as Token
+    const next = tokens[i + 1]
+    const opensMember = next !== undefined && (next.pos === 'DET' || next.pos === 'NUM' || next.norm === 'and')
+    if (i > from && ((norm === ',' && opensMember) || (pos === 'CCONJ' && norm === 'and' && opensMember))) {
+      close(i + 1)
+      continue
+    }
+    if (i === from && pos === 'CCONJ') {
+      from = i + 1
+      continue
+    }
+    if (pos !== 'PUNCT' || norm === '%' || norm === ')') last = i
+  }
+  close(from)
+  return terms
+}
+
+/** "Under the draft, …", "The plan would …" */
+export function opensTerms(tokens: readonly Token[], first: number, clause: Clause): boolean {
+  const before = tokens[first - 1]
+  if (before?.norm === 'under' || before?.norm === 'in') return true
+  return clause.subjectTokens?.[0] === first && clause.modal === 'would'
+}
