@@ -15,7 +15,7 @@ import type { Figures, Measure } from './measures.ts'
 const DEFAULT = sharedData('timex-wikiwars-dev.tar.gz')
 
 /** Narratives that rules were written on; the others are reported. See eval/dates.md. */
-const isDevelopment = (name: string) => Number(/(\d+)_/.exec(name)?.[1] ?? 0) % 2 === 1
+const isDevelopment = (name: string) => Number(/(?<!\d)(\d+)_/.exec(name)?.[1] ?? 0) % 2 === 1
 
 export interface GoldTime {
   readonly start: number
@@ -50,14 +50,15 @@ export async function readTimex(path: string): Promise<GoldText[]> {
 
 /** Parts the marks from the text: TIMEX3 or TIMEX2, `value` or `val`; nested ones count each. */
 export function parseTimex(name: string, marked: string): GoldText {
-  const created = /<TIMEX[23]\b[^>]*functionInDocument="CREATION_TIME"[^>]*>/.exec(marked)?.[0] ?? ''
+  const tags = marked.match(/<TIMEX[23]\b[^<>]*>/g) ?? []
+  const created = tags.find((tag) => tag.includes('functionInDocument="CREATION_TIME"')) ?? ''
   const published = /\bval(?:ue)?="(\d{4}-\d\d-\d\d[^"]*)"/.exec(created)?.[1] ?? null
-  const body = /<TEXT[^>]*>([\s\S]*?)<\/TEXT>/.exec(marked)?.[1] ?? marked
+  const body = /<TEXT[^<>]*>([\s\S]*)/.exec(marked)?.[1]?.split('</TEXT>', 1)[0] ?? marked
   const times: GoldTime[] = []
   const open: { start: number; value: string }[] = []
   let text = ''
   let at = 0
-  for (const tag of body.matchAll(/<[^>]*>/g)) {
+  for (const tag of body.matchAll(/<[^<>]*>/g)) {
     text += decode(body.slice(at, tag.index))
     at = tag.index + tag[0].length
     if (/^<TIMEX[23]\b/.test(tag[0]))

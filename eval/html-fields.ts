@@ -1,7 +1,7 @@
 /** When a found title, author or date is the gold one: equal after folding case, space and the site's name. */
 
 /** Between a title and the site's name. */
-const SEPARATOR = /\s+[|–—\-·•:»]\s+/
+const SEPARATOR = /(?<!\s)\s+[|–—\-·•:»]\s+/
 
 /** "Ferry crews strike | Elme Post" is "Ferry crews strike". */
 export function sameTitle(gold: string, found: string | null): boolean {
@@ -47,7 +47,7 @@ function fold(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[–—]/g, '-')
-    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

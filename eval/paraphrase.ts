@@ -31,7 +31,7 @@ export const PARAPHRASE_MEASURE: Measure = {
 /** The pairs of a `msr_paraphrase_*.txt` in an archive: label, two ids, two sentences, parted by tabs, below a header. */
 async function readPairs(path: string): Promise<Example[]> {
   const files = await readTarGz(path)
-  const name = [...files.keys()].find((file) => /msr_paraphrase_\w+\.txt$/.test(file))
+  const name = [...files.keys()].find((file) => /msr_paraphrase_\w{1,20}\.txt$/.test(file))
   if (name === undefined) throw new Error(`Cannot read "${path}": wanted a file msr_paraphrase_*.txt in it`)
   const lines = decodeUtf8(files.get(name)!).split(/\r?\n/).slice(1)
   return lines.flatMap((line) => {

@@ -25,14 +25,14 @@ export async function readPolnear(path: string): Promise<Article[]> {
   const files = await readTarGz(path)
   const annotations = new Map<string, GoldAttribution[][]>()
   for (const name of [...files.keys()].sort()) {
-    const match = /([^/]+)\/attributions\/(.+)_[^_]+\.ann$/.exec(name)
+    const match = /(?<![^/])([^/]+)\/attributions\/([^/]+)_[^_/]+\.ann$/.exec(name)
     if (match === null) continue
     const key = `${match[1]}/${match[2]}`
     annotations.set(key, [...(annotations.get(key) ?? []), readStandoff(decodeUtf8(files.get(name)!))])
   }
   const articles: Article[] = []
   for (const name of [...files.keys()].sort()) {
-    const match = /([^/]+)\/text\/(.+)\.txt$/.exec(name)
+    const match = /(?<![^/])([^/]+)\/text\/([^/]+)\.txt$/.exec(name)
     const key = match === null ? '' : `${match[1]}/${match[2]}`
     const gold = annotations.get(key)
     if (match === null || gold === undefined) continue

@@ -33,7 +33,7 @@ test('stemma collate reads a report from standard input', () => {
 test('stemma collate says what it could not read and goes on with the rest', () => {
   const { status, stdout, stderr } = stemma(['collate', join(HARBOUR, 'r1.txt'), join(folder, 'absent.txt'), '--json'])
   assert.equal(status, 0)
-  assert.match(stderr, /^stemma: .*absent\.txt.*\n$/)
+  assert.match(stderr, /^stemma: .{0,200}absent\.txt.{0,200}\n$/)
   const dossier = JSON.parse(stdout)
   assert.equal(dossier.reports.length, 1)
   assert.equal(dossier.problems.length, 1)
@@ -62,7 +62,7 @@ test('stemma exits with 2 on wrong usage and says what was wanted', () => {
       ['collate', '--since', 'yesterday', HARBOUR],
       /wanted an ISO 8601 date or time such as 2025-10-15, got "yesterday"/,
     ],
-    [['collate', '--fail-on', 'lies', HARBOUR], /wanted one or more of altered-quotes, .*, got "lies"/],
+    [['collate', '--fail-on', 'lies', HARBOUR], /wanted one or more of altered-quotes, .{0,200}, got "lies"/],
     [['record', '--only', 'gossip', HARBOUR], /Allowed choices are positions, meetings/],
   ]
   for (const [args, message] of cases) {

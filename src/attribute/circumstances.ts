@@ -29,7 +29,8 @@ const TOLD_PRESS =
 /** "quoted by TASS", "TASS quoted him as saying". */
 const QUOTED_BY =
   /\b(?:quoted|cited|reported|carried) by\s+(?:\p{Ll}+\s+){0,3}?((?:the\s+)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+\p{Lu}[\p{L}\p{N}’'.&-]*){0,3})/u
-const QUOTED = /(\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+\p{Lu}[\p{L}\p{N}’'.&-]*){0,3})\s+(?:quoted|cited)\b/u
+const QUOTED =
+  /(?<![\p{L}\p{N}’'.&-])(\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+\p{Lu}[\p{L}\p{N}’'.&-]*){0,3})\s+(?:quoted|cited)\b/u
 
 /** Where the words were said or printed; the first that fits. `$1` is kept as written. */
 const CHANNELS: readonly RegExp[] = [

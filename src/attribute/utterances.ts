@@ -177,7 +177,7 @@ function inOrder(members: readonly Quote[], quotes: readonly Quote[]): Quote[] {
 }
 
 function byId(a: Quote, b: Quote): number {
-  return Number(/\d+$/.exec(a.id)?.[0]) - Number(/\d+$/.exec(b.id)?.[0])
+  return Number(/(?<!\d)\d+$/.exec(a.id)?.[0]) - Number(/(?<!\d)\d+$/.exec(b.id)?.[0])
 }
 
 /** Sets that only grow together. Method: Tarjan, "Efficiency of a Good But Not Linear Set Union Algorithm", 1975. */

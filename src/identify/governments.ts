@@ -153,7 +153,7 @@ function signsOfDemonym(key: string, text: string): number {
 
 /** What a demonym is made from: "Lundia" and "Lundi" and "Lund". */
 function stemsOf(key: string): string[] {
-  const stems = new Set([key, key.replace(/[aeiouy]$/, ''), key.replace(/[aeiouy]+$/, '')])
+  const stems = new Set([key, key.replace(/[aeiouy]$/, ''), key.replace(/(?<![aeiouy])[aeiouy]+$/, '')])
   return [...stems].filter((stem) => stem.length >= 3)
 }
 

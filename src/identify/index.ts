@@ -129,7 +129,7 @@ function describeMinistries(
     const words = /^(\p{L}+) (?:of|for) (?:the )?(.+)$/u.exec(entry.key)
     if (draft?.kind !== 'organisation' || words === null) continue
     for (const { text, mention } of entry.named) {
-      const owner = /([\p{L}.-]+)['’]s?\s+$/u.exec(
+      const owner = /(?<![\p{L}.-])([\p{L}.-]+)['’]s?\s+$/u.exec(
         text.report.text.slice(Math.max(0, mention.start - 40), mention.start),
       )?.[1]
       const government = owner === undefined ? null : governments.of(owner)

@@ -23,9 +23,11 @@ const SMALL = /^(?:the|a|an|of|for|in|at|to|and|on|with|'s|’s|its|his|her|thei
 
 /** "deputy foreign minister and chief negotiator of Lundia": heads minister, negotiator. Lower case, one office one word. */
 export function headsOfRole(role: string): string[] {
-  const core = role.toLowerCase().split(/\s+(?:of|for|in|at|to|from|on|with|heading|leading|who)\s+/, 1)[0] as string
+  const core = role
+    .toLowerCase()
+    .split(/(?<!\s)\s+(?:of|for|in|at|to|from|on|with|heading|leading|who)\s+/, 1)[0] as string
   return core
-    .split(/\s+and\s+|,\s*/)
+    .split(/(?<!\s)\s+and\s+|,\s*/)
     .map((part) => officeOf(part.split(/\s+/).at(-1) ?? ''))
     .filter((head) => head !== '')
 }

@@ -16,7 +16,7 @@ let detection: GenderDetection | null = null
 /** Gives the usual gender of a given name; null where no list has it. The first question reads the lists (50 ms). */
 export function genderOfGivenName(name: string): 'male' | 'female' | null {
   detection ??= require('gender-detection-from-name') as GenderDetection
-  const plain = name.replace(/-.*$/, '')
+  const plain = name.split('-', 1)[0] as string
   if (!/^\p{Lu}\p{L}+$/u.test(plain)) return null
   const gender = detection.getGender(plain)
   return gender === 'unknown' ? null : gender

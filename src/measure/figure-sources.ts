@@ -137,8 +137,8 @@ function isLocative({ start, end }: Span, text: ReportText): boolean {
 /** "Russian-held" in "four Russian-held towns", "his" in "his 19 men", "Kerrolia's" in "Kerrolia's 19 men". */
 function possessor({ start, end, number }: FoundFigure, text: ReportText): string | null {
   const body = text.report.text
-  const held = /\p{Lu}[\p{L}]*-(?:held|controlled|occupied|run|led|backed)\b/u.exec(body.slice(start, end))
+  const held = /(?<!\p{L})\p{Lu}\p{L}*-(?:held|controlled|occupied|run|led|backed)\b/u.exec(body.slice(start, end))
   if (held !== null) return held[0]
   const before = body.slice(Math.max(0, number.start - 40), number.start)
-  return /(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,3})['’]s? $/u.exec(before)?.[1] ?? null
+  return /(?<![\p{L}.-])(\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,3})['’]s? $/u.exec(before)?.[1] ?? null
 }

@@ -15,7 +15,8 @@ const AGENCY_ANY_CASE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AGENCY_PATTERN})(?![
 /** "TOLSUND, Oct. 14 (IBP) —", "Geneva (AFP) –", "MUMBAI, Aug 23 (Reuters):" at the start of a line. */
 export const DATELINE = /^[\p{Lu}][^()\n]{1,60}\((\p{Lu}[\p{L}/ .-]{1,30})\) ?(?:—|–|-|:|_)/u
 /** "news agency NAME", "NAME news agency", "state news agency NAME". */
-const NAMED_AGENCY = /\bnews agency,? (\p{Lu}[\p{L}-]{1,30})|\b(\p{Lu}[\p{L}-]{1,30})(?:['’]s)? news agency\b/gu
+const NAMED_AGENCY =
+  /\bnews agency,? (\p{Lu}[\p{L}-]{1,30})|(?<![\p{L}-])(\p{Lu}[\p{L}-]{1,30})(?:['’]s)? news agency\b/gu
 
 /** Finds the agencies a report names, in order of place. Linear. */
 export function findCredits(id: string, text: string, { lines, labels, furniture }: Layout): Credit[] {

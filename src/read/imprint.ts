@@ -19,7 +19,7 @@ export interface Imprint {
 const OUTLET_WORD =
   /\b(?:press|post|times|news|radio|gazette|ledger|review|herald|tribune|journal|agency|broadcasting|broadcaster|tv|television|mirror|observer|telegraph|guardian|standard|chronicle|star|mail|express|record|courier|bulletin|dispatch|daily|weekly|monitor|examiner|independent|sentinel|argus|echo|globe|inquirer|register|republic|reporter|wire|media|online|digest|magazine|today|current|newspaper|fm|line)\b/i
 const DESK =
-  /^(.*?\S)\s+(?:(?:foreign|world|political|business|news|web|international|national|sports?|diplomatic|editorial|online|digital|video|data|special) )*(?:staff|desk|team|newsroom|bureau|reporters?|correspondents?|writers|editors)(?: .*)?$/i
+  /^(.*?\S)\s+(?:(?:foreign|world|political|business|news|web|international|national|sports?|diplomatic|editorial|online|digital|video|data|special) ){0,4}(?:staff|desk|team|newsroom|bureau|reporters?|correspondents?|writers|editors)(?: [\s\S]*)?$/i
 
 /** Reads outlet, author and dates out of head and foot lines. */
 export function readImprint({ lines, labels, title }: Layout): Imprint {
@@ -80,7 +80,7 @@ function readWho(part: string, imprint: { outlet: string | null; byline: string 
   const isBy = /^by\b:?\s*/i.test(text)
   if (WRITER.test(text)) imprint.byline ??= text.split(',')[0] ?? null
   const bare = withoutEdition(text).replace(/^(?:by|from|author|writer)\b:?\s*/i, '')
-  const who = (isBy ? bare : bare.replace(STAMP_WORDS, ' ')).replace(/^[\s,–—-]+|[\s,–—-]+$/g, '')
+  const who = (isBy ? bare : bare.replace(STAMP_WORDS, ' ')).replace(/^[\s,–—-]+|(?<![\s,–—-])[\s,–—-]+$/g, '')
   if (!/\p{L}/u.test(who) || !isNames(who)) return
   const [person = '', house] = who.split(/, /)
   const desk = DESK.exec(who)?.[1]
@@ -102,5 +102,6 @@ function readWho(part: string, imprint: { outlet: string | null; byline: string 
 
 /** "THE PORT GAZETTE, English edition" names The Port Gazette. */
 function withoutEdition(name: string): string {
-  return name.replace(/,[^,]*\b(?:edition|service)\b.*$/i, '').trim()
+  const edition = /,[^,]*\b(?:edition|service)\b/i.exec(name)
+  return (edition === null ? name : name.slice(0, edition.index)).trim()
 }

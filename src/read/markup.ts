@@ -18,7 +18,7 @@ export class BoundedParser extends Parser {
   #isOver = false
 
   override onopentagname(start: number, end: number): void {
-    // `stack` is private only to the type checker; markup.test.ts notices if it goes.
+    // biome-ignore lint/complexity/useLiteralKeys: private to the type checker only so; markup.test.ts notices if it goes.
     this.#isOver = this['stack'].length >= MAX_OPEN
     super.onopentagname(start, end)
   }

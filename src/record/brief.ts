@@ -223,7 +223,7 @@ function inner(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[“"«]\s*|\s*[”"»]$/g, '')
+    .replace(/^[“"«]\s*|(?<!\s)\s*[”"»]$/g, '')
     .replace(/“|”/g, '‘')
     .replace(/[.,;]$/, '')
 }

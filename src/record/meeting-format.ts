@@ -27,14 +27,16 @@ export function formatOf(
   return sides.size > 3 ? 'multilateral' : 'unknown'
 }
 
+const DENIED = /\b(?:not|never|without|instead of|rather than)\b/i
+/** Units before "face to face" in which a "not" denies it. */
+const DENIAL_UNITS = 45
+
 /** How the sides sat: apart, or face to face. */
 export function seatingOf(reading: Reading, clause: Clause): Telling['seating'] {
   const text = reading.text.report.text.slice(clause.start, clause.end)
   // "are not meeting face to face", "shuttles between two floors"
-  if (
-    /\b(?:not|never|without|instead of|rather than)\b.{0,40}\b(?:face[ -]to[ -]face|each other|in person)\b/i.test(text)
-  )
-    return 'separate'
+  const facing = [...text.matchAll(/\b(?:face[ -]to[ -]face|each other|in person)\b/gi)]
+  if (facing.some(({ index }) => DENIED.test(text.slice(Math.max(0, index - DENIAL_UNITS), index)))) return 'separate'
   if (
     /\b(?:indirect|proximity|separate(?:ly)?|shuttl(?:e|es|ed|ing)|different (?:rooms|floors|venues|locations)|go-betweens?)\b/i.test(
       text,

@@ -105,7 +105,7 @@ function hasMoved(from: Timed, to: Timed): boolean {
 function unitOf({ position }: Timed): string {
   return /\d\s*(%|per ?cent|percent)/i.test(position.passages[0]?.text ?? '')
     ? '%'
-    : (/\d[\d.,]*\s+(\p{L}{3,})/u.exec(position.passages[0]?.text ?? '')?.[1] ?? '')
+    : (/(?<![\d.,])\d[\d.,]*\s+(\p{L}{3,})/u.exec(position.passages[0]?.text ?? '')?.[1] ?? '')
 }
 
 function figuresIn(text: string): string[] {

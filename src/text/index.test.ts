@@ -137,3 +137,12 @@ test('analyseReport() reads a word of 200,000 characters', () => {
   assert.equal(analyseReport(reportOf('x'.repeat(200_000))).tokens.length, 1)
   assert.ok(performance.now() - start < 3000)
 })
+
+test('analyseReport() keeps addresses of the web whole, and from the tagger, which takes exponential time over some', () => {
+  const hostile = `//0.A${'PP.P'.repeat(25)}`
+  const text = `The page (https://elme.example/a-b?c=d) said so, and ${hostile} did not.`
+  const words = analyseReport(reportOf(text)).tokens.map((token) => token.text)
+  assert.ok(words.includes('https://elme.example/a-b?c=d'))
+  assert.ok(words.some((word) => word.startsWith('//0')))
+  assert.deepEqual(words.slice(0, 3), ['The', 'page', '('])
+})

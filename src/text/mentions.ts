@@ -121,4 +121,4 @@ function isBareAdjective(word: Word, next: Word | undefined): boolean {
   return next !== undefined && !next.isCapital && /^\p{L}/u.test(next.text) && isA(word.lower, 'adj', 'adj.pert', 1)
 }
 
-const lastWordOf = (words: string) => /[\p{L}-]+(?=$| (?:of|for|at|in|to)\b)/u.exec(words)?.[0] ?? ''
+const lastWordOf = (words: string) => /(?<![\p{L}-])[\p{L}-]+(?=$| (?:of|for|at|in|to)\b)/u.exec(words)?.[0] ?? ''

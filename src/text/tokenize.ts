@@ -54,11 +54,10 @@ export function normalize(word: string): string {
 function tagStretch(stretch: string): Token[] {
   const tokens: Token[] = []
   let from = 0
-  // The expression would look at each word from each of its letters.
-  for (const run of hasLongRun(stretch) ? stretch.matchAll(LONG_RUN) : []) {
-    tagPart(tokens, stretch, from, run.index)
-    pushWhole(tokens, run[0], run.index)
-    from = run.index + run[0].length
+  for (const { index, text } of untagged(stretch)) {
+    tagPart(tokens, stretch, from, index)
+    pushWhole(tokens, text, index)
+    from = index + text.length
   }
   tagPart(tokens, stretch, from, stretch.length)
   return tokens
@@ -66,6 +65,25 @@ function tagStretch(stretch: string): Token[] {
 
 const ASCII = /^[!-~]*$/
 const LONG_RUN = new RegExp(`\\S{${LONGEST_WORD},}`, 'g')
+const LONG_RUN_OR_ADDRESS = new RegExp(`${LONG_RUN.source}|(?:https?:|ftp:)?//\\S+`, 'gi')
+
+/**
+ * What the tagger is not given: runs too long to be words, and addresses of the web. Its expression for addresses takes
+ * exponential time: "//0.A" and eighteen times "PP.P" had it busy for more than a minute.
+ */
+function untagged(stretch: string): { index: number; text: string }[] {
+  const hasAddress = stretch.includes('//')
+  // The expression would look at each word from each of its letters.
+  if (!hasAddress && !hasLongRun(stretch)) return []
+  return Array.from(stretch.matchAll(hasAddress ? LONG_RUN_OR_ADDRESS : LONG_RUN), ({ index, 0: run }) => {
+    let end = run.length
+    if (run.length < LONGEST_WORD) while (end > 2 && CLOSING.has(run[end - 1] as string)) end--
+    return { index, text: run.slice(0, end) }
+  })
+}
+
+/** Marks behind an address that are the sentence's. */
+const CLOSING = new Set('.,;:!?)]}>"\'”’»')
 
 function hasLongRun(stretch: string): boolean {
   let since = 0

@@ -39,7 +39,7 @@ export function neededBy(pattern: string): string {
   }
   const names = bare.includes('|')
     ? []
-    : [...bare.matchAll(/([a-z']+)(?!\s*[?a-z'])/g)].map((match) => match[1] as string)
+    : [...bare.matchAll(/(?<![a-z'])([a-z']+)(?![a-z']|\s*[?a-z'])/g)].map((match) => match[1] as string)
   const name = names.filter((one) => CLASSES.has(one)).at(-1) ?? names.at(-1)
   return name === undefined ? '' : characterOf(name)
 }

@@ -48,7 +48,7 @@ function writerOf(byline: XmlElement | null): string | null {
   return (
     textOf(bare)
       ?.replace(/^by\b:?\s*/i, '')
-      .replace(/[\s,;]+$/, '') || null
+      .replace(/(?<![\s,;])[\s,;]+$/, '') || null
   )
 }
 

@@ -31,7 +31,7 @@ const MAX_ID_UNITS = 60
 /** "urn:newsml:ibp.example:20251014:talks-open:3" is known as "talks-open:3" enough; the whole where it is short. */
 function stemOf(id: string | null): string | null {
   if (id === null || id.trim() === '') return null
-  const bare = id.trim().replace(/[/#]+$/, '')
+  const bare = id.trim().replace(/(?<![/#])[/#]+$/, '')
   if (bare.length <= MAX_ID_UNITS && !bare.includes('/')) return bare
   return bare.split('/').at(-1)?.slice(-MAX_ID_UNITS) || null
 }

@@ -16,7 +16,7 @@ export interface LineRange {
 const SALUTATION =
   /^(?:to our |dear |hello,? )?(?:dear )?(?:readers?|friends?|subscribers?|supporters?|listeners?|viewers?)(?: of [\p{Lu}][^.]{0,40})?[,:!]?$/iu
 const OPENING =
-  /^(?:an?|the)?\s*(?:(?:urgent |special |personal )?(?:message|note|appeal|word|letter|request) (?:from|to)\b.*|before you (?:go|leave|continue)\b.*|why (?:we need|support|your)\b.*|(?:please )?(?:support|donate|help|back|fund|join)\b.*(?:journalism|reporting|newsroom|newspaper|independent)\b.*|your support\b.*)$/iu
+  /^(?:an?|the)?\s*(?:(?:urgent |special |personal )?(?:message|note|appeal|word|letter|request) (?:from|to)\b|before you (?:go|leave|continue)\b|why (?:we need|support|your)\b|(?:please )?(?:support|donate|help|back|fund|join)\b.*(?:journalism|reporting|newsroom|newspaper|independent)\b|your support\b)/iu
 const READER = /\b(?:you|your|yours|yourself|readers?|subscribers?|supporters?)\b/i
 // Not in any case: "US" is a country.
 const PUBLISHER = /\b(?:[Ww]e|us|[Oo]urs?)\b/
@@ -109,5 +109,5 @@ function endOfBlock(lines: readonly Line[], from: number, isLetter: boolean): nu
 }
 
 function withoutQuotations(text: string): string {
-  return text.replace(/“[^”]*”|«[^»]*»|"[^"]*"/g, ' ')
+  return text.replace(/“[^“”]*”|«[^«»]*»|"[^"]*"/g, ' ')
 }

@@ -70,7 +70,7 @@ const RULES: readonly LabelRule[] = [
     kind: 'link',
     why: 'The line belongs to a player or says how long the report is.',
     pattern:
-      /^[^\p{L}\d]*(?:(?:(?:listen|play|watch|reading time|read time|time to read|duration|audio|video)[^\p{L}\d]*)?(?:\d{1,3} ?(?:-|–)? ?(?:min(?:ute)?s?|s|sec(?:ond)?s?|h|hrs?|hours?)\b\W*){1,3}(?:read|listen|watch|long)?|listen(?: to (?:this|the) (?:article|story|report))?(?: ?\(?\d{1,3} ?min(?:utes?|s)?\)?)?|\d+ (?:hours?|minutes?|days?) ago)[^\p{L}\d]*$/iu,
+      /^[^\p{L}\d]*(?:(?:(?:listen|play|watch|reading time|read time|time to read|duration|audio|video)[^\p{L}\d]*)?(?:\d{1,3} ?(?:-|–)? ?(?:min(?:ute)?s?|s|sec(?:ond)?s?|h|hrs?|hours?)\b\W{0,5}){1,3}(?:read|listen|watch|long)?|listen(?: to (?:this|the) (?:article|story|report))?(?: ?\(?\d{1,3} ?min(?:utes?|s)?\)?)?|\d+ (?:hours?|minutes?|days?) ago)[^\p{L}\d]*$/iu,
     maxWords: 9,
   },
   {
@@ -166,7 +166,7 @@ function isSentenceAfterAll(rule: LabelRule, line: Line): boolean {
 
 /** "Send letters to letters@example.org", "Submit your story to …": an address and an invitation. */
 function askForText(line: Line): Label | null {
-  const hasAddress = /[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|\bwww\.[\w-]+\.|\bhttps?:\/\//i.test(line.text)
+  const hasAddress = /[\w.+-]@[\w-]{1,64}\.\w|\bwww\.[\w-]|\bhttps?:\/\//i.test(line.text)
   const invites =
     /\b(?:submit|send|e-?mail|write to|contact|reach|contributions?|contribute|tips?|letters?|feedback|visit|report (?:it|errors?))\b/i
   const addresses = /\b(?:your?|us|our|we|please|newsroom|editors?|desk)\b/i

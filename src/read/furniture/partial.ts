@@ -18,7 +18,7 @@ const END_MARK = new RegExp(
 )
 const BRACKETED_NAME = /^[([](?:\p{Lu}[\p{Lu}/ &-]{1,20}|\p{Lu}\p{L}{1,20}(?:\/\p{Lu}\p{L}{1,20})?)[)\]]\.?$/u
 const BRACKETED_CREDIT = /\b(?:agenc(?:y|ies)|inputs?|reporting|edited|editing|written by|translated)\b/i
-const CREDIT_IN_LINE = /\s[([]?(?:photo(?:graph)?s?|pictures?|images?|credit)(?: credit)?: ?[^.]{3,60}$/i
+const CREDIT_IN_LINE = /\s[([]?(?:photo(?:graph)?s?|pictures?|images?|credit)(?: credit)?: ?[^.:]{3,60}$/i
 
 /** Finds parts of content lines that are furniture. */
 export function findPartial(lines: readonly Line[], labels: readonly (Label | null)[]): Part[] {

@@ -43,7 +43,7 @@ function reason(block: Block, title: string | null, kept: readonly Block[]): str
 
 /** Headings behind which a page goes on with something else. */
 const MORE =
-  /^[^\p{L}]*(?:more (?:from|on|about|great|stories|news|articles|posts|in|like)|recent (?:articles|posts|stories|news|comments)|related(?: \p{L}+)?$|latest(?: \p{L}+)?$|popular|recommended|trending|most (?:read|popular|viewed)|you (?:may|might)|read (?:more|next|also)|see also|share this|tell us|leave a|comments?\b|\d+ comments?|post a|join the|subscribe|sign up|newsletter|follow us|about the authors?|about the writer|media contacts?|press contacts?|contact us|what do you think|discussion|reviews?$|categories|tags|archives|references$|footnotes$)/iu
+  /^[^\p{L}]*(?:more (?:from|on|about|great|stories|news|articles|posts|in|like)|recent (?:articles|posts|stories|news|comments)|related(?: \p{L}+)?$|latest(?: \p{L}+)?$|popular|recommended|trending|most (?:read|popular|viewed)|you (?:may|might)|read (?:more|next|also)|see also|share this|tell us|leave a|comments?\b|post a|join the|subscribe|sign up|newsletter|follow us|about the authors?|about the writer|media contacts?|press contacts?|contact us|what do you think|discussion|reviews?$|categories|tags|archives|references$|footnotes$)/iu
 /** Share of a report's text that may stand behind such a heading. */
 const MAX_MORE_SHARE = 0.25
 

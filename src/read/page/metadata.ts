@@ -158,7 +158,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Between a headline and the site's name. */
-const SEPARATOR = /\s+[|–—·•»:-]\s+/
+const SEPARATOR = /(?<!\s)\s+[|–—·•»:-]\s+/
 
 /** "Ferry crews strike | Elme Post" without the outlet. */
 function withoutSite(title: string | null, outlet: string | null): string | null {
@@ -167,7 +167,7 @@ function withoutSite(title: string | null, outlet: string | null): string | null
   const isSite = (part: string | undefined) =>
     outlet !== null && part !== undefined && part.toLowerCase() === outlet.toLowerCase()
   if (parts.length > 1 && isSite(parts.at(-1)))
-    return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/[\s|–—·•»-]+$/, '')
+    return title.slice(0, title.lastIndexOf(parts.at(-1)!)).replace(/(?<![\s|–—·•»-])[\s|–—·•»-]+$/, '')
   if (parts.length > 1 && isSite(parts[0])) return title.slice(title.indexOf(parts[1]!))
   return title
 }

@@ -96,7 +96,7 @@ function bylineOf(element: PageElement): { names: string; isSure: boolean } | nu
   }
   if (!isLeaf(element) && element.children.length > 6) return null
   const by =
-    /^[\s|]*(?:(?:written|posted|published|reported|words|authored|created|story|article|text|edited) by|by|author|authors|written):?[\s|]+(.{3,110})$/i.exec(
+    /^[\s|]*(?:(?:written|posted|published|reported|words|authored|created|story|article|text|edited) by|by|author|authors|written):?[\s|]+([^\s|].{2,109})$/i.exec(
       text,
     )
   const names = by?.[1] === undefined ? null : cleanNames(by[1])
@@ -106,7 +106,7 @@ function bylineOf(element: PageElement): { names: string; isSure: boolean } | nu
 /** "By" in one element, the name in the next. */
 function afterBy(element: PageElement, tail: string): { names: string; isSure: boolean } | null {
   if ((element.parent?.textUnits ?? 0) > MAX_LABEL_UNITS) return null
-  if (!isLeaf(element) || !/(?:^|[\s>])(?:by|author|authors|words)\s*:?\s*$/i.test(tail)) return null
+  if (!isLeaf(element) || !/(?:^|[\s>])(?:by|author|authors|words)[\s:]*$/i.test(tail)) return null
   const names = cleanNames(textOf(element))
   return names === null || names.split(/\s+/).length > 6 ? null : { names, isSure: false }
 }
@@ -139,7 +139,8 @@ const ROLE =
 export function cleanNames(text: string): string | null {
   const parts = text
     .replace(LEAD, '')
-    .split(/\s*\|\s*/)
+    .split('|')
+    .map((part) => part.trim())
     .filter((part) => part !== '')
   let names = parts[0] ?? ''
   // "Noor Ali | and | Jan Berg"
@@ -149,7 +150,7 @@ export function cleanNames(text: string): string | null {
   const first =
     names
       .split(ENDS)[0]
-      ?.replace(/[\s,|·•:-]+$/, '')
+      ?.replace(/(?<![\s,|·•:-])[\s,|·•:-]+$/, '')
       .replace(/^["“]|["”]$/g, '')
       .trim() ?? ''
   if (first.length < 2 || first.length > 90 || first.split(/\s+/).length > 12) return null

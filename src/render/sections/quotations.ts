@@ -64,7 +64,7 @@ function wordsOf(quote: Quote): string {
   return quote.passage.text
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'“”„«»‹›‘’]+/, '')
-    .replace(/[\s"'“”„«»‹›‘’,.]+$/, '')
+    .replace(/(?<![\s"'“”„«»‹›‘’,.])[\s"'“”„«»‹›‘’,.]+$/, '')
 }
 
 function isFirst(id: string, at: number, all: readonly string[]): boolean {
