@@ -357,6 +357,8 @@ export interface Party {
   readonly role: 'party' | 'mediator' | 'host' | 'observer'
   readonly members: readonly string[]
   readonly passages: readonly Passage[]
+  /** Where a report gives it another part: a mediator told as a party. */
+  readonly differing: readonly Passage[]
 }
 
 /** What an agreement needs, as the statements say. */
@@ -366,6 +368,8 @@ export interface Rule {
   readonly actor: string | null
   readonly met: 'yes' | 'no' | 'unrecorded'
   readonly passages: readonly Passage[]
+  /** Words that say it is met, or is not; empty where nothing is recorded. */
+  readonly metBy: readonly Passage[]
 }
 
 /** From one position to a later one of the same actor on the same issue; `from` and `to` are position ids. */

@@ -2,6 +2,7 @@
  * Clause bounds: where the clause of a verb group begins, and which clause it hangs on. Second and third pass of
  * `clauses.ts`: subordinators, relative pronouns, commas and coordination (Quirk et al., 1985, chapters 13 and 14).
  */
+import { PLANNING_WORDS, WISHING_WORDS } from '../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Token } from '../model.ts'
 import { subjectStart } from './subjects.ts'
@@ -33,7 +34,11 @@ export function splitPoint(tokens: readonly Token[], previous: Group, next: Grou
     const token = tokens[i] as Token
     if (isSubordinator(tokens, i) || isAsClause(tokens, i, next)) return i
     if (token.pos === 'PUNCT' && !isInnerMark(token)) return i + 1
-    if (token.pos === 'CCONJ' && (i === next.first - 1 || !joinsNouns(tokens, i))) return i
+    if (
+      token.pos === 'CCONJ' &&
+      (i === next.first - 1 || !joinsNouns(tokens, i) || hasObject(tokens, previous, next, i))
+    )
+      return i
     if (!opensItself) at = i
   }
   if (opensItself) return next.first
@@ -99,6 +104,22 @@ function isAsClause(tokens: readonly Token[], at: number, next: Group): boolean 
 export function isInnerMark(token: Token): boolean {
   return token.text === '-' || token.text === "'" || token.text === '’' || token.text === '%' || token.text === '$'
 }
+
+/** "will review its ban and Tessaly will put off its tariffs": the noun before "and" is the object of the verb before it. */
+function hasObject(tokens: readonly Token[], previous: Group, next: Group, at: number): boolean {
+  const verb = tokens[previous.verb] as Token
+  const takesClause = SPEECH_VERBS.has(verb.lemma) || PLANNING_WORDS.has(verb.lemma) || WISHING_WORDS.has(verb.lemma)
+  if (takesClause || verb.pos === 'AUX' || BELIEVING.has(verb.lemma)) return false
+  if (formOf(tokens, next) !== 'finite' || formOf(tokens, previous) !== 'finite') return false
+  // Only where a new subject stands right before the verb.
+  if ((tokens[next.first] as Token).pos !== 'AUX' || (tokens[at + 1] as Token).pos !== 'PROPN') return false
+  for (let i = previous.end; i < at; i++) if ((tokens[i] as Token).pos === 'NOUN') return true
+  return false
+}
+
+const BELIEVING = new Set(
+  'think believe know fear ensure mean make let see understand decide show suppose assume'.split(' '),
+)
 
 /** "Sumy and Donetsk regions": nouns on both sides, and no verb group follows the second at once. */
 function joinsNouns(tokens: readonly Token[], at: number): boolean {

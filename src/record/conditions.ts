@@ -2,6 +2,7 @@
  * Conditions: "provided that …", "on condition that …", "unless …" behind a clause, and where a clause with all that hangs
  * on it ends. Reads clauses, gives passages and offsets.
  */
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Passage, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { passageOf, type Reading } from './reading.ts'
@@ -30,7 +31,12 @@ export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIO
     if (!isOpener && !isPhrase) continue
     let end = i + 1
     while (end < sentence.sentence.endToken && !/^[.;”"»]$/.test((tokens[end] as Token).text)) {
-      if ((tokens[end] as Token).norm === ',' && isSpeechNext(tokens, end + 1)) break
+      if (
+        (tokens[end] as Token).norm === ',' &&
+        (isSpeechNext(tokens, end + 1) || isSpokenAt(reading, clause, end + 1))
+      )
+        break
+      if ((tokens[end] as Token).norm === 'but') break
       end++
     }
     const first = isPhrase ? i - 1 : i
@@ -41,6 +47,16 @@ export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIO
 }
 
 const CONDITIONS: ReadonlySet<string> = new Set(['unless', 'if', 'provided', 'providing'])
+
+/** "…, Deputy Minister Ada Moss wrote on Thursday": the clause that says who said it. */
+function isSpokenAt(reading: Reading, clause: Clause, at: number): boolean {
+  for (let i = clause.index + 1; i < reading.clauses.length; i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence) return false
+    if (next.first >= at) return next.first === at && SPEECH_VERBS.has(next.lemma)
+  }
+  return false
+}
 
 function isSpeechNext(tokens: readonly Token[], at: number): boolean {
   const isCue = (token: Token | undefined) =>

@@ -213,7 +213,9 @@ function placeIn(reading: Reading, clause: Clause): string | null {
 
 function describeEvent(joined: readonly Told[]): Omit<GroundEvent, 'id'> {
   const group = joined.flatMap((one) => [one, ...one.more])
-  const first = group.find((one) => !CASUALTIES.has(one.kind.what)) ?? (group[0] as Told)
+  // What was to come and came is told as it came.
+  const told = group.filter((one) => !CASUALTIES.has(one.kind.what))
+  const first = told.find(isPast) ?? told[0] ?? (group[0] as Told)
   const claimed = group.every((one) => one.claimedBy !== null)
   return {
     what: whatOf(first),
@@ -234,6 +236,10 @@ function describeEvent(joined: readonly Told[]): Omit<GroundEvent, 'id'> {
     plover: first.kind.plover,
     cameo: first.kind.cameo,
   }
+}
+
+function isPast({ reading, clause }: Told): boolean {
+  return moodOf(reading.tokens, reading.clauses, clause.index) === 'past'
 }
 
 /** The clause with who did it, where the subject stands elsewhere in the sentence. */

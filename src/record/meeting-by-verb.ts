@@ -8,6 +8,7 @@ import type { Clause } from './clauses.ts'
 import { type State, stateOf } from './meeting-state.ts'
 import { type Mood, moodOf } from './mood.ts'
 import { overlap, type Reading } from './reading.ts'
+import { dayIn } from './when.ts'
 import { actorsIn, type Directory, headOf, isOffice } from './who.ts'
 
 export interface Shape {
@@ -25,7 +26,14 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, dire
   if (!isPeople) return null
   const mood = moodOf(tokens, reading.clauses, index)
   const whole = { start: clause.start, end: clauseEnd(reading, clause) }
+  // "The board and the union meet again on Monday": the present of a timetable.
+  if (head === 'meet' && mood === 'present' && !clause.progressive && !clause.perfect && isDated(reading, clause)) {
+    return { span: whole, state: 'planned', isDefinite: false }
+  }
   if (MEETING_VERBS.has(head) && tellsOfOne(clause, mood) && objectIsPeople(reading, clause, directory)) {
+    return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
+  }
+  if ((head === 'speak' || head === 'talk' || head === 'confer') && isByTelephone(tokens, clause)) {
     return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   }
   // "has invited both sides back on Wednesday"
@@ -48,6 +56,21 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, dire
     return { span: whole, state: 'planned', isDefinite: false }
   }
   return null
+}
+
+function isDated(reading: Reading, clause: Clause): boolean {
+  return (reading.sentences[clause.sentence]?.times ?? []).some(
+    (time) =>
+      overlap(time.passage, clause) > 0 && (time.type === 'DATE' || time.type === 'TIME') && dayIn(time) !== null,
+  )
+}
+
+/** "spoke by telephone", "will talk over a video link" */
+function isByTelephone(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < clause.last; i++)
+    if (['telephone', 'phone', 'video', 'videolink', 'videoconference', 'zoom'].includes((tokens[i] as Token).lemma))
+      return true
+  return false
 }
 
 /** "We bargain over water" says what one does, "refused to negotiate" what one does not: neither is a meeting. */

@@ -10,8 +10,17 @@ import type { State } from './meeting-state.ts'
 export function isMeetingNoun(tokens: readonly Token[], at: number, end: number): boolean {
   const token = tokens[at] as Token
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return false
-  if (token.norm !== 'talks' && (token.lemma === 'talk' || !MEETING_NOUNS.has(token.lemma))) return false
+  if (
+    token.norm !== 'talks' &&
+    (token.lemma === 'talk' ||
+      !(MEETING_NOUNS.has(token.lemma) || token.lemma === 'call' || token.lemma === 'videoconference'))
+  )
+    return false
   const before = tokens[at - 1]
+  // "a telephone call", "the video conference": a way to meet; a bare call is a demand.
+  if (token.lemma === 'call' || token.lemma === 'videoconference')
+    return token.lemma !== 'call' || ['phone', 'telephone', 'video', 'conference'].includes(before?.norm ?? '')
+  if (token.lemma === 'conference' && before?.norm === 'video') return true
   if (before !== undefined && NO_MEETING.has(before.lemma)) return false
   if (token.norm === 'contact' || token.norm === 'encounter') return false
   const next = at + 1 < end ? (tokens[at + 1] as Token) : null

@@ -59,6 +59,16 @@ export function findTellings(reading: Reading, directory: Directory): Telling[] 
   return tellings
 }
 
+/** "during the talks", "in the middle of the session", "midway through the round" */
+function isDuring(tokens: readonly Token[], at: number, first: number): boolean {
+  for (let i = at - 1; i >= Math.max(first, at - 7); i--) {
+    const { norm, pos } = tokens[i] as Token
+    if (norm === 'during' || norm === 'midway' || norm === 'middle') return true
+    if (pos === 'VERB' || pos === 'PUNCT') return false
+  }
+  return false
+}
+
 /** Who only tells of a meeting does not sit at its table. */
 function isTeller(actor: string, directory: Directory): boolean {
   return directory.isAnonymous(actor) && directory.actor(actor)?.kind === 'person'
@@ -104,7 +114,11 @@ function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | nu
       if (nearby !== null) return { span: whole, state: nearby, isDefinite }
       if (WISHING_WORDS.has(clause.lemma) || (clause.lemma === 'be' && mood === 'possible'))
         return { span: whole, state: 'possible', isDefinite }
-      if (isDefinite) return { span: phraseAround(reading, clause, i), state: null, isDefinite }
+      if (isDefinite) {
+        // "in the middle of the morning session": something happened while it sat.
+        const sat = isDuring(tokens, i, clause.first) ? stateOf(mood === 'past' ? 'past' : 'present', 'held') : null
+        return { span: sat === null ? phraseAround(reading, clause, i) : whole, state: sat, isDefinite }
+      }
     }
   }
   return null

@@ -14,6 +14,8 @@ export type Mood = 'past' | 'present' | 'planned' | 'possible' | 'unconfirmed' |
 const HYPOTHETICAL = new Set(['if', 'unless', 'should', 'lest', 'provided', 'providing', 'until', 'till'])
 const POSSIBLE_MODALS = new Set(['may', 'might', 'could', 'can', 'ca', 'should', 'must'])
 
+const ARRANGED = new Set(['due', 'set', 'scheduled', 'slated', 'expected', 'timetabled'])
+
 /** The mood of clause `index` of a report. Linear in the depth of its sentence. */
 export function moodOf(tokens: readonly Token[], clauses: readonly Clause[], index: number): Mood {
   const clause = clauses[index] as Clause
@@ -33,6 +35,9 @@ export function moodOf(tokens: readonly Token[], clauses: readonly Clause[], ind
     return clause.time === 'past' || clause.perfect ? 'past' : 'present'
   }
   if (own !== null) return own
+  // "tariffs due to take effect": the word before the infinitive arranges it.
+  if (clause.form === 'infinitive' && ARRANGED.has((tokens[clause.group - 1] as Token | undefined)?.norm ?? ''))
+    return 'planned'
   if (parent === null || clause.parent === null) return clause.form === 'infinitive' ? 'possible' : 'present'
   if (clause.form === 'infinitive') {
     const above = governs(parent) ?? predicateOf(tokens, parent)

@@ -1,15 +1,18 @@
 /**
  * Next steps: what is arranged or may come, with its date and condition. Reads meetings still to come and dated clauses
- * in a planned mood, gives `NextStep[]`.
+ * in a planned mood, gives `NextStep[]`. What a report tells as done, or as not done, is no step to come.
  */
-import { EVENT_VERBS } from '../lexicon/events.ts'
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { NextStep, TimeExpression, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { conditionOf } from './conditions.ts'
+import { kindOf } from './event-kinds.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import type { FoundMeeting } from './meetings.ts'
+import { outcomes } from './met.ts'
 import { moodOf } from './mood.ts'
 import { listUnder, overlap, passageOf, type Reading } from './reading.ts'
+import { dayIn } from './when.ts'
 
 interface Told {
   readonly reading: Reading
@@ -36,8 +39,10 @@ export function findNextSteps(readings: readonly Reading[], meetings: readonly F
     for (const passage of passages) listUnder(taken, passage.report, passage)
   }
   const told = readings.flatMap((reading) => tellReport(reading, taken.get(reading.report) ?? []))
+  const outcomeOf = outcomes(readings)
+  const open = told.filter(({ reading, clause }) => outcomeOf(reading, clause).met === 'unrecorded')
   const groups = joinMentions(
-    told,
+    open,
     ({ reading, clause, when }) => [
       ...rowsAt(reading, clause.sentence, clause).map((row) => `row ${row}`),
       `when ${when ?? ''}`,
@@ -63,28 +68,39 @@ function tellReport(reading: Reading, taken: readonly { start: number; end: numb
     const one = reading.sentences[clause.sentence]
     if (one === undefined || one.sentence.isTitle || taken.some((span) => overlap(span, clause) > 0)) return []
     const bare = clause.lemma.split(' ')[0] as string
-    if (
-      !STEPS.has(bare) &&
-      !EVENT_VERBS.has(clause.lemma) &&
-      !EVENT_VERBS.has(bare) &&
-      !isAwaiting(reading.tokens, clause)
-    )
-      return []
-    const mood = isAwaiting(reading.tokens, clause) ? 'planned' : moodOf(reading.tokens, reading.clauses, index)
-    if (mood !== 'planned' || clause.form === 'participle') return []
-    if (clause.form === 'infinitive' && reading.clauses[clause.parent ?? -1]?.form !== 'finite') return []
+    const isAwaited = isAwaiting(reading.tokens, clause)
+    if (!isAwaited && !STEPS.has(bare) && kindOf(reading, clause) === null && !isArranged(clause)) return []
+    if (reading.tokens[clause.subjectTokens?.[0] ?? -1]?.norm === 'no') return []
     const time = one.times.find((other) => isAhead(other) && overlap(other.passage, clause) > 0)
+    const mood = isAwaited ? 'planned' : moodOf(reading.tokens, reading.clauses, index)
+    // "which take effect on July 1": the present of a timetable.
+    const isTimetable = mood === 'present' && time !== undefined && !clause.progressive && isToCome(reading, time)
+    if ((mood !== 'planned' && !isTimetable) || clause.form === 'participle') return []
+    if (clause.form === 'infinitive' && reading.clauses[clause.parent ?? -1]?.form !== 'finite') return []
     if (time === undefined) return []
+    const isConditional = conditionOf(reading, clause) !== null
     return [
       {
         reading,
         clause,
-        state: 'planned' as const,
-        when: time.value,
+        state: isConditional ? ('possible' as const) : ('planned' as const),
+        when: dayIn(time),
         content: contentOf(reading, clause.first, clause.last),
       },
     ]
   })
+}
+
+/** "will be carried out", "is to be completed": what is arranged, whatever it is. */
+function isArranged(clause: Clause): boolean {
+  if (SPEECH_VERBS.has(clause.lemma) || ['be', 'have', 'stand', 'seem', 'need'].includes(clause.lemma)) return false
+  return clause.modal === 'will' || (clause.form === 'infinitive' && clause.passive)
+}
+
+function isToCome(reading: Reading, time: TimeExpression): boolean {
+  const published = reading.text.report.publishedAt?.slice(0, 10) ?? null
+  const day = dayIn(time)
+  return published !== null && day !== null && day.length >= 10 && day > published
 }
 
 function isAhead(time: TimeExpression): boolean {

@@ -43,6 +43,7 @@ export function findParties(
       if (words.some((word) => MEDIATOR_NOUNS.has(word.replace(/s$/, '')))) note(mediating, id, passages)
     }
   }
+  const { claimed, denied } = saidToBeParties(readings, directory)
   const evidence = new Map<string, Passage[]>()
   for (const position of positions) {
     if (PARTISAN.has(position.kind)) note(evidence, directory.sideOf(position.actor), position.passages)
@@ -70,12 +71,15 @@ export function findParties(
         role,
         members: (members.get(actor) ?? []).filter((member) => member !== actor),
         passages,
+        differing: role === 'party' ? (denied.get(actor) ?? []) : (claimed.get(actor) ?? []),
       })
     }
   }
   const isPartisan = (side: string) =>
     positions.some((one) => directory.sideOf(one.actor) === side && ['demand', 'red-line', 'threat'].includes(one.kind))
-  list(new Map([...evidence].filter(([side]) => !mediatingSides.has(side) || isPartisan(side))), 'party')
+  // A mediator or host is a side only where it wants or refuses something itself: one report's word makes a difference.
+  const isBetween = (side: string) => mediatingSides.has(side) || hosting.has(side)
+  list(new Map([...evidence].filter(([side]) => !isBetween(side) || isPartisan(side))), 'party')
   list(mediating, 'mediator')
   list(hosting, 'host')
   return { parties, mediators: new Set(mediating.keys()), hosts: new Set(hosting.keys()) }
@@ -119,6 +123,42 @@ function noteGoBetweens(
         ? actorsIn(reading, clause.sentence, clause.subject, directory)
         : [subjectActor(reading, clause, directory)].filter((actor) => actor !== null)
   for (const actor of actors) note(isHosting ? hosting : mediating, actor, [passage])
+}
+
+/** "is a party to the talks", "is not a party": who is said to be one, and who is said to be none. */
+function saidToBeParties(
+  readings: readonly Reading[],
+  directory: Directory,
+): { claimed: Map<string, Passage[]>; denied: Map<string, Passage[]> } {
+  const claimed = new Map<string, Passage[]>()
+  const denied = new Map<string, Passage[]>()
+  for (const reading of readings) {
+    for (const clause of reading.clauses) {
+      if (clause.lemma !== 'be' || !namesParty(reading.tokens, clause)) continue
+      const subject =
+        clause.opener === 'which' || clause.opener === 'who'
+          ? actorBefore(reading, clause, directory)
+          : subjectActor(reading, clause, directory)
+      if (subject === null) continue
+      note(clause.negated ? denied : claimed, directory.sideOf(subject), [passageOf(reading, clause.start, clause.end)])
+    }
+  }
+  return { claimed, denied }
+}
+
+function namesParty(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 5); i++) {
+    const { lemma, pos } = tokens[i] as Token
+    if (pos === 'NOUN' && (lemma === 'party' || lemma === 'side')) return true
+  }
+  return false
+}
+
+/** Whom a relative clause speaks of: the name before its comma. */
+function actorBefore(reading: Reading, clause: Clause, directory: Directory): string | null {
+  const sentence = reading.sentences[clause.sentence]?.sentence
+  if (sentence === undefined) return null
+  return actorsIn(reading, clause.sentence, { start: sentence.start, end: clause.start }, directory).at(-1) ?? null
 }
 
 /** "carried papers between them", "shuttled between the two sides" */

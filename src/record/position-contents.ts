@@ -20,13 +20,14 @@ const WE = new Set(['we', 'i', 'us', 'our', 'my'])
 export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean): PositionKind | null {
   const { tokens } = reading
   // "the lines that must be defended" describes a noun; it is no demand of its own.
-  if (clause.opener === 'that' && clause.subjectTokens !== null && clause.subjectTokens[1] <= clause.first) return null
+  const isRelative = clause.subjectTokens === null || clause.subjectTokens[1] <= clause.first
+  if (clause.opener === 'that' && isRelative) return null
   if (isProcessRule(reading, clause)) return 'condition'
   if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') return null
   const { modal } = clause
   const isWill = modal === 'will' || modal === 'wo' || modal === 'would' || modal === 'll' || modal === 'shall'
   const isCan = modal === 'can' || modal === 'ca' || modal === 'could'
-  if (hasRedLine(tokens, clause)) return 'red-line'
+  if (hasRedLine(tokens, clause) || isOffTable(reading, clause)) return 'red-line'
   if (isOwn && clause.negated && (isWill || isCan)) return isWill || REFUSABLE.has(clause.lemma) ? 'red-line' : null
   if (isOwn && isWill && !clause.passive) {
     if (isHostile(tokens, clause) || isOnRefusal(reading, clause)) return 'threat'
@@ -61,6 +62,18 @@ export function hasRedLine(tokens: readonly Token[], clause: Clause): boolean {
       return true
   }
   return false
+}
+
+/** "Lifting the ban is not on the table", "is out of the question", "is not negotiable" */
+function isOffTable({ tokens }: Reading, clause: Clause): boolean {
+  if (clause.lemma !== 'be') return false
+  const words = tokens
+    .slice(clause.verb + 1, Math.min(clause.last, clause.verb + 7))
+    .map(({ norm }) => norm)
+    .join(' ')
+  return clause.negated
+    ? /^(?:not |n't )?(?:on the table|negotiable|up for (?:discussion|negotiation|debate))\b/.test(words)
+    : /^(?:off the table|out of the question|non ?- ?negotiable|non-negotiable)\b/.test(words)
 }
 
 /** "could return to the picket lines if the firm does not improve its offer", "may restrict landings". */
@@ -108,6 +121,13 @@ function isThey(tokens: readonly Token[], clause: Clause): boolean {
   return first !== undefined && ['they', 'we', 'our'].includes((tokens[first] as Token).norm)
 }
 
+/** "would match any tariff" */
+function namesSanction(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < clause.last; i++)
+    if (EVENT_NOUNS.get((tokens[i] as Token).lemma)?.plover === 'SANCTION') return true
+  return false
+}
+
 /** Verbs of ending: what they end may itself be hostile. */
 const ENDING = new Set('halt stop suspend end cease withdraw lift close cut'.split(' '))
 
@@ -126,6 +146,7 @@ function endsHarm(tokens: readonly Token[], clause: Clause): boolean {
 
 function isHostile(tokens: readonly Token[], clause: Clause): boolean {
   if (endsHarm(tokens, clause)) return false
+  if (clause.lemma === 'match' && namesSanction(tokens, clause)) return true
   const next = tokens[clause.verb + 1] as Token | undefined
   return HOSTILE_VERBS.has(clause.lemma) || (next !== undefined && HOSTILE_VERBS.has(`${clause.lemma} ${next.norm}`))
 }

@@ -3,15 +3,15 @@
  * speaker (`position-contents.ts`), by a noun with its owner (`position-nouns.ts`). Reads a reading, gives for each place
  * who takes which kind of position in which words. Where the actor or the structure is unclear there is none.
  */
-import type { PositionKind } from '../lexicon/negotiation.ts'
+import { type PositionKind, PROPOSAL_NOUNS } from '../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
-import type { Span } from '../model.ts'
+import type { Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { conditionOf, deepEnd } from './conditions.ts'
 import { hasShare, issueNouns } from './issues.ts'
 import { contentOf } from './joining.ts'
 import { contentClause, kindByVerb } from './position-clauses.ts'
-import { isFirstPerson, isStance, isWarning, kindByContent } from './position-contents.ts'
+import { hasRedLine, isFirstPerson, isStance, isWarning, kindByContent } from './position-contents.ts'
 import { namedPositions } from './position-nouns.ts'
 import { isWithin, overlap, type Reading, type Said, tokensIn } from './reading.ts'
 import { dayDone } from './when.ts'
@@ -24,6 +24,8 @@ export interface Told {
   readonly actor: string
   readonly kind: PositionKind
   readonly content: ReadonlySet<string>
+  /** The verb that tells it; "red line" where that is all that is told. */
+  readonly main: string
   readonly nouns: readonly string[]
   /** It asks or gives a share: "8 per cent". */
   readonly isShare: boolean
@@ -48,18 +50,19 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
       actor,
       kind,
       content: contentOf(reading, ...tokensRange),
+      main: mainOf(reading, clause),
       nouns: issueNouns(reading, one, ...tokensRange),
       isShare: hasShare(reading, ...tokensRange),
       said,
       utterance: said?.isQuote ? (utteranceOf.get(said.of.id) ?? null) : null,
-      when: said?.of.saidOn ?? dayDone(reading, one, span),
+      when: isoDay(said?.of.saidOn ?? null) ?? dayDone(reading, one, said === null ? span : one.sentence),
     })
   }
   reading.clauses.forEach((clause, index) => {
     const one = reading.sentences[clause.sentence]
-    if (one === undefined || one.sentence.isTitle || told.has(index)) return
+    if (one === undefined || one.sentence.isTitle || told.has(index) || isTerm(reading, clause)) return
     const said = saidAt(one.said, clause)
-    const subject = subjectActor(reading, clause, directory)
+    const subject = subjectActor(reading, clause, directory) ?? carriedOver(reading, clause, directory)
     const isSelf = said !== null && isFirstPerson(reading.tokens, clause, said.isQuote)
     const isOwn = isSelf || (said !== null && subject !== null && directory.isSameSide(subject, said.of.speaker))
     const actor = isSelf && (said.isQuote || subject === null) ? said.of.speaker : subject
@@ -85,9 +88,14 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
       return
     }
     const speaker = said?.of.speaker ?? (isReported ? subjectActor(reading, governor, directory) : null)
-    if (speaker === null) return
+    // "A will lift its ban and B will end its boycott, the two governments said": each for itself.
+    const isJoint = speaker === null && said !== null && subject !== null && isOfBoth(said)
+    if (speaker === null && !isJoint) return
     const isSpeakers =
       isOwn ||
+      isJoint ||
+      // "a Lundian official said Lundia would extend the deadline": through an unnamed voice it is the side's.
+      (subject !== null && speaker !== null && directory.isAnonymous(speaker) && isSide(subject, directory)) ||
       (subject !== null
         ? directory.isSameSide(subject, speaker)
         : said?.isQuote !== true && isOfSpeaker(reading, clause))
@@ -98,12 +106,12 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
       add(
         clause,
         isScrap ? quoteSpan(said, span) : span,
-        subject !== null && isSpeakers ? subject : speaker,
+        subject !== null && isSpeakers ? subject : (speaker as string),
         byContent,
         range,
       )
     else if (said !== null && isStance(reading, clause, said.isQuote)) {
-      add(clause, quoteSpan(said, span), speaker, 'stance', range)
+      add(clause, quoteSpan(said, span), speaker ?? subject, 'stance', range)
     }
   })
   for (const one of reading.sentences) {
@@ -113,6 +121,45 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
     }
   }
   return found
+}
+
+/** "Under the draft, the army would leave": what a paper lays down is its term, whoever may take it for a promise. */
+function isTerm({ tokens, sentences }: Reading, clause: Clause): boolean {
+  const first = sentences[clause.sentence]?.sentence.firstToken ?? 0
+  if (clause.modal !== 'would' || (tokens[first] as Token).norm !== 'under') return false
+  for (let i = first + 1; i < Math.min(clause.group, first + 6); i++) {
+    const { lemma, norm } = tokens[i] as Token
+    if (norm === ',') return false
+    if (PROPOSAL_NOUNS.has(lemma)) return true
+  }
+  return false
+}
+
+/** Said by all sides together: "the two governments said in a joint statement". */
+function isOfBoth({ of }: Said): boolean {
+  return /^(?:the |both )?(?:two |both |three )?(?:sides|governments|parties|countries|delegations|leaders|ministers)\b/i.test(
+    of.speakerPassage?.text ?? '',
+  )
+}
+
+function isSide(actor: string, directory: Directory): boolean {
+  const kind = directory.actor(actor)?.kind
+  return kind === 'government' || kind === 'organisation' || kind === 'group'
+}
+
+/** "In return it would accept a quota": "it" that nothing settles is the body that the sentence before is about. */
+function carriedOver(reading: Reading, clause: Clause, directory: Directory): string | null {
+  if (clause.subjectTokens === null || clause.form !== 'finite' || clause.lemma === 'be') return null
+  const [first, end] = clause.subjectTokens
+  if (end !== first + 1 || (reading.tokens[first] as Token).norm !== 'it') return null
+  const here = reading.sentences[clause.sentence]
+  const before = reading.sentences[clause.sentence - 1]
+  if (here === undefined || before === undefined || here.sentence.paragraph !== before.sentence.paragraph) return null
+  if (here.clauses[0] !== clause.index) return null
+  const main = reading.clauses[before.clauses[0] ?? -1]
+  if (main === undefined || main.parent !== null) return null
+  const subject = subjectActor(reading, main, directory)
+  return subject !== null && isSide(subject, directory) ? subject : null
 }
 
 /** "voted to accept the plan": who accepts stands before the verb that governs. */
@@ -130,6 +177,16 @@ function isSameSpan(a: Clause, b: Clause): boolean {
 
 /** Characters below which a clause cannot be read alone: "redlines". */
 const SHORTEST = 20
+
+/** Lemma of the verb, or "red line". */
+function mainOf(reading: Reading, clause: Clause): string {
+  return hasRedLine(reading.tokens, clause) ? 'red line' : clause.lemma
+}
+
+/** The day a statement was made on, where it is a date: "on Thursday" may stay as written. */
+function isoDay(saidOn: string | null): string | null {
+  return saidOn !== null && /^\d{4}-\d{2}-\d{2}/.test(saidOn) ? saidOn : null
+}
 
 type Add = (
   clause: Clause,

@@ -52,6 +52,7 @@ function keysOf(told: Told, frequency: ReadonlyMap<string, number>, directory: D
     ...(told.utterance === null ? [] : [`utterance ${told.utterance}`]),
     ...rowsAt(told.reading, told.sentence, told.span).map((row) => `row ${row} ${side}`),
     ...rare.map((word) => `word ${word} ${side}`),
+    ...(EMPTY_VERBS.has(told.main) ? [] : [`verb ${told.main} ${side}`]),
   ]
 }
 
@@ -59,10 +60,21 @@ function isSamePosition(a: Told, b: Told, key: string): boolean {
   if (a.kind !== b.kind && !(isRefusal(a.kind) && isRefusal(b.kind))) return false
   const shared = containment(a.content, b.content)
   if (key.startsWith('utterance')) return shared >= 0.4
+  // "New Delhi would not compromise on their interests", "will not compromise on protecting …": one line in many words.
+  if (key.startsWith('verb'))
+    return (
+      a.main === 'red line' ||
+      (a.kind === b.kind && a.nouns.some((noun) => b.nouns.includes(noun)) && !haveOtherNumbers(a, b))
+    )
   if (key.startsWith('row')) return a.reading !== b.reading || shared >= 0.5
   if (haveOtherNumbers(a, b)) return false
   return shared >= 0.6 && Math.min(a.content.size, b.content.size) >= 3
 }
+
+/** Verbs that say nothing of the matter. */
+const EMPTY_VERBS = new Set(
+  'be have do make take get give go say tell want demand seek offer accept agree reject refuse insist'.split(' '),
+)
 
 function stretchOf({ reading, sentence, span }: Told): Stretch {
   const one = reading.sentences[sentence]

@@ -2,10 +2,12 @@
  * Rules: what an agreement needs, as the statements say: whose consent, which condition, and whether any report says it
  * is met. Reads clauses that open with "unless", "until", "provided that" beside a position, gives `Rule[]`.
  */
+import { POSITION_VERBS } from '../lexicon/negotiation.ts'
 import type { Passage, Proposal, Rule, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { conditionOf } from './conditions.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
+import { outcomes } from './met.ts'
 import type { FoundPosition } from './positions.ts'
 import { listUnder, overlap, type Reading, tokensIn } from './reading.ts'
 import { actorsIn, type Directory, subjectActor } from './who.ts'
@@ -17,6 +19,8 @@ interface Told {
   readonly actor: string | null
   readonly passage: Passage
   readonly content: ReadonlySet<string>
+  /** The clause of the condition itself. */
+  readonly inner: Clause | null
 }
 
 /** Verbs and nouns of consent: what they stand in the conditional clause for is a yes. */
@@ -30,8 +34,12 @@ export function findRules(
   proposals: readonly Pick<Proposal, 'responses'>[],
   directory: Directory,
 ): Omit<Rule, 'id'>[] {
-  const stated = new Map<string, Passage[]>()
-  for (const { passages } of positions) for (const passage of passages) listUnder(stated, passage.report, passage)
+  const stated = new Map<string, Stated[]>()
+  for (const { passages, kind } of positions) {
+    const isGiven = kind === 'offer' || kind === 'acceptance'
+    for (const passage of passages) listUnder(stated, passage.report, { passage, isGiven })
+  }
+  const outcomeOf = outcomes(readings)
   const told = readings.flatMap((reading) => tellReport(reading, stated.get(reading.report) ?? [], directory))
   const groups = joinMentions(
     told,
@@ -43,16 +51,27 @@ export function findRules(
   )
   return groups.map((group) => {
     const first = group[0] as Told
+    const outcome = group
+      .map((one) => (one.inner === null ? null : outcomeOf(one.reading, one.inner)))
+      .find((one) => one !== null && one.met !== 'unrecorded')
+    const consent = metBy(first, proposals, directory)
     return {
       kind: first.kind,
       actor: first.actor,
-      met: metBy(first, proposals, directory),
+      met: consent === 'unrecorded' ? (outcome?.met ?? consent) : consent,
       passages: group.map((one) => one.passage),
+      metBy: consent === 'unrecorded' ? (outcome?.passages ?? []) : answersOf(first, proposals, directory),
     }
   })
 }
 
-function tellReport(reading: Reading, stated: readonly Passage[], directory: Directory): Told[] {
+/** A position's words; what is offered or accepted stands under its "if". */
+interface Stated {
+  readonly passage: Passage
+  readonly isGiven: boolean
+}
+
+function tellReport(reading: Reading, stated: readonly Stated[], directory: Directory): Told[] {
   const found: Told[] = []
   reading.clauses.forEach((clause, index) => {
     const one = reading.sentences[clause.sentence]
@@ -62,10 +81,12 @@ function tellReport(reading: Reading, stated: readonly Passage[], directory: Dir
       for (const told of consent) found.push(told)
       return
     }
-    const isPosition = stated.some((passage) => overlap(passage, clause) > 0)
-    if (!isPosition || clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'until') return
-    const passage = conditionOf(reading, clause, REQUIREMENTS)
-    if (passage === null || !isRequirement(passage.text)) return
+    const positions = stated.filter(({ passage }) => overlap(passage, clause) > 0)
+    if (positions.length === 0 || clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'until')
+      return
+    const isGiven = positions.some((one) => one.isGiven) && clause.form === 'finite'
+    const passage = conditionOf(reading, clause, isGiven ? WITH_IF : REQUIREMENTS)
+    if (passage === null || !isRequirement(passage.text, isGiven)) return
     if (found.some((other) => overlap(other.passage, passage) > 0 && other.sentence === clause.sentence)) return
     const inner = one.clauses
       .map((at) => reading.clauses[at])
@@ -76,7 +97,8 @@ function tellReport(reading: Reading, stated: readonly Passage[], directory: Dir
       (inner === undefined || inner.verb > endToken(reading, clause.sentence, passage))
     )
       return
-    if (/^before/i.test(passage.text) && !clause.negated) return
+    const isRefused = clause.negated || POSITION_VERBS.get(clause.lemma) === 'rejection'
+    if (/^before/i.test(passage.text) && !isRefused) return
     const actor = inner === undefined ? null : subjectActor(reading, inner, directory)
     const isConsent = inner !== undefined && CONSENTING.has(inner.lemma) && !inner.negated
     found.push({
@@ -86,10 +108,14 @@ function tellReport(reading: Reading, stated: readonly Passage[], directory: Dir
       actor,
       passage,
       content: contentOf(reading, ...tokensIn(reading, clause.sentence, passage)),
+      inner: inner ?? null,
     })
   })
   return found
 }
+
+/** An offer or an acceptance stands under its "if" as well. */
+const WITH_IF: ReadonlySet<string> = new Set(['unless', 'until', 'provided', 'providing', 'before', 'if'])
 
 const REQUIREMENTS: ReadonlySet<string> = new Set(['unless', 'until', 'provided', 'providing', 'before'])
 
@@ -98,7 +124,8 @@ function endToken(reading: Reading, sentence: number, passage: Passage): number 
 }
 
 /** A bare "if" tells what may follow; what must come first is said with "unless", "until", "provided", "only if". */
-function isRequirement(text: string): boolean {
+function isRequirement(text: string, isGiven: boolean): boolean {
+  if (isGiven && /^if\b/i.test(text)) return true
   return /^(?:unless|until|provided|providing|on condition|only if|before)/i.test(text)
 }
 
@@ -124,18 +151,25 @@ function consentIn(reading: Reading, clause: Clause, directory: Directory): Told
       actor,
       passage,
       content,
+      inner: null,
     }))
   }
   return []
 }
 
+function responsesOf(told: Told, proposals: readonly Pick<Proposal, 'responses'>[], directory: Directory) {
+  return proposals.flatMap(({ responses }) => responses).filter((one) => directory.isSameSide(one.actor, told.actor))
+}
+
+/** The words of the answer that a consent rests on. */
+function answersOf(told: Told, proposals: readonly Pick<Proposal, 'responses'>[], directory: Directory): Passage[] {
+  return [...(responsesOf(told, proposals, directory).at(-1)?.passages ?? [])]
+}
+
 /** What the reports say of a consent; of conditions none is taken for met without words that say so. */
 function metBy(told: Told, proposals: readonly Pick<Proposal, 'responses'>[], directory: Directory): Rule['met'] {
   if (told.kind !== 'consent' || told.actor === null) return 'unrecorded'
-  const answers = proposals
-    .flatMap(({ responses }) => responses)
-    .filter((one) => directory.isSameSide(one.actor, told.actor))
-  const last = answers.at(-1)?.state
+  const last = responsesOf(told, proposals, directory).at(-1)?.state
   if (last === 'accepted') return 'yes'
   return last === 'rejected' ? 'no' : 'unrecorded'
 }

@@ -113,7 +113,8 @@ function figuresIn(text: string): string[] {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  // Names, which have capitals, are no words of the matter.
+  return new Set(text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? [])
 }
 
 function shared(a: Timed, b: Timed): number {

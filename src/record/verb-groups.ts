@@ -2,6 +2,8 @@
  * Verb groups: "has not yet been called", "to walk away", "seeking". Reads the tokens of a sentence, gives `Group[]` in
  * order; the first pass of `clauses.ts`. Participles and base forms that only qualify a noun are left out.
  */
+import { POSITION_VERBS } from '../lexicon/negotiation.ts'
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import { hasLemma } from '../lexicon/wordnet.ts'
 import type { Sentence, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
@@ -67,6 +69,11 @@ export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[
           end = j + 1
           break
         }
+        // "would “match any tariff”": a quotation may open between the auxiliary and its verb.
+        if (isQuoteMark(tokens, j) && (tokens[j + 1]?.pos === 'VERB' || tokens[j + 1]?.pos === 'AUX') && j === i + 1) {
+          j++
+          continue
+        }
         if (next.pos === 'ADV' || next.pos === 'PART' || next.norm === 'not') {
           if (next.norm === 'to' || next.norm === "'s" || next.norm === '’s') break
           j++
@@ -93,6 +100,7 @@ function isThirdPerson({ norm, lemma }: Token): boolean {
 function startsInfinitive(tokens: readonly Token[], at: number, end: number): boolean {
   for (let i = at; i < Math.min(end, at + 3); i++) {
     const { pos, norm } = tokens[i] as Token
+    if (isQuoteMark(tokens, i)) continue
     // "tied to changes": after "to" only a base form is a verb.
     if (pos === 'VERB') return !norm.endsWith('ing') && !isThirdPerson(tokens[i] as Token)
     if (pos === 'AUX') return norm === 'be' || norm === 'have' || norm === 'do'
@@ -106,6 +114,9 @@ function isMistaggedVerb(tokens: readonly Token[], at: number, sentence: Sentenc
   const token = tokens[at] as Token
   if (token.pos !== 'NOUN' || at === sentence.firstToken) return false
   const before = (tokens[at - 1] as Token).norm
+  // "Lundia demands that": a noun in -s that is a verb of saying, with its complement behind it.
+  if (isThirdPerson(token) && tokens[at + 1]?.norm === 'that' && (tokens[at - 1] as Token).pos === 'PROPN')
+    return SPEECH_VERBS.has(token.lemma) || POSITION_VERBS.has(token.lemma)
   return SUBJECT_PRONOUNS.has(before) && hasLemma(token.lemma, 'verb')
 }
 

@@ -46,7 +46,7 @@ export function dayDone(reading: Reading, one: SentenceReading, span: Span): str
   for (const time of one.times) {
     if (overlap(time.passage, span) === 0 || !isOwn(reading, time) || isDeadline(reading, time)) continue
     const day = dayIn(time)
-    if (day !== null && !isAfter(day, reading.text.report.publishedAt)) return day
+    if (day !== null && day.length >= 10 && !isAfter(day, reading.text.report.publishedAt)) return day
   }
   return null
 }

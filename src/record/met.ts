@@ -1,0 +1,99 @@
+/**
+ * Met: whether a report tells that what a condition asks has happened. Reads clauses, gives yes or no with the words that
+ * say so, or that nothing is recorded. "Until the dismissed nurses are reinstated" is met where a report tells that they
+ * were; not met where it tells that they were not. What is only wished, planned or asked meets nothing.
+ *
+ * Own rule: the same verb, or a synonym, with most of the condition's other words, told as done or as not done in another
+ * sentence. Cost: linear, by an index over verbs.
+ */
+import { synonyms } from '../lexicon/wordnet.ts'
+import type { Passage, Rule } from '../model.ts'
+import type { Clause } from './clauses.ts'
+import { contentOf } from './joining.ts'
+import { moodOf } from './mood.ts'
+import { listUnder, passageOf, type Reading } from './reading.ts'
+
+/** Share of the condition's content words, the verb aside, that must be told again; at least one of them. */
+const SAME_MATTER = 0.5
+/** Senses of the verb whose synonyms are looked for. */
+const SENSES = 2
+
+export interface Outcome {
+  readonly met: Rule['met']
+  readonly passages: readonly Passage[]
+}
+
+interface Done {
+  readonly reading: Reading
+  readonly clause: Clause
+  readonly content: ReadonlySet<string>
+  readonly isDenied: boolean
+}
+
+/** Makes the function that looks a condition's clause up in what the reports tell as done or as not done. */
+export function outcomes(readings: readonly Reading[]): (reading: Reading, condition: Clause) => Outcome {
+  const byVerb = new Map<string, Done[]>()
+  for (const reading of readings) {
+    for (const clause of reading.clauses) {
+      const done = doneIn(reading, clause)
+      if (done !== null) listUnder(byVerb, bare(clause), done)
+    }
+  }
+  return (reading, condition) => {
+    const verb = bare(condition)
+    const isNegated = condition.negated || opensWithNo(reading, condition)
+    const content = contentOf(reading, condition.first, condition.last)
+    content.delete(verb)
+    const found: { done: Done; met: boolean }[] = []
+    for (const lemma of new Set([verb, ...synonyms(verb, 'verb', SENSES)])) {
+      for (const done of byVerb.get(lemma) ?? []) {
+        if (done.reading === reading && done.clause.sentence === condition.sentence) continue
+        if (done.clause === condition || isEarlier(done.reading, reading) || !isSameMatter(content, done.content))
+          continue
+        found.push({ done, met: done.isDenied === isNegated })
+      }
+    }
+    const last = found.at(-1)
+    if (last === undefined) return { met: 'unrecorded', passages: [] }
+    return {
+      met: last.met ? 'yes' : 'no',
+      passages: found
+        .filter(({ met }) => met === last.met)
+        .map(({ done }) => passageOf(done.reading, done.clause.start, done.clause.end)),
+    }
+  }
+}
+
+/** Told as past, or as not so; a clause behind "if", "before", "until" tells nothing of the kind. */
+function doneIn(reading: Reading, clause: Clause): Done | null {
+  if (clause.form !== 'finite' || clause.opener !== null || clause.modal !== null) return null
+  if (reading.sentences[clause.sentence]?.sentence.isTitle ?? true) return null
+  if (clause.lemma === 'be' || clause.lemma === 'have') return null
+  const mood = moodOf(reading.tokens, reading.clauses, clause.index)
+  const isDenied = mood === 'denied' || opensWithNo(reading, clause)
+  const isDone = (clause.time === 'past' || clause.perfect || clause.passive) && (mood === 'past' || mood === 'present')
+  if (!isDone && !isDenied) return null
+  return { reading, clause, content: contentOf(reading, clause.first, clause.last), isDenied }
+}
+
+function bare({ lemma }: Clause): string {
+  return lemma
+}
+
+/** "no warship escorts the ferries" */
+function opensWithNo(reading: Reading, { subjectTokens }: Clause): boolean {
+  const opener = subjectTokens === null ? undefined : reading.tokens[subjectTokens[0]]
+  return ['no', 'none', 'nobody', 'neither'].includes(opener?.norm ?? '')
+}
+
+/** What was told before the condition was set does not meet it. */
+function isEarlier(a: Reading, b: Reading): boolean {
+  const [dayA, dayB] = [a, b].map(({ text }) => text.report.publishedAt?.slice(0, 10) ?? null)
+  return typeof dayA === 'string' && typeof dayB === 'string' && dayA < dayB
+}
+
+function isSameMatter(asked: ReadonlySet<string>, told: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const word of asked) if (told.has(word)) shared++
+  return shared > 0 && shared >= asked.size * SAME_MATTER
+}
