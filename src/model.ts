@@ -59,6 +59,18 @@ export interface Origin {
   readonly location: string
 }
 
+/** A paragraph that one version of a report has and another has not, or has in other words. */
+export interface VersionEdit {
+  readonly kind: 'added' | 'removed' | 'changed'
+  /** The earlier words; null for an added paragraph. */
+  readonly was: string | null
+  /** The present words; null for a removed paragraph. */
+  readonly passage: Passage | null
+  /** Numbers and quotations that took the place of others; an empty string where one only came or went. */
+  readonly figures: readonly { readonly from: string; readonly to: string }[]
+  readonly quotations: readonly { readonly from: string; readonly to: string }[]
+}
+
 /** An input that could not be read, or not wholly. One a line for people: what, where, what was wanted. */
 export interface Problem {
   readonly origin: Origin
@@ -78,7 +90,9 @@ export interface Report {
   readonly versions: readonly {
     readonly id: string
     readonly fetchedAt: string
+    /** What the present text has and this version had not, or had in other words. */
     readonly changes: readonly Passage[]
+    readonly edits: readonly VersionEdit[]
   }[]
   /** BCP 47; `und` where unknown. */
   readonly language: string

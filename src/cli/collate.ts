@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { countFindings, FINDING_NAMES, type Finding, parseFindings } from './fail-on.ts'
-import { readInputs } from './inputs.ts'
+import { addInputOptions, type InputOptions, PATHS, readInputs } from './inputs.ts'
 import { parseSince, parseWidth, viewOf } from './terminal.ts'
 
-interface Options {
+interface Options extends InputOptions {
   json?: true
   html?: string
   since?: string
@@ -23,10 +23,10 @@ Examples:
   stemma collate reports --fail-on altered-quotes,conflicts    exit with 1 if there are any`
 
 export function addCollate(program: Command): void {
-  program
+  const command = program
     .command('collate')
     .description('make one sourced record of overlapping reports')
-    .argument('[paths...]', 'files (.txt .md .html .jsonl …), folders of them, - for standard input')
+    .argument('[paths...]', PATHS)
     .option('--json', 'print the dossier as JSON')
     .option('--html <file>', 'write the dossier as one self-contained page')
     .option('--since <time>', 'say what is new since an ISO date or time', parseSince)
@@ -34,20 +34,20 @@ export function addCollate(program: Command): void {
     .option('--width <columns>', 'width of the report (default: the terminal’s)', parseWidth)
     .option('--no-color', 'no colour, also on a terminal')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], options: Options, command: Command) => {
-      const { reports, problems } = await readInputs(command, paths)
-      // Loaded only now, so that help and wrong usage answer at once.
-      const { collate } = await import('../collate.ts')
-      const { renderHtml, renderTerminal } = await import('../render/index.ts')
-      const dossier = collate(reports, { problems, ...(options.since === undefined ? {} : { since: options.since }) })
-      if (options.html !== undefined) writePage(command, options.html, renderHtml(dossier))
-      if (options.json) process.stdout.write(`${JSON.stringify(dossier)}\n`)
-      else if (options.html === undefined) process.stdout.write(renderTerminal(dossier, viewOf(options)))
-      const findings = countFindings(dossier, options.failOn ?? [])
-      if (findings.length === 0) return
-      process.stderr.write(`stemma: found ${findings.join(', ')}\n`)
-      process.exitCode = 1
-    })
+  addInputOptions(command).action(async (paths: string[], options: Options, command: Command) => {
+    const { reports, problems } = await readInputs(command, paths, options)
+    // Loaded only now, so that help and wrong usage answer at once.
+    const { collate } = await import('../collate.ts')
+    const { renderHtml, renderTerminal } = await import('../render/index.ts')
+    const dossier = collate(reports, { problems, ...(options.since === undefined ? {} : { since: options.since }) })
+    if (options.html !== undefined) writePage(command, options.html, renderHtml(dossier))
+    if (options.json) process.stdout.write(`${JSON.stringify(dossier)}\n`)
+    else if (options.html === undefined) process.stdout.write(renderTerminal(dossier, viewOf(options)))
+    const findings = countFindings(dossier, options.failOn ?? [])
+    if (findings.length === 0) return
+    process.stderr.write(`stemma: found ${findings.join(', ')}\n`)
+    process.exitCode = 1
+  })
 }
 
 function writePage(command: Command, file: string, page: string): void {

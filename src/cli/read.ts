@@ -1,33 +1,45 @@
 /** `stemma read PATH…`: the reports as read, one JSON object a line; `--explain` for what was set aside and why. */
+import { once } from 'node:events'
 import type { Command } from 'commander'
-import type { Report } from '../model.ts'
-import { readInputs } from './inputs.ts'
+import type { Reading } from '../read/index.ts'
+import { addInputOptions, eachInput, type InputOptions, PATHS } from './inputs.ts'
+
+interface Options extends InputOptions {
+  readonly explain?: true
+}
 
 const EXAMPLES = `
 Examples:
-  stemma read page.html                     one report as a line of JSON
-  stemma read examples/harbour/html | stemma collate -
-  stemma read --explain page.html           what was set aside as furniture, and why`
+  stemma read page.html                             one report as a line of JSON
+  stemma read https://example.org/news/a.html       a page from the web
+  stemma read https://example.org/feed.xml > day.jsonl
+                                                    what a feed holds and links to
+  stemma read CC-NEWS-20251014.warc.gz | stemma collate -
+  stemma read --explain page.html                   what was set aside, and why`
 
 export function addRead(program: Command): void {
-  program
+  const command = program
     .command('read')
     .description('print reports as JSON Lines, as the other commands read them')
-    .argument('[paths...]', 'files, folders of them, - for standard input')
+    .argument('[paths...]', PATHS)
     .option('--explain', 'say what was set aside and why, instead of printing JSON')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], options: { explain?: true }, command: Command) => {
-      const { reports } = await readInputs(command, paths)
-      const print = options.explain ? explain : (report: Report) => JSON.stringify(report)
-      for (const report of reports) process.stdout.write(`${print(report)}\n`)
+  addInputOptions(command).action(async (paths: string[], options: Options, command: Command) => {
+    const print = options.explain ? explain : ({ report }: Reading) => JSON.stringify(report)
+    await eachInput(command, paths, options, async (reading) => {
+      // A reader slower than we are is waited for: an archive's reports must not pile up here.
+      if (!process.stdout.write(`${print(reading)}\n`)) await once(process.stdout, 'drain')
     })
+  })
 }
 
-function explain(report: Report): string {
+function explain({ report, removed }: Reading): string {
   const known = [report.outlet, report.byline, report.publishedAt, report.language].filter((part) => part !== null)
+  const left = removed.map(({ element, text, why }) => `  left out ${element}: ${shorten(text)}\n    ${why}`)
   const aside = report.furniture.map(({ kind, why, passage }) => `  ${kind}: ${shorten(passage.text)}\n    ${why}`)
   const cut = report.truncated === null ? [] : [`  truncated: ${report.truncated.why}`]
-  return [`${report.id}  ${report.title ?? '(no title)'}`, `  ${known.join(' · ')}`, ...aside, ...cut].join('\n')
+  const lines = [`${report.id}  ${report.title ?? '(no title)'}`, `  ${known.join(' · ')}`, ...left, ...aside, ...cut]
+  return lines.join('\n')
 }
 
 /** One line of at most 100 characters. */

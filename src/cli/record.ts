@@ -1,10 +1,10 @@
 /** `stemma record PATH…`: where the talks stand, for the terminal, as Markdown or as JSON. */
 import { type Command, Option } from 'commander'
 import type { RecordPart } from '../render/index.ts'
-import { readInputs } from './inputs.ts'
+import { addInputOptions, type InputOptions, PATHS, readInputs } from './inputs.ts'
 import { parseSince, parseWidth, viewOf } from './terminal.ts'
 
-interface Options {
+interface Options extends InputOptions {
   party?: string
   since?: string
   only?: RecordPart
@@ -23,10 +23,10 @@ Examples:
   stemma record reports --since 2025-10-15 --markdown    what is new, to paste into a note`
 
 export function addRecord(program: Command): void {
-  program
+  const command = program
     .command('record')
     .description('print where the talks stand: parties, meetings, proposals, positions, facts, brief')
-    .argument('[paths...]', 'files, folders of them, - for standard input')
+    .argument('[paths...]', PATHS)
     .option('--party <name>', 'only what concerns this party, person or body')
     .option('--since <time>', 'say what is new since an ISO date or time', parseSince)
     .addOption(new Option('--only <part>', 'only one part').choices(PARTS))
@@ -35,13 +35,13 @@ export function addRecord(program: Command): void {
     .option('--width <columns>', 'width of the report (default: the terminal’s)', parseWidth)
     .option('--no-color', 'no colour, also on a terminal')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: string[], options: Options, command: Command) => {
-      const { reports, problems } = await readInputs(command, paths)
-      const { collate } = await import('../collate.ts')
-      const { renderRecord } = await import('../render/index.ts')
-      const dossier = collate(reports, { problems, ...(options.since === undefined ? {} : { since: options.since }) })
-      const form = options.json ? 'json' : options.markdown ? 'markdown' : 'terminal'
-      const choice = { form, only: options.only ?? null, party: options.party ?? null } as const
-      process.stdout.write(renderRecord(dossier, choice, viewOf(options)))
-    })
+  addInputOptions(command).action(async (paths: string[], options: Options, command: Command) => {
+    const { reports, problems } = await readInputs(command, paths, options)
+    const { collate } = await import('../collate.ts')
+    const { renderRecord } = await import('../render/index.ts')
+    const dossier = collate(reports, { problems, ...(options.since === undefined ? {} : { since: options.since }) })
+    const form = options.json ? 'json' : options.markdown ? 'markdown' : 'terminal'
+    const choice = { form, only: options.only ?? null, party: options.party ?? null } as const
+    process.stdout.write(renderRecord(dossier, choice, viewOf(options)))
+  })
 }

@@ -3,6 +3,7 @@
  * `finish.ts` makes reports of them.
  */
 import type { Origin } from '../model.ts'
+import type { Link } from './feed/link.ts'
 
 export interface Draft {
   readonly origin: Origin
@@ -28,6 +29,10 @@ export interface Draft {
   readonly rights?: string
   /** Until when it must not be published, where the input says so. */
   readonly embargoedUntil?: string
+  /** The feed or list that it came in: its outlet, where neither report nor text names one. */
+  readonly feed?: string | null
+  /** When it was fetched or its file last written, ISO 8601. */
+  readonly fetchedAt?: string | null
 }
 
 /** A part of a page that is not in the report's text. */
@@ -55,6 +60,21 @@ export function draftOf(origin: Origin, stem: string, text: string): Draft {
     language: null,
     removed: [],
     stub: null,
+  }
+}
+
+/** A draft with what a list says of it where the report itself says nothing. */
+export function fillFrom(draft: Draft, link: Link): Draft {
+  const { url, title, outlet, byline, publishedAt, language } = draft
+  return {
+    ...draft,
+    url: url ?? link.url,
+    // In a plain text the headline stands in the text.
+    title: draft.isPlain ? null : (title ?? link.title),
+    outlet: outlet ?? link.outlet,
+    byline: byline ?? link.byline,
+    publishedAt: publishedAt ?? link.publishedAt,
+    language: language ?? link.language,
   }
 }
 

@@ -20,7 +20,7 @@ export async function finishReport(id: string, draft: Draft): Promise<Report> {
     id,
     origin: draft.origin,
     url: draft.url,
-    outlet: draft.outlet ?? imprint.outlet,
+    outlet: draft.outlet ?? imprint.outlet ?? draft.feed ?? null,
     title: draft.title ?? (layout.title === null ? null : (layout.lines[layout.title]?.text ?? null)),
     byline: draft.byline ?? imprint.byline,
     publishedAt: draft.publishedAt ?? imprint.publishedAt,

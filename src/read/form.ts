@@ -1,31 +1,294 @@
-/** Forms: what kind of file a name says it is. */
+/**
+ * Forms: the table of everything that is read. Each form says how its content begins, how its files are named and called by
+ * servers, and reads it; its parser is loaded only then. A source is of the first form whose content it begins with (a page
+ * saved as .txt is a page), else of the form that its media type or name says.
+ *
+ * To add a form: a parser in a folder of this stage, a row here at the place where its content is told before a wider form
+ * (a feed is XML, XML is text), a test with a file of it, and a broken one among the hostile inputs.
+ */
+import type { Problem } from '../model.ts'
+import { type Draft, draftOf } from './draft.ts'
+import type { Link } from './feed/link.ts'
+import type { Part } from './part.ts'
+import type { Source } from './source.ts'
 
-export type Form = 'text' | 'page' | 'records'
+/** What a source holds: reports, what could not be read, parts to be read in their own form, links to follow. */
+export type Content = Draft | Problem | Part | Linked
 
-const FORMS: Readonly<Record<string, Form>> = {
-  '.txt': 'text',
-  '.text': 'text',
-  '.md': 'text',
-  '.markdown': 'text',
-  '.html': 'page',
-  '.htm': 'page',
-  '.xhtml': 'page',
-  '.jsonl': 'records',
-  '.ndjson': 'records',
+/** A report elsewhere; `summary` stands in for it where links are not followed. */
+export interface Linked {
+  readonly link: Link
+  readonly summary: Draft | Problem
 }
+
+export interface Form {
+  readonly name: string
+  /** Endings of file names, lower case. */
+  readonly endings: readonly string[]
+  readonly mediaTypes: readonly string[]
+  /** Whether the first characters (white space, marks and NUL dropped) show this form whatever the name says. */
+  readonly opens: (start: string) => boolean
+  readonly read: (source: Source) => AsyncIterable<Content>
+}
+
+export const FORMS: readonly Form[] = [
+  {
+    name: 'PDF',
+    endings: ['.pdf'],
+    mediaTypes: ['application/pdf'],
+    opens: (start) => start.startsWith('%PDF-'),
+    async *read(source) {
+      const { parsePdf } = await import('./archive/pdf.ts')
+      yield await parsePdf(await source.bytes(), source.place.origin, source.place.stem)
+    },
+  },
+  {
+    name: 'ZIP archive',
+    endings: ['.zip', '.wacz'],
+    mediaTypes: ['application/zip', 'application/wacz'],
+    opens: (start) => start.startsWith('PK\u0003\u0004'),
+    async *read(source) {
+      const { readZip } = await import('./archive/zip.ts')
+      yield* readZip(source.path ?? (await source.bytes()), source.place.origin.location)
+    },
+  },
+  {
+    name: 'WARC archive',
+    endings: ['.warc'],
+    mediaTypes: ['application/warc'],
+    opens: (start) => /^WARC\/\d/.test(start),
+    async *read(source) {
+      const { readWarc } = await import('./archive/warc.ts')
+      yield* readWarc(source.stream(), source.place.origin.location)
+    },
+  },
+  {
+    name: 'mailbox',
+    endings: ['.mbox'],
+    mediaTypes: ['application/mbox'],
+    opens: (start) => /^From \S{1,320} .{0,40}\d\d:\d\d/.test(start),
+    async *read(source) {
+      const { splitMbox } = await import('./archive/mbox.ts')
+      yield* splitMbox(source.stream(), source.place.origin.location, source.place.stem)
+    },
+  },
+  {
+    name: 'mail or saved page',
+    endings: ['.eml', '.mht', '.mhtml'],
+    mediaTypes: ['message/rfc822', 'multipart/related'],
+    opens: opensMail,
+    async *read(source) {
+      const { parseMail } = await import('./archive/mail.ts')
+      yield await parseMail(await source.bytes(), source.place.origin, source.place.stem)
+    },
+  },
+  {
+    name: 'NewsML-G2 or NITF',
+    endings: ['.nitf', '.newsml'],
+    mediaTypes: [
+      'application/nitf+xml',
+      'application/vnd.iptc.g2.newsitem+xml',
+      'application/vnd.iptc.g2.newsmessage+xml',
+    ],
+    opens: (start) => opensElement(start, /newsMessage|newsItem|nitf/),
+    async *read(source) {
+      const { parseXmlNews } = await import('./exchange/xml-news.ts')
+      yield* parseXmlNews(await source.text(), source.place.origin, source.place.stem)
+    },
+  },
+  {
+    name: 'feed',
+    endings: ['.rss', '.atom'],
+    mediaTypes: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json'],
+    opens: (start) =>
+      opensElement(start, /rss|feed|RDF/) ||
+      /^\{[^}]{0,400}"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(start),
+    async *read(source) {
+      const { parseFeedText } = await import('./feed/feed.ts')
+      yield* parseFeedText(await source.text(), source.place)
+    },
+  },
+  {
+    name: 'list of feeds or sitemap',
+    endings: ['.opml'],
+    mediaTypes: ['text/x-opml'],
+    opens: (start) => opensElement(start, /opml|urlset|sitemapindex/),
+    async *read(source) {
+      const { parseList } = await import('./feed/list.ts')
+      yield* parseList(await source.text(), source.place)
+    },
+  },
+  {
+    name: 'page',
+    endings: ['.html', '.htm', '.xhtml'],
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    opens: (start) => /^<(?:!doctype html|html|head|body|article)\b/i.test(withoutProlog(start)),
+    async *read(source) {
+      const { parsePage } = await import('./page/index.ts')
+      const { origin, stem, url } = source.place
+      const draft = parsePage(await source.text(), origin, stem)
+      if (draft === null)
+        throw source.failure('no-text', 'no main text was found on the page', 'a page with a report on it')
+      yield { ...draft, url: draft.url ?? url }
+    },
+  },
+  {
+    name: 'JSON',
+    endings: ['.json', '.jsonld'],
+    mediaTypes: ['application/json', 'application/ld+json'],
+    opens: (start) => /^(?:\[\s*\{|\{\s*")/.test(start) && !opensLines(start),
+    async *read(source) {
+      const { parseJsonDocument } = await import('./exchange/json.ts')
+      yield* parseJsonDocument(await source.text(), source.place.origin, source.place.stem)
+    },
+  },
+  {
+    name: 'JSON Lines',
+    endings: ['.jsonl', '.ndjson'],
+    mediaTypes: ['application/jsonl', 'application/x-ndjson', 'application/json-lines'],
+    opens: opensLines,
+    async *read(source) {
+      const { readJsonLines } = await import('./exchange/json.ts')
+      yield* readJsonLines(source.stream(), source.place.origin.location)
+    },
+  },
+  {
+    name: 'table',
+    endings: ['.csv', '.tsv'],
+    mediaTypes: ['text/csv', 'text/tab-separated-values'],
+    opens: () => false,
+    async *read(source) {
+      const { parseTable } = await import('./exchange/table.ts')
+      yield* parseTable(await source.text(), source.place.origin, source.place.stem)
+    },
+  },
+  {
+    name: 'XML',
+    endings: ['.xml'],
+    mediaTypes: ['application/xml', 'text/xml'],
+    opens: (start) => start.startsWith('<?xml'),
+    // biome-ignore lint/correctness/useYield: a form that nothing more is known of gives nothing.
+    async *read(source) {
+      throw source.failure(
+        'unknown-form',
+        'the form of its XML is unknown',
+        'NewsML-G2, NITF, RSS, Atom, OPML or a sitemap',
+      )
+    },
+  },
+  {
+    name: 'text',
+    endings: ['.txt', '.text', '.md', '.markdown'],
+    mediaTypes: ['text/plain', 'text/markdown'],
+    opens: () => false,
+    async *read(source) {
+      const { origin, stem, url } = source.place
+      yield { ...draftOf(origin, stem, await source.text()), url }
+    },
+  },
+]
+
+const TEXT = FORMS.at(-1) as Form
 
 /** What is said to be wanted where a form is unknown. */
-export const KNOWN_FORMS = Object.keys(FORMS).join(', ')
+export const KNOWN_FORMS = FORMS.map(({ name }) => name).join(', ')
 
-/** The form that a file's name says, by its extension; null for one that Stemma does not read. */
-export function formOf(name: string): Form | null {
-  const dot = name.lastIndexOf('.')
-  return dot < 0 ? null : (FORMS[name.slice(dot).toLowerCase()] ?? null)
+/** Names of data that lies beside reports as often as it holds them. */
+const OFTEN_OTHER = /\.(?:json|jsonld|csv|tsv|xml|zip)(?:\.gz)?$/i
+
+/** Whether a file of that name may well be no report: one that nobody named is then passed over. */
+export function isOftenOther(name: string): boolean {
+  return OFTEN_OTHER.test(name)
 }
 
-/** The form of text whose name says nothing: standard input. */
-export function formOfText(text: string): Form {
-  const start = text.trimStart().slice(0, 200)
-  if (start.startsWith('{"') || /^\{\s*"/.test(start)) return 'records'
-  return /^<(?:!doctype html|html|head|body|article|!--)/i.test(start) ? 'page' : 'text'
+/** Whether a file of that name is of a known form; packed ones by the name inside. */
+export function isKnownName(name: string): boolean {
+  return formNamed(name.replace(/\.gz$/i, '')) !== null
+}
+
+/** The form of a source, by content, media type, name; null where none of them says it. */
+export async function formOf(source: Source): Promise<Form | null> {
+  const start = plainStart(await source.start())
+  const { mediaType, name } = source.place
+  const isOpened = FORMS.find(({ opens }) => opens(start))
+  if (isOpened !== undefined) return isOpened
+  const isCalled = FORMS.find(({ mediaTypes }) => mediaType !== null && mediaTypes.includes(mediaType))
+  // A name without an ending says nothing: standard input, a letter in a mailbox.
+  return formNamed(name) ?? isCalled ?? (/\.\w{1,8}$/.test(name) ? null : TEXT)
+}
+
+/** Whether bytes begin as gzip does. */
+export function isPacked(start: Uint8Array): boolean {
+  return start[0] === 0x1f && start[1] === 0x8b
+}
+
+function formNamed(name: string): Form | null {
+  const dot = name.lastIndexOf('.')
+  const ending = dot < 0 ? '' : name.slice(dot).toLowerCase()
+  return FORMS.find(({ endings }) => endings.includes(ending)) ?? null
+}
+
+/** Markup and keywords are ASCII in every encoding read here, once UTF-16's NULs are dropped. */
+function plainStart(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 16_384))
+    .toString('latin1')
+    .replace(/\0/g, '')
+    .replace(/^(?:ï»¿|ÿþ|þÿ)?\s+|^(?:ï»¿|ÿþ|þÿ)/, '')
+}
+
+/** Behind an XML declaration, a document type, comments and instructions. */
+function withoutProlog(start: string): string {
+  let at = 0
+  for (;;) {
+    while (/\s/.test(start.charAt(at))) at++
+    const isComment = start.startsWith('<!--', at)
+    const isOther =
+      start.startsWith('<?', at) || (start.startsWith('<!', at) && !/^<!doctype html/i.test(start.slice(at, at + 15)))
+    if (!isComment && !isOther) return start.slice(at)
+    const mark = isComment ? '-->' : start.startsWith('<!DOCTYPE', at) && hasSubset(start, at) ? ']>' : '>'
+    const end = start.indexOf(mark, at)
+    if (end < 0) return ''
+    at = end + mark.length
+  }
+}
+
+/** Whether a document type has declarations in brackets. */
+function hasSubset(start: string, at: number): boolean {
+  const bracket = start.indexOf('[', at)
+  return bracket >= 0 && bracket < start.indexOf('>', at)
+}
+
+function opensElement(start: string, names: RegExp): boolean {
+  const name = /^<(?:[\w-]{1,40}:)?([\w-]{1,40})[\s/>]/.exec(withoutProlog(start))?.[1]
+  return name !== undefined && new RegExp(`^(?:${names.source})$`).test(name)
+}
+
+/** Lines of one object each: the first ends where its line ends, and another follows. */
+function opensLines(start: string): boolean {
+  if (!/^\{\s*"/.test(start)) return false
+  const end = start.indexOf('\n')
+  if (end < 0) return false
+  return /^\s*\{/.test(start.slice(end)) && isJson(start.slice(0, end).trim())
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
+  }
+}
+
+/** A block of headers, one of which only mail has. */
+function opensMail(start: string): boolean {
+  if (!/^[A-Z][\w-]{1,40}: /i.test(start)) return false
+  const end = /\r?\n\r?\n/.exec(start)?.index ?? start.length
+  const lines = start.slice(0, end).split(/\r?\n/)
+  const areHeaders = lines.slice(0, 20).every((line) => /^(?:[\w-]{1,60}:|[ \t])/.test(line))
+  return (
+    areHeaders &&
+    lines.some((line) => /^(?:MIME-Version|Message-ID|Received|Return-Path|Snapshot-Content-Location):/i.test(line))
+  )
 }

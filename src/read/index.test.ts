@@ -64,7 +64,8 @@ test('readReports() gives one clear line for each input it cannot read', async (
   const said = [
     await problemOf(join(folder, 'none.txt')),
     await problemOf(join(folder, 'bare')),
-    await problemOf(await file('gold.json', '{}')),
+    await problemOf(await file('gold.json', '{"note": 1}')),
+    await problemOf(await file('notes.xyz', BODY)),
     await problemOf(await file('empty.txt', '')),
     await problemOf(await file('blank.txt', ' \n\n')),
     await problemOf(await file('image.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]))),
@@ -79,12 +80,16 @@ test('readReports() gives one clear line for each input it cannot read', async (
     {
       code: 'no-reports',
       message:
-        'Cannot read "./bare": the folder holds no report, wanted files named .txt, .text, .md, .markdown, .html, .htm, .xhtml, .jsonl, .ndjson',
+        'Cannot read "./bare": the folder holds no report, wanted a file that is one of: PDF, ZIP archive, WARC archive, mailbox, mail or saved page, NewsML-G2 or NITF, feed, list of feeds or sitemap, page, JSON, JSON Lines, table, XML, text',
+    },
+    {
+      code: 'no-text',
+      message: 'Cannot read "./gold.json": the record has no text, wanted a JSON object with a "text"',
     },
     {
       code: 'unknown-form',
       message:
-        'Cannot read "./gold.json": the form of the file is unknown, wanted one of .txt, .text, .md, .markdown, .html, .htm, .xhtml, .jsonl, .ndjson',
+        'Cannot read "./notes.xyz": the form of the file is unknown, wanted one of: PDF, ZIP archive, WARC archive, mailbox, mail or saved page, NewsML-G2 or NITF, feed, list of feeds or sitemap, page, JSON, JSON Lines, table, XML, text',
     },
     { code: 'empty', message: `Cannot read "./empty.txt": the file is empty, wanted a report's text` },
     { code: 'empty', message: `Cannot read "./blank.txt": the file holds no words, wanted a report's text` },

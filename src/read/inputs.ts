@@ -1,53 +1,71 @@
 /**
- * Inputs: paths become files to read. The only other place with input and output is `index.ts`.
+ * Inputs: paths become files and addresses to read.
  *
  * A folder is walked to the bottom; what is hidden, linked, of no known form, or a project's own page (README, LICENSE) is
- * passed over in silence. A file that was named itself and is of no known form is a problem.
+ * passed over in silence. A file that was named itself is read whatever its name.
  */
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '../model.ts'
-import { type Form, formOf, KNOWN_FORMS } from './form.ts'
+import { isKnownName, KNOWN_FORMS } from './form.ts'
 import { cannotRead } from './problem.ts'
 
 export interface Input {
-  /** As named: the path given, or the folder given with the way to the file. */
+  readonly kind: 'file' | 'url' | 'stdin'
+  /** As named: the path given, or the folder given with the way to the file; the address; `-`. */
   readonly location: string
-  readonly form: Form
-  readonly bytes: number
+  /** Whether somebody named it, not only its folder. */
+  readonly isNamed: boolean
+  /** When the file was last written, ISO 8601; null for what is no file. */
+  readonly modifiedAt: string | null
 }
 
 /** Pages about a collection, not in it. */
 const PROJECT_PAGE = /^(?:readme|license|licence|copying|notice|changelog|contributing)\b/i
+/** A scheme with its slashes: `C:\reports` is a path. */
+const ADDRESS = /^[a-z][a-z\d+.-]+:\/\//i
 
-/** Finds the files that paths stand for, in code-unit order of their locations, each once. */
+/** Finds what paths stand for, in code-unit order of their locations, each once; standard input comes last. */
 export async function findInputs(paths: readonly string[]): Promise<{ inputs: Input[]; problems: Problem[] }> {
   const problems: Problem[] = []
   const found = new Map<string, Input>()
   for (const path of [...new Set(paths)].sort()) {
-    for (const input of await inputsAt(path, problems)) {
-      const real = await realpath(input.location)
+    if (path === '-') continue
+    for (const input of ADDRESS.test(path) ? [addressInput(path)] : await filesAt(path, problems)) {
+      const real = input.kind === 'url' ? path : await realpath(input.location)
       const known = found.get(real)
-      if (known === undefined || input.location < known.location) found.set(real, input)
+      if (known === undefined) found.set(real, input)
+      else
+        found.set(real, {
+          ...(input.location < known.location ? input : known),
+          isNamed: input.isNamed || known.isNamed,
+        })
     }
   }
-  return { inputs: [...found.values()].sort((a, b) => (a.location < b.location ? -1 : 1)), problems }
+  const inputs = [...found.values()].sort((a, b) => (a.location < b.location ? -1 : 1))
+  const stdin = { kind: 'stdin', location: '-', isNamed: true, modifiedAt: null } as const
+  return { inputs: paths.includes('-') ? [...inputs, stdin] : inputs, problems }
 }
 
-async function inputsAt(path: string, problems: Problem[]): Promise<Input[]> {
+function addressInput(location: string): Input {
+  return { kind: 'url', location, isNamed: true, modifiedAt: null }
+}
+
+async function filesAt(path: string, problems: Problem[]): Promise<Input[]> {
   const origin = { kind: 'file', location: path } as const
   try {
     const entry = await stat(path)
     if (entry.isDirectory()) {
       const files = await filesIn(path)
       if (files.length === 0) {
-        problems.push(cannotRead(origin, 'no-reports', 'the folder holds no report', `files named ${KNOWN_FORMS}`))
+        problems.push(
+          cannotRead(origin, 'no-reports', 'the folder holds no report', `a file that is one of: ${KNOWN_FORMS}`),
+        )
       }
       return files
     }
-    const form = entry.isFile() ? formOf(path) : null
-    if (form !== null) return [{ location: path, form, bytes: entry.size }]
-    problems.push(cannotRead(origin, 'unknown-form', 'the form of the file is unknown', `one of ${KNOWN_FORMS}`))
+    if (entry.isFile()) return [{ kind: 'file', location: path, isNamed: true, modifiedAt: entry.mtime.toISOString() }]
+    problems.push(cannotRead(origin, 'not-readable', 'it is neither file nor folder', 'a file or a folder of reports'))
   } catch (error) {
     problems.push(cannotRead(origin, ...systemProblem(error)))
   }
@@ -60,9 +78,9 @@ async function filesIn(folder: string): Promise<Input[]> {
     const location = join(folder, entry.name)
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     if (entry.isDirectory()) inputs.push(...(await filesIn(location)))
-    const form = formOf(entry.name)
-    if (!entry.isFile() || form === null || PROJECT_PAGE.test(entry.name)) continue
-    inputs.push({ location, form, bytes: (await stat(location)).size })
+    if (!entry.isFile() || !isKnownName(entry.name) || PROJECT_PAGE.test(entry.name)) continue
+    const { mtime } = await stat(location)
+    inputs.push({ kind: 'file', location, isNamed: false, modifiedAt: mtime.toISOString() })
   }
   return inputs
 }

@@ -1,5 +1,5 @@
 /** Reads a stream of bytes piece by piece: so many bytes, or up to a blank line; never more than asked for in memory. */
-import type { Bytes } from './part.ts'
+import type { Bytes } from '../part.ts'
 
 /** The stream ended, or went on, where something else should be. */
 export class UnexpectedBytes extends Error {

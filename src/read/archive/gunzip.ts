@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type { Bytes } from './part.ts'
+import type { Bytes } from '../part.ts'
 
 /** The bytes of a stream, unpacked where it begins as gzip does. Throws zlib's errors for data that is broken. */
 export async function* unpacked(chunks: Bytes): AsyncGenerator<Uint8Array> {

@@ -4,8 +4,8 @@
  * inside is "From ", as mboxrd writes it.
  */
 import type { Origin } from '../../model.ts'
+import { type Bytes, MAX_PART_BYTES, type PartOrProblem } from '../part.ts'
 import { cannotRead } from '../problem.ts'
-import { type Bytes, MAX_PART_BYTES, type PartOrProblem } from './part.ts'
 
 /** A separator's line: sender, then a date with a time, as all mail programs write it. */
 const SEPARATOR = /^From \S{1,320} .{0,40}\d\d:\d\d/

@@ -7,11 +7,11 @@
  * headers of any length, and brings 40 packages; the format is headers, a length and so many bytes.
  */
 import type { Origin, Problem } from '../../model.ts'
+import { type Bytes, MAX_PART_BYTES, type PartOrProblem } from '../part.ts'
 import { cannotRead } from '../problem.ts'
 import { ByteReader, parseHeaders, UnexpectedBytes } from './byte-reader.ts'
 import { unpacked } from './gunzip.ts'
 import { mediaTypeOf, readAnswer } from './http-message.ts'
-import { type Bytes, MAX_PART_BYTES, type PartOrProblem } from './part.ts'
 
 /** Bytes that the headers of one record may have; real ones have 0.5 kB. */
 const MAX_HEADER_BYTES = 64 * 1024

@@ -5,8 +5,8 @@
  */
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import type { Origin } from '../../model.ts'
+import { collect, MAX_PART_BYTES, type PartOrProblem } from '../part.ts'
 import { cannotRead } from '../problem.ts'
-import { collect, MAX_PART_BYTES, type PartOrProblem } from './part.ts'
 import { readWarc } from './warc.ts'
 
 /** Files in one archive; a year of a newspaper's pages is 40,000. */

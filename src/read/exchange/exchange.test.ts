@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Problem } from '../../model.ts'
 import type { Draft } from '../draft.ts'
-import { parseJsonDocument, parseJsonLines } from './json.ts'
+import { parseJsonDocument, readJsonLines } from './json.ts'
 import { parseTable } from './table.ts'
 import { isXmlNews, parseXmlNews } from './xml-news.ts'
+
+/** Cut where it falls, as a stream comes. */
+async function* inChunks(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text)
+  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000)
+}
 
 const FILE = { kind: 'file', location: 'wire.xml' } as const
 const FIRST = 'TOLSUND (IBP) — The lighthouse keepers of Tolsund put out their lamps on Monday night.'
@@ -203,14 +210,15 @@ test('parseJsonDocument() reads an array of records and an object that wraps one
   assert.deepEqual(problems(parseJsonDocument('[1, {"title": "x"}]', FILE, 'set')), ['broken-json', 'no-text'])
 })
 
-test('parseJsonLines() reads passim and NGEC, and stands values nested beyond any stack', () => {
+test('readJsonLines() reads passim and NGEC, and stands values nested beyond any stack', async () => {
   const deep = `{"text": ${'['.repeat(100_000)}"x"${']'.repeat(100_000)}}`
   const lines = [
     JSON.stringify({ id: 'elme/1', series: 'elme', date: '1902-03-04', text: `${FIRST}\n${SECOND}` }),
     JSON.stringify({ id: '20310303-1', date: '2031-03-03', event_text: FIRST, event_type: 'PROTEST' }),
     deep,
   ]
-  const read = [...parseJsonLines(lines.join('\n'), 'set.jsonl')]
+  const read: (Draft | Problem)[] = []
+  for await (const one of readJsonLines(inChunks(lines.join('\n')), 'set.jsonl')) read.push(one)
   const [passim = assert.fail(), ngec = assert.fail()] = drafts(read.slice(0, 2))
   assert.deepEqual(
     [passim.stem, passim.outlet, passim.publishedAt, passim.text],

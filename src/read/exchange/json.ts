@@ -4,8 +4,10 @@
  */
 import { z } from 'zod'
 import type { Origin, Problem } from '../../model.ts'
+import { decode } from '../decode.ts'
 import type { Draft } from '../draft.ts'
 import { type LinkedArticle, readLinkedArticles } from '../page/linked-data.ts'
+import { type Bytes, MAX_PART_BYTES } from '../part.ts'
 import { cannotRead } from '../problem.ts'
 import { htmlParagraphs, plainParagraphs } from './body.ts'
 import { isNinjs, readNinjs } from './ninjs.ts'
@@ -17,20 +19,60 @@ type JsonObject = z.infer<typeof RecordShape>
 
 const WANTED = 'a JSON object with a "text"'
 
-/** Parses JSON Lines. Each line that is no record is a problem of its own; the others go on. Linear. */
-export function* parseJsonLines(text: string, location: string): Generator<Draft | Problem> {
-  let start = 0
-  for (let number = 1; start < text.length; number++) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
-    const line = text.slice(start, end)
-    start = end + 1
-    if (line.trim() === '') continue
+/** Bytes of one line; the longest record of the measuring data has 0.1 MB. */
+const MAX_LINE_BYTES = MAX_PART_BYTES
+
+/**
+ * Reads JSON Lines as they come, one line in memory at a time. Each line that is no record is a problem of its own; the
+ * others go on. Linear.
+ */
+export async function* readJsonLines(chunks: Bytes, location: string): AsyncGenerator<Draft | Problem> {
+  let number = 0
+  for await (const line of linesOf(chunks, MAX_LINE_BYTES)) {
+    number++
     const origin = { kind: 'record', location: `${location}:${number}` } as const
-    const value = parseValue(line)
-    const object = RecordShape.safeParse(value).data
+    if (line === null) {
+      yield cannotRead(origin, 'too-large', 'the line has more than 10 MB', 'at most 10 MB')
+      continue
+    }
+    const decoded = line.byteLength === 0 ? null : await decode(line)
+    if (decoded === null) continue
+    if (decoded.kind !== 'text') {
+      yield cannotRead(origin, 'encoding', 'the line is no text in any known encoding', WANTED)
+      continue
+    }
+    if (decoded.text.trim() === '') continue
+    const object = RecordShape.safeParse(parseValue(decoded.text)).data
     if (object === undefined) yield cannotRead(origin, 'broken-json', 'the line is no JSON object', WANTED)
     else yield* draftsOf(object, origin, stemAt(location, number))
+  }
+}
+
+/** Lines as bytes, without their ends; null for one beyond the limit. */
+async function* linesOf(chunks: Bytes, maxBytes: number): AsyncGenerator<Uint8Array | null> {
+  let held: Uint8Array[] = []
+  let size = 0
+  const finish = () => {
+    const line = size > maxBytes ? null : held.length === 1 && held[0] !== undefined ? held[0] : Buffer.concat(held)
+    held = []
+    size = 0
+    return line
+  }
+  for await (const chunk of chunks) {
+    let from = 0
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      hold(chunk.subarray(from, end))
+      yield finish()
+      from = end + 1
+    }
+    hold(chunk.subarray(from))
+  }
+  if (size > 0) yield finish()
+
+  function hold(part: Uint8Array): void {
+    size += part.byteLength
+    if (size <= maxBytes) held.push(part)
+    else held = []
   }
 }
 

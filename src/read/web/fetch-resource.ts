@@ -36,6 +36,8 @@ export interface Resource {
   readonly validators: Validators
   /** Seconds that the server asks to wait, where it does. */
   readonly retryAfter: number | null
+  /** When the server says it answered, else when it came; ISO 8601. */
+  readonly answeredAt: string
   readonly body: Uint8Array
 }
 
@@ -112,8 +114,14 @@ async function readResource(url: URL, response: Response, limits: FetchLimits): 
     contentType: headers.get('content-type'),
     validators: { etag: headers.get('etag'), lastModified: headers.get('last-modified') },
     retryAfter: parseRetryAfter(headers.get('retry-after'), headers.get('date')),
+    answeredAt: timeOf(headers.get('date')),
     body: await readBody(response, limits.maxBytes),
   }
+}
+
+function timeOf(date: string | null): string {
+  const time = Date.parse(date ?? '')
+  return (Number.isNaN(time) ? new Date() : new Date(time)).toISOString()
 }
 
 /** Counts what really comes, unpacked: a server may lie about the length, and a small body may unpack to a large one. */

@@ -1,5 +1,5 @@
 /** Parts: things inside another thing, which are read in their own form: an archived answer, a message, a zipped file. */
-import type { Origin, Problem } from '../../model.ts'
+import type { Origin, Problem } from '../model.ts'
 
 export interface Part {
   readonly bytes: Uint8Array
