@@ -109,5 +109,14 @@ function checked(text: string, encoding: string): Decoded {
     if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13)) broken++
   }
   if (broken > 2 && broken > text.length * MAX_BROKEN_SHARE) return { kind: 'unreadable', encoding }
-  return { kind: 'text', text, encoding }
+  return { kind: 'text', text: TWICE.test(text) ? undone(text) : text, encoding }
+}
+
+/** A letter of Latin-1 before a control character that no text holds: UTF-8 that was read as Latin-1 and encoded again. */
+const TWICE = /[\u00c2-\u00f4][\u0080-\u009f]/
+const TWICE_RUN = /[\u00c2-\u00f4][\u0080-\u00bf]{1,3}/g
+
+/** "investor\u00e2\u0080\u0099s" is "investor’s"; a run that is no UTF-8 stays as it is. */
+function undone(text: string): string {
+  return text.replace(TWICE_RUN, (run) => asUtf8(Buffer.from(run, 'latin1')) ?? run)
 }

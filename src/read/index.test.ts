@@ -180,6 +180,12 @@ test('readReports() reads a text in another language and says so', async () => {
   )
 })
 
+test('readReports() undoes UTF-8 that was encoded twice', async () => {
+  const twice = Buffer.from(Buffer.from(`${BODY} “Never again”, said Zoë.`).toString('latin1'))
+  const { reports } = await readReports([await file('twice.txt', twice)])
+  assert.equal(reports[0]!.text, `${BODY} “Never again”, said Zoë.`)
+})
+
 test('readReports() decodes by mark, declaration and detection', async () => {
   const said =
     'Der Minister für Fischerei erklärte: „Über die Größe der Netze müssen wir später noch einmal sprechen, natürlich.“'

@@ -10,6 +10,8 @@ export interface Part {
   /** File name, or the path of an address: what a form may be told by. */
   readonly name: string
   readonly url: string | null
+  /** When it was fetched, ISO 8601, where the archive says it. */
+  readonly fetchedAt?: string | null
 }
 
 /** Bytes as they come: a file's, or a stream's of unknown length. */

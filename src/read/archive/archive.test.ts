@@ -72,6 +72,7 @@ test('readWarc() gives the answers that may be reports, from packed and unpacked
     for (const part of parts) {
       assert.equal(part.text, PAGE)
       assert.equal(part.mediaType, 'text/html')
+      assert.equal(part.fetchedAt, '2031-03-03T14:00:00Z')
       assert.equal(part.origin.location, `news.warc#${part.url}`)
     }
   }

@@ -7,6 +7,7 @@
  * headers of any length, and brings 40 packages; the format is headers, a length and so many bytes.
  */
 import type { Origin, Problem } from '../../model.ts'
+import { isoDate } from '../date-line.ts'
 import { type Bytes, MAX_PART_BYTES, type PartOrProblem } from '../part.ts'
 import { cannotRead } from '../problem.ts'
 import { ByteReader, parseHeaders, UnexpectedBytes } from './byte-reader.ts'
@@ -78,7 +79,13 @@ async function readRecord(
     return tooLarge(origin)
   }
   const block = await reader.take(length)
-  const place = { origin, stem: stemOf(url) ?? `record-${number}`, name: pathOf(url), url }
+  const place = {
+    origin,
+    stem: stemOf(url) ?? `record-${number}`,
+    name: pathOf(url),
+    url,
+    fetchedAt: isoDate(head.get('warc-date')),
+  }
   if (isFile) return { ...place, bytes: block, mediaType }
   const answer = readAnswer(block, MAX_PART_BYTES)
   if (answer === null || answer.status !== 200 || !READABLE.test(answer.mediaType)) return null

@@ -25,3 +25,8 @@ export function plainParagraphs(text: string): string[] {
   }
   return paragraphs
 }
+
+/** The paragraphs of JSON-LD's `articleBody`, which some sites give as text and some as HTML. */
+export function linkedParagraphs(body: string): string[] {
+  return /<(?:p|br|div)\b/i.test(body) ? htmlParagraphs(body) : plainParagraphs(body)
+}

@@ -9,7 +9,7 @@ import type { Draft } from '../draft.ts'
 import { type LinkedArticle, readLinkedArticles } from '../page/linked-data.ts'
 import { type Bytes, MAX_PART_BYTES } from '../part.ts'
 import { cannotRead } from '../problem.ts'
-import { htmlParagraphs, plainParagraphs } from './body.ts'
+import { linkedParagraphs } from './body.ts'
 import { isNinjs, readNinjs } from './ninjs.ts'
 import { draftOfRecord } from './record.ts'
 import { draftOfWired, type Wired } from './wired.ts'
@@ -124,7 +124,7 @@ function wiredOf(article: LinkedArticle): Wired {
     updatedAt: article.modifiedAt,
     language: article.language,
     stub: article.isFree ? null : 'The record says that it is not free to read, and the text may be cut.',
-    paragraphs: /<(?:p|br|div)\b/i.test(body) ? htmlParagraphs(body) : plainParagraphs(body),
+    paragraphs: linkedParagraphs(body),
   }
 }
 

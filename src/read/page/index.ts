@@ -4,6 +4,7 @@
  */
 import type { Origin } from '../../model.ts'
 import { type Draft, draftOf, joinParagraphs } from '../draft.ts'
+import { linkedParagraphs } from '../exchange/body.ts'
 import { findMainText } from './main-text.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import { parseTree } from './tree.ts'
@@ -11,10 +12,26 @@ import { parseTree } from './tree.ts'
 /** Reads a page; null where it has no main text. What is `known` of it goes before what it says itself. */
 export function parsePage(html: string, origin: Origin, stem: string, known: Partial<Metadata> = {}): Draft | null {
   const tree = parseTree(html)
-  const { body: _, ...metadata } = { ...readMetadata(tree), ...known }
+  const { body, ...metadata } = { ...readMetadata(tree), ...known }
   const { blocks, removed } = findMainText(html, tree, metadata.title)
-  const paragraphs = blocks.map((block) => block.text)
+  const shown = blocks.map((block) => block.text)
+  const paragraphs = isBare(shown) && body !== null ? longer(linkedParagraphs(body), shown) : shown
   if (paragraphs.length === 0) return null
   const text = joinParagraphs(metadata.title, paragraphs)
   return { ...draftOf(origin, stem, text), isPlain: false, ...metadata, removed }
+}
+
+/** Units of shown text below which a page may have its text only for machines, as where a script writes the page. */
+const BARE_UNITS = 300
+
+function isBare(paragraphs: readonly string[]): boolean {
+  return unitsOf(paragraphs) < BARE_UNITS
+}
+
+function longer(one: readonly string[], other: readonly string[]): readonly string[] {
+  return unitsOf(one) > unitsOf(other) ? one : other
+}
+
+function unitsOf(paragraphs: readonly string[]): number {
+  return paragraphs.reduce((sum, text) => sum + text.length, 0)
 }

@@ -7,6 +7,7 @@
  */
 import { isoDate } from '../date-line.ts'
 import type { Draft } from '../draft.ts'
+import { chooseHeadline, SEPARATOR, siteNames } from './headline.ts'
 import { type LinkedArticle, readLinkedArticle } from './linked-data.ts'
 import { cleanNames, type Printed, readPrinted } from './printed.ts'
 import { type PageElement, type PageTree, parseTree, textOf, walk } from './tree.ts'
@@ -31,7 +32,7 @@ export function readMetadata(tree: PageTree): Metadata {
   const headline = chooseHeadline(
     printed,
     [machine, article?.headline ?? null, head.title],
-    siteNames(head.title, outlet),
+    siteNames(head.title, machine, outlet),
   )
   const at = headline?.at ?? 0
   const published = isoDate(article?.publishedAt ?? meta(...PUBLISHED))
@@ -120,45 +121,6 @@ function readHead(root: PageElement): Head {
   })
   return head
 }
-
-/** Share of a heading's words that must be in the machine's title too, unless it is the only heading. */
-const MIN_SHARED = 0.3
-
-/** What may be the site's name: the outlet, and the ends of the window's title where it has several parts. */
-function siteNames(title: string | null, outlet: string | null): Set<string> {
-  const parts = title?.split(SEPARATOR) ?? []
-  const longest = Math.max(...parts.map((part) => part.length), 0)
-  const ends = parts.filter(
-    (part, at) => (at > 0 && at === parts.length - 1) || (at === 0 && part.length * 2 < longest),
-  )
-  return new Set([...ends, outlet ?? ''].map((name) => wordsOf(name).join(' ')))
-}
-
-function chooseHeadline(
-  { headlines }: Printed,
-  titles: readonly (string | null)[],
-  sites: ReadonlySet<string>,
-): { text: string; at: number } | null {
-  const known = new Set(titles.flatMap((title) => wordsOf(title ?? '')))
-  const ranked = headlines
-    .map((heading) => {
-      const words = wordsOf(heading.text)
-      const shared = words.filter((word) => known.has(word)).length
-      return { ...heading, count: words.length, shared: words.length === 0 ? 0 : shared / words.length, total: shared }
-    })
-    .filter(({ text, count }) => count > 1 && text.length < 300 && !sites.has(wordsOf(text).join(' ')))
-  const best = ranked.toSorted((a, b) => b.total - a.total || a.at - b.at)[0]
-  if (best === undefined) return null
-  const isAlone = ranked.length === 1 && best.count > 3 && best.shared > 0
-  return known.size === 0 || best.shared >= MIN_SHARED || isAlone ? { text: best.text, at: best.at } : null
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
-/** Between a headline and the site's name. */
-const SEPARATOR = /(?<!\s)\s+[|–—·•»:-]\s+/
 
 /** "Ferry crews strike | Elme Post" without the outlet. */
 function withoutSite(title: string | null, outlet: string | null): string | null {

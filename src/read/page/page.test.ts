@@ -73,6 +73,43 @@ test('parsePage() takes the headline that is printed and the names and day of JS
   )
 })
 
+test('parsePage() cuts what a page sets into the heading beside the headline', () => {
+  const titled = (h1: string, title: string, og = title) =>
+    parse(`<head><title>${title}</title><meta property="og:title" content="${og}"></head><body>${h1}${BODY}</body>`)
+      .title
+  assert.equal(
+    titled('<h1>Bakers enter third day (herald.example) 87</h1>', 'Bakers enter third day - Talk'),
+    'Bakers enter third day',
+  )
+  assert.equal(
+    titled('<h1>3 March 2031 Bakers enter third day</h1>', 'Bakers enter third day'),
+    'Bakers enter third day',
+  )
+  assert.equal(
+    titled('<h1>Bakers enter third day | News | Herald</h1>', 'Bakers enter third day | News | Herald'),
+    'Bakers enter third day',
+  )
+  assert.equal(
+    titled('<h1>Bakers enter third day of their protest</h1>', 'Bakers enter third day'),
+    'Bakers enter third day of their protest',
+  )
+  assert.equal(
+    titled(
+      '<h1>Lindqvist Bread Blog</h1><h1>A third day</h1>',
+      'Lindqvist Bread Blog: Bakers enter third day',
+      'Bakers enter third day',
+    ),
+    'A third day',
+  )
+  assert.equal(
+    titled(
+      '<h1>Bakers enter third day</h1><h1>Bakers enter third day and more bakers enter</h1>',
+      'Bakers enter third day',
+    ),
+    'Bakers enter third day',
+  )
+})
+
 test('parsePage() reads author and day that only the page prints', () => {
   const draft = parse(
     `<body><h1>Bakers protest</h1><div><span>By</span> <span>Jo Berg</span></div><p>3 March 2031</p>${BODY}</body>`,
@@ -94,6 +131,16 @@ test('parsePage() says that a page is a stub where the page does', () => {
     parse(`<script type="application/ld+json">${ld}</script><body>${BODY}</body>`).stub ?? '',
     /not free to read/,
   )
+})
+
+test('parsePage() takes the text that JSON-LD has where a script would write the page', () => {
+  const ld = JSON.stringify({
+    '@type': 'NewsArticle',
+    headline: 'Bakers protest',
+    articleBody: PARAGRAPHS.join('\n\n'),
+  })
+  const page = `<script type="application/ld+json">${ld}</script><body><div id="app">Loading…</div></body>`
+  assert.equal(parse(page).text, ['Bakers protest', ...PARAGRAPHS].join('\n\n'))
 })
 
 test('parsePage() is null where there is no text', () => {
