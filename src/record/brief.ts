@@ -4,7 +4,7 @@
  * No prose of our own: the words are those of the best readings, in plain templates. A line that rests on one family
  * says according to whom; what the reports tell differently is told with both readings; what is not known is said.
  */
-import type { BriefLine, Fact, Figure, FigureGroup, NegotiationRecord, Passage, Report } from '../model.ts'
+import type { BriefLine, Fact, Figure, FigureGroup, GroundEvent, NegotiationRecord, Passage, Report } from '../model.ts'
 import { listUnder } from './reading.ts'
 import type { Directory } from './who.ts'
 
@@ -13,10 +13,12 @@ const FEWEST = 8
 const MOST = 15
 /** Of these, kept for what differs and what is not known. */
 const OPEN_LINES = 4
+/** And for what comes next. */
+const NEXT_LINES = 2
 
 /** A line that opens with one of these does not stand alone. */
 const DANGLING =
-  /^["“‘«]?(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|however|meanwhile|also|then)\b/i
+  /^["“‘«]?(?:(?:\p{L}+ ){0,3}(?:he|she|it|they)\b|(?:his|her|its|their|this|that|these|those|but|and|however|meanwhile|also|then)\b)/iu
 
 interface Sheet {
   readonly facts: readonly Fact[]
@@ -24,6 +26,8 @@ interface Sheet {
   readonly figures: readonly Figure[]
   readonly figureGroups: readonly FigureGroup[]
   readonly reports: readonly Report[]
+  /** Reports that are rewritten from another: their wording of a thing is nobody's account. */
+  readonly derived: readonly string[]
 }
 
 /** Writes the brief: meetings, proposals, positions by side, events, next steps, then what differs and what is open. */
@@ -36,6 +40,9 @@ export function writeBrief(sheet: Sheet, directory: Directory): BriefLine[] {
   const factAt = factFinder(facts)
   const used = new Set<string>()
   const lines: BriefLine[] = []
+  let kept = NEXT_LINES
+  const derived = new Set(sheet.derived)
+  const ranked = (candidates: readonly Fact[]) => rank(candidates, derived)
   /** The facts behind entries of the record, best told first, at most `count`. */
   const addFrom = (entries: readonly { readonly passages: readonly Passage[] }[], count: number) => {
     const behind = entries.flatMap(
@@ -44,7 +51,7 @@ export function writeBrief(sheet: Sheet, directory: Directory): BriefLine[] {
     add(ranked([...new Set(behind)]), count)
   }
   const add = (candidates: readonly Fact[], count: number) => {
-    const room = Math.min(count, MOST - OPEN_LINES - lines.length)
+    const room = Math.min(count, MOST - OPEN_LINES - kept - lines.length)
     const chosen = new Set(candidates.filter(({ id }) => !used.has(id)).slice(0, Math.max(0, room)))
     // In the order of telling: what began stands before what followed.
     for (const fact of facts.filter((one) => chosen.has(one))) {
@@ -63,20 +70,33 @@ export function writeBrief(sheet: Sheet, directory: Directory): BriefLine[] {
     record.positions.filter(({ actor, kind }) => directory.sideOf(actor) === side && kind !== 'stance')
   sides.sort((a, b) => ofSide(b).length - ofSide(a).length)
   for (const side of sides.slice(0, 3)) addFrom(ofSide(side), 2)
-  addFrom(record.events, 2)
-  addFrom(record.nextSteps, 1)
+  for (const line of shiftLines(record, factAt, directory).slice(0, MOST - OPEN_LINES - kept - lines.length))
+    lines.push(line)
+  addFrom(record.events.filter(isIncident), 2)
+  kept = 0
+  addFrom(record.nextSteps, NEXT_LINES)
   add(ranked(facts.filter(({ text }) => !DANGLING.test(text))), Math.max(0, FEWEST - lines.length))
   const open = [...conflictLines(sheet, factAt, outlets), ...unknownLines(sheet, factAt)]
   return [...lines, ...open.slice(0, MOST - lines.length)]
 }
 
-/** Told by most, then in the order of the facts; a line that does not stand alone comes last. */
-function ranked(facts: readonly Fact[]): Fact[] {
+/** What an editor leads with: somebody did it, or somebody came to harm; no act by words, no price. */
+function isIncident({ plover, cameo, figures, what }: GroundEvent): boolean {
+  if (cameo !== null && /^(?:01|02|03|10|11|12|13)/.test(cameo)) return false
+  return plover !== null || (figures.length > 0 && /\b(?:die[ds]?|kill|wound|injur|dead|hurt)/i.test(what))
+}
+
+/** Told by most, then in the order of the facts; last what only a rewrite tells, and what does not stand alone. */
+function rank(facts: readonly Fact[], derived: ReadonlySet<string>): Fact[] {
   return facts
     .map((fact, i) => ({
       fact,
       i,
-      weight: fact.families.length * 2 + fact.reports.length - (DANGLING.test(fact.text) ? 100 : 0),
+      weight:
+        fact.families.length * 2 +
+        fact.reports.length -
+        (DANGLING.test(fact.text) ? 100 : 0) -
+        (fact.reports.every((report) => derived.has(report)) ? 50 : 0),
     }))
     .sort((a, b) => b.weight - a.weight || a.i - b.i)
     .map(({ fact }) => fact)
@@ -124,7 +144,14 @@ function lineOf(fact: Fact, outlets: ReadonlyMap<string, string>, directory: Dir
 /** Whether the sentence itself names the speaker. */
 function mentions(text: string, directory: Directory, speaker: string): boolean {
   const actor = directory.actor(speaker)
-  return actor?.aliases.some((alias) => alias.length > 3 && text.includes(alias)) ?? false
+  return actor?.aliases.some((alias) => alias.length > 1 && isWord(text, alias)) ?? false
+}
+
+function isWord(text: string, alias: string): boolean {
+  const at = text.indexOf(alias)
+  if (at < 0) return false
+  const isLetter = (char: string | undefined) => char !== undefined && /\p{L}/u.test(char)
+  return !isLetter(text[at - 1]) && !isLetter(text[at + alias.length])
 }
 
 /** Two readings that give other numbers, side by side, each with its outlet; never one of them as the fact. */
@@ -143,6 +170,24 @@ function disputed(fact: Fact, outlets: ReadonlyMap<string, string>): string | nu
 function numbersIn(text: string): string {
   return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).sort().join(' ')
 }
+
+/** "Halden Airport: first “has offered 3 per cent”, then “has offered 5 per cent”." */
+function shiftLines(
+  record: NegotiationRecord,
+  factAt: (passage: Passage) => Fact | null,
+  directory: Directory,
+): BriefLine[] {
+  return record.shifts.slice(0, SHIFTS_TOLD).flatMap(({ actor, passages }) => {
+    const [from, to] = passages
+    const name = directory.actor(actor)?.name ?? null
+    if (from === undefined || to === undefined || name === null) return []
+    const facts = [...new Set([from, to].flatMap((passage) => factAt(passage)?.id ?? []))]
+    if (facts.length === 0) return []
+    return [{ text: `${name}: first “${inner(from.text)}”, later “${inner(to.text)}”.`, facts }]
+  })
+}
+
+const SHIFTS_TOLD = 2
 
 /** "Reports differ on people wounded: 41 (A, B) or 53 (C)." */
 function conflictLines(
@@ -198,6 +243,8 @@ function unknownLines({ record, facts }: Sheet, factAt: (passage: Passage) => Fa
   for (const { claimedBy, verifiedBy, passages, plover } of record.events) {
     const [passage] = passages
     if (plover !== 'ASSAULT' && plover !== 'COERCE') continue
+    // A threat is no claim of what was done.
+    if (/\b(?:would|will|could|may|might)\b/.test(passage?.text ?? '')) continue
     if (claimedBy === null || verifiedBy !== null || passage === undefined || lines.length >= 3) continue
     say(`A claim that no report verifies: “${inner(passage.text)}”.`, passages)
   }

@@ -8,6 +8,7 @@ import { POSITION_VERBS } from '../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Figure, Span } from '../model.ts'
 import type { Clause } from './clauses.ts'
+import { putsRight } from './corrections.ts'
 import { moodOf } from './mood.ts'
 import { overlap, type Reading, type SentenceReading } from './reading.ts'
 
@@ -22,7 +23,18 @@ export function isDevelopment(a: Stretch, b: Stretch): boolean {
   const [dayA, dayB] = [dayOf(a), dayOf(b)]
   if (dayA === null || dayB === null || dayA === dayB) return false
   const [early, late] = dayA < dayB ? [a, b] : [b, a]
-  return excludeEachOther(figuresIn(a), figuresIn(b)) || hasComeAbout(early, late)
+  return (
+    excludeEachOther(figuresIn(a), figuresIn(b)) ||
+    hasComeAbout(early, late) ||
+    clausesIn(late).some((clause) => putsRight(late.reading, clause))
+  )
+}
+
+/** Whether of two stretches on different days the later tells that what the earlier had to come has come. */
+export function isCarriedOut(a: Stretch, b: Stretch): boolean {
+  const [dayA, dayB] = [dayOf(a), dayOf(b)]
+  if (dayA === null || dayB === null || dayA === dayB) return false
+  return dayA < dayB ? hasComeAbout(a, b) : hasComeAbout(b, a)
 }
 
 function dayOf({ reading }: Stretch): string | null {
@@ -31,6 +43,11 @@ function dayOf({ reading }: Stretch): string | null {
 
 function figuresIn({ unit, span }: Stretch): Figure[] {
   return unit.flatMap(({ figures }) => figures.filter(({ passage }) => overlap(passage, span) > 0))
+}
+
+/** Whether two stretches give figures of one unit that cannot be the same number. */
+export function figuresDiffer(a: Stretch, b: Stretch): boolean {
+  return excludeEachOther(figuresIn(a), figuresIn(b))
 }
 
 /** Both have figures in one unit, and no two of them can be one number. */

@@ -59,7 +59,7 @@ export function record(story: StoryTexts, found: Recordable, since: string | nul
     record,
     facts,
     timeline: layTimeline(facts, readings),
-    brief: writeBrief({ facts, record, figures, figureGroups, reports }, directory),
+    brief: writeBrief({ facts, record, figures, figureGroups, reports, derived: derivedIn(found) }, directory),
     news: since === null ? null : tellNews(since, facts, readings, figureGroups),
   }
 }
@@ -93,6 +93,13 @@ function recordNegotiation(
     events: findEvents(readings, directory).map((event, i) => ({ id: number('e', i), ...event })),
     nextSteps: findNextSteps(readings, meetings).map((step, i) => ({ id: number('n', i), ...step })),
   }
+}
+
+/** Reports rewritten or cut from another. */
+function derivedIn({ lineage }: Recordable): string[] {
+  return lineage.links.flatMap(({ a, b, relation, direction }) =>
+    relation === 'aggregation' || relation === 'copy' ? [] : direction === 'a>b' ? [b] : direction === 'b>a' ? [a] : [],
+  )
 }
 
 const EMPTY_RECORD: NegotiationRecord = {

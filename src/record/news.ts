@@ -2,27 +2,9 @@
  * News: what is new since a time. Reads facts with their reports' times, gives fact ids: new, changed, withdrawn, merely
  * repeated. A report without a time is taken for old; nothing is new only because its date is missing.
  */
-import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
-import type { Fact, FigureGroup, News, Token } from '../model.ts'
-import { containment, contentOf } from './joining.ts'
+import type { Fact, FigureGroup, News } from '../model.ts'
+import { correctionsIn, isCorrected } from './corrections.ts'
 import { listUnder, overlap, type Reading, sentencesOf } from './reading.ts'
-
-/** Verbs that take a statement back. */
-const RETRACTING = new Set([
-  'withdraw',
-  'retract',
-  'take back',
-  'recant',
-  'correct',
-  'revoke',
-  'disavow',
-  'walk back',
-  'drop',
-  'rescind',
-])
-
-/** Words a withdrawn fact shares with what was taken back. */
-const SAME_CLAIM = 0.5
 
 /** Sorts the facts by what is new since `since`, an ISO date or time. */
 export function tellNews(
@@ -87,44 +69,20 @@ function changedFacts(
   )
 }
 
-/** Early facts that a late report says were taken back: "withdrew its claim that …". */
+/** Early facts that a late report says were taken back or puts right: "withdrew its claim that …". */
 function withdrawnFacts(early: readonly Fact[], late: readonly Reading[], readings: readonly Reading[]): Set<string> {
-  const claims = late.flatMap(claimsTakenBack)
-  if (claims.length === 0) return new Set()
+  const corrections = late.flatMap(correctionsIn)
+  if (corrections.length === 0) return new Set()
   const byReport = new Map(readings.map((reading) => [reading.report, reading]))
   const found = new Set<string>()
   for (const fact of early) {
     const [passage] = fact.passages
     const reading = passage === undefined ? undefined : byReport.get(passage.report)
     if (passage === undefined || reading === undefined) continue
-    for (const index of sentencesOf(reading, passage).flatMap(({ clauses }) => clauses)) {
-      const clause = reading.clauses[index]
-      if (clause === undefined || SPEECH_VERBS.has(clause.lemma)) continue
-      const content = contentOf(reading, clause.first, clause.last)
-      if (claims.some((claim) => isSameClaim(claim, content))) found.add(fact.id)
-    }
+    const isTakenBack = sentencesOf(reading, passage).some((one) =>
+      corrections.some((correction) => isCorrected(reading, one, correction)),
+    )
+    if (isTakenBack) found.add(fact.id)
   }
   return found
-}
-
-/** The verb and half of the rest are the same. */
-function isSameClaim(claim: { verb: string; content: ReadonlySet<string> }, content: ReadonlySet<string>): boolean {
-  return content.has(claim.verb) && containment(claim.content, content) >= SAME_CLAIM
-}
-
-function claimsTakenBack(reading: Reading): { verb: string; content: Set<string> }[] {
-  return reading.clauses.flatMap((clause, index) => {
-    if (!isRetracting(reading.tokens, clause.verb, clause.lemma) || clause.negated) return []
-    const content = reading.clauses[index + 1]
-    if (content === undefined || content.sentence !== clause.sentence || content.opener !== 'that') return []
-    return [
-      { verb: (reading.tokens[content.verb] as Token).lemma, content: contentOf(reading, content.first, content.last) },
-    ]
-  })
-}
-
-function isRetracting(tokens: readonly Token[], verb: number, lemma: string): boolean {
-  if (RETRACTING.has(lemma)) return true
-  const next = tokens[verb + 1]
-  return next !== undefined && RETRACTING.has(`${lemma.split(' ')[0]} ${next.norm}`)
 }

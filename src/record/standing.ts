@@ -3,8 +3,10 @@
  * Reads the passages of one fact, gives the fact without its id.
  */
 import type { Fact, Passage, Range } from '../model.ts'
+import { correctionsIn, isCorrected } from './corrections.ts'
+import { figuresDiffer, isCarriedOut, type Stretch } from './developments.ts'
 import type { Recordable } from './index.ts'
-import { listUnder, overlap, type Reading, type SentenceReading } from './reading.ts'
+import { listUnder, overlap, type Reading, type SentenceReading, sentencesOf } from './reading.ts'
 
 export interface Placed {
   readonly reading: Reading
@@ -20,14 +22,10 @@ export function standing(
   found: Recordable,
 ): (placed: readonly Placed[]) => Omit<Fact, 'id'> {
   const count = familyCounter(found)
-  const conflicting = new Set(
-    found.figureGroups.filter((group) => group.verdict === 'conflict').flatMap((group) => group.figures),
-  )
-  const parallel = found.differences.filter((one) => one.grade === 'substance' && one.link === null)
-  const disputed = new Map<string, Passage[]>()
-  for (const { passages } of parallel) {
-    for (const passage of passages) listUnder(disputed, passage.report, passage)
-  }
+  const stretchAt = stretchFinder(readings)
+  const conflicting = figuresInConflict(found, stretchAt)
+  const disputed = passagesInDispute(found, stretchAt)
+  const corrections = readings.flatMap(correctionsIn)
   const order = new Map(readings.map((reading, i) => [reading.report, i]))
   const published = new Map(readings.map((reading) => [reading.report, reading.text.report.publishedAt]))
   const preferred = preferredReports(found)
@@ -45,8 +43,16 @@ export function standing(
         unit.some(({ figures }) => figures.some((figure) => conflicting.has(figure.id))) ||
         (disputed.get(passage.report) ?? []).some((other) => overlap(other, passage) > 0),
     )
+    const differs = placed
+      .slice(1, MOST_COMPARED)
+      .some(
+        (one) => one.reading !== placed[0]?.reading && figuresDiffer(stretchOf(placed[0] as Placed), stretchOf(one)),
+      )
     const dates = reports.flatMap((report) => published.get(report) ?? []).sort()
-    const status = statusOf(isDisputed, independent, origins)
+    const isPutRight =
+      corrections.length > 0 &&
+      placed.some(({ reading, unit }) => unit.some((one) => corrections.some((by) => isCorrected(reading, one, by))))
+    const status = statusOf(isDisputed || isPutRight || differs, independent, origins)
     return {
       text: bestOf(placed, preferred).text,
       passages,
@@ -57,9 +63,63 @@ export function standing(
       origins,
       firstPublishedAt: dates[0] ?? null,
       status,
-      why: whyOf(status, reports.length, families.length, independent, origins.length),
+      why: isPutRight
+        ? `Told by ${plural(reports.length, 'report')}; a later report says that it was taken back or put right.`
+        : whyOf(status, reports.length, families.length, independent, origins.length),
     }
   }
+}
+
+function stretchOf({ reading, unit, passage }: Placed): Stretch {
+  return { reading, unit, span: passage }
+}
+
+type StretchAt = (passage: Passage) => Stretch | null
+
+/** Finds the sentences a passage stands in. */
+function stretchFinder(readings: readonly Reading[]): StretchAt {
+  const byReport = new Map(readings.map((reading) => [reading.report, reading]))
+  return (passage) => {
+    const reading = byReport.get(passage.report)
+    if (reading === undefined) return null
+    const unit = sentencesOf(reading, passage)
+    const [first, last] = [unit[0], unit.at(-1)]
+    if (first === undefined || last === undefined) return null
+    return { reading, unit, span: { start: first.sentence.start, end: last.sentence.end } }
+  }
+}
+
+/** Figures that another of their group contradicts; what was planned and then came otherwise contradicts nothing. */
+function figuresInConflict(found: Recordable, stretchAt: StretchAt): Set<string> {
+  const byId = new Map(found.figures.map((figure) => [figure.id, figure]))
+  const conflicting = new Set<string>()
+  for (const { verdict, figures } of found.figureGroups) {
+    if (verdict !== 'conflict') continue
+    const placed = figures.slice(0, MOST_COMPARED).flatMap((id) => {
+      const figure = byId.get(id)
+      const stretch = figure === undefined ? null : stretchAt(figure.passage)
+      return figure === undefined || stretch === null ? [] : [{ id, range: `${figure.low} ${figure.high}`, stretch }]
+    })
+    for (const one of placed)
+      if (placed.some((other) => other.range !== one.range && !isCarriedOut(one.stretch, other.stretch)))
+        conflicting.add(one.id)
+  }
+  return conflicting
+}
+
+/** Figures of a group that are compared with one another. */
+const MOST_COMPARED = 48
+
+/** Passages that parallel reports tell otherwise, by report. */
+function passagesInDispute(found: Recordable, stretchAt: StretchAt): Map<string, Passage[]> {
+  const disputed = new Map<string, Passage[]>()
+  for (const { grade, link, passages } of found.differences) {
+    if (grade !== 'substance' || link !== null) continue
+    const [a, b] = passages.map(stretchAt)
+    if (a !== null && a !== undefined && b !== null && b !== undefined && isCarriedOut(a, b)) continue
+    for (const passage of passages) listUnder(disputed, passage.report, passage)
+  }
+  return disputed
 }
 
 /** Counts families: those of aggregations stand aside where another family tells the same. */

@@ -131,6 +131,10 @@ function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence)
   // "a two-year pay deal": a base form after a singular noun cannot be its verb.
   const isBase = token.norm === token.lemma && before?.pos === 'NOUN' && before.norm === before.lemma
   if (isBase && after?.pos === 'NOUN' && !PLURALS.has(before.norm)) return true
+  // "the company's earlier figure": nor after an owner, over an adverb.
+  const owner = before?.pos === 'ADV' && at - 2 >= sentence.firstToken ? (tokens[at - 2] as Token) : before
+  if (owner !== null && /^['’]s?$/.test(owner.norm) && token.norm === token.lemma && hasLemma(token.norm, 'noun'))
+    return true
   // "the pay dispute": nor can an article stand before one.
   if (ARTICLES.has(before?.norm ?? '') && after?.pos === 'NOUN') return true
   if (!/(ing|ed|en|n|t)$/.test(token.norm)) return false
