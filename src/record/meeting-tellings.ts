@@ -37,7 +37,8 @@ export function findTellings(reading: Reading, directory: Directory): Telling[] 
   reading.clauses.forEach((clause, index) => {
     const told = tellByNoun(reading, clause, index) ?? tellByVerb(reading, clause, index, directory)
     if (told === null) return
-    const { state, isDefinite, span } = told
+    const { state, isDefinite } = told
+    const span = { start: Math.min(told.span.start, fromGovernor(reading, clause)), end: told.span.end }
     const sentence = reading.sentences[clause.sentence]
     if (sentence === undefined) return
     const actors = actorsIn(reading, clause.sentence, span, directory).filter((actor) => !isTeller(actor, directory))
@@ -67,6 +68,14 @@ function isDuring(tokens: readonly Token[], at: number, first: number): boolean 
     if (pos === 'VERB' || pos === 'PUNCT') return false
   }
   return false
+}
+
+/** "We are ready to sit down": an infinitive alone does not say who meets; from its verb on it does. */
+function fromGovernor(reading: Reading, clause: Clause): number {
+  const parent = clause.parent === null ? undefined : reading.clauses[clause.parent]
+  const isNext =
+    clause.form === 'infinitive' && parent?.index === clause.index - 1 && parent.sentence === clause.sentence
+  return isNext && parent !== undefined ? parent.start : clause.start
 }
 
 /** Who only tells of a meeting does not sit at its table. */

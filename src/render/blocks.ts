@@ -10,6 +10,8 @@ export type Inline =
   | { readonly mark: 'strong' | 'quiet' | 'removed' | 'added'; readonly text: string }
   /** Opens at its sentence. */
   | { readonly cite: Passage }
+  /** A new line inside a cell or item. */
+  | { readonly end: true }
 
 export type Line = readonly Inline[]
 
@@ -19,7 +21,14 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   /** Label and words, one below the other, to be compared. */
   | { readonly kind: 'versions'; readonly rows: readonly { readonly label: string; readonly line: Line }[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly Line[])[]
+      readonly caption?: string
+      /** The first cell of a row says what the row is about. */
+      readonly hasRowHeads?: boolean
+    }
   | { readonly kind: 'tree'; readonly roots: readonly TreeNode[] }
 
 export interface TreeNode {
@@ -30,6 +39,7 @@ export interface TreeNode {
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 export const paragraph = (...line: Inline[]): Block => ({ kind: 'paragraph', line })
 export const strong = (text: string): Inline => ({ mark: 'strong', text })
+export const newLine: Inline = { end: true }
 export const quiet = (text: string): Inline => ({ mark: 'quiet', text })
 
 /** The first passage in each report, as citations one after the other, each after a space. */

@@ -3,13 +3,14 @@
  * Sections make blocks out of the dossier, printers lay them out. Whatever a view shows is in the dossier.
  */
 import type { Dossier, Story } from '../model.ts'
-import type { Block } from './blocks.ts'
+import { type Block, paragraph } from './blocks.ts'
 import { printPage } from './html/page.ts'
 import { printMarkdown } from './markdown.ts'
-import { narrowTo } from './record-choice.ts'
+import { isNamed, narrowTo } from './record-choice.ts'
 import { differencesSection, figuresSection } from './sections/comparison.ts'
 import { lineageSection } from './sections/lineage.ts'
 import { briefSection, newsSection, overviewSection, problemsSection, reportsSection } from './sections/overview.ts'
+import { positionsSection } from './sections/positions.ts'
 import { quotationsSection } from './sections/quotations.ts'
 import {
   eventsSection,
@@ -17,7 +18,6 @@ import {
   meetingsSection,
   nextStepsSection,
   partiesSection,
-  positionsSection,
   proposalsSection,
   rulesSection,
   timelineSection,
@@ -75,6 +75,11 @@ export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View)
   const narrowed = choice.party === null ? dossier : narrowTo(dossier, choice.party)
   if (choice.form === 'json')
     return `${JSON.stringify(narrowed.stories.map((story) => recordOf(story, choice.only)))}\n`
+  const nobody = choice.party !== null && !isNamed(dossier, choice.party)
+  if (nobody) {
+    const said = [paragraph(`Nobody in these reports is called “${choice.party}”.`)]
+    return choice.form === 'markdown' ? printMarkdown(said) : printTerminal(said, dossier, view)
+  }
   const blocks = narrowed.stories.flatMap((story) => [
     ...overviewSection(story).slice(0, 1),
     ...(choice.only === null || choice.only === 'brief' ? briefSection(story) : []),

@@ -43,6 +43,7 @@ function printLine(line: Line): string {
 
 function printInline(part: Inline): string {
   if (typeof part === 'string') return escapeText(part)
+  if ('end' in part) return '; '
   if ('cite' in part) return `\\[${escapeText(part.cite.report)}\\]`
   const text = escapeText(part.text)
   switch (part.mark) {

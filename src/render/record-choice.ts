@@ -1,15 +1,26 @@
 /** Narrows a dossier to what concerns one actor: `stemma record --party NAME`. */
-import type { Dossier, Story } from '../model.ts'
+import type { Actor, Dossier, Story } from '../model.ts'
 
 /** The dossier with only those parts of each story's record and facts that name the actor or one who speaks for it. */
 export function narrowTo(dossier: Dossier, name: string): Dossier {
   return { ...dossier, stories: dossier.stories.map((story) => narrowStory(story, name.toLowerCase())) }
 }
 
+/** Whether any story has an actor of that name. */
+export function isNamed(dossier: Dossier, name: string): boolean {
+  return dossier.stories.some((story) => actorsNamed(story, name.toLowerCase()).length > 0)
+}
+
+/** The actors that are called so; where nobody is, those with these words in their names: "union". */
+function actorsNamed(story: Story, name: string): Actor[] {
+  const forms = (actor: Actor) => [actor.name, ...actor.aliases].map((alias) => alias.toLowerCase())
+  const exact = story.actors.filter((actor) => forms(actor).includes(name))
+  if (exact.length > 0) return exact
+  return story.actors.filter((actor) => forms(actor).some((alias) => ` ${alias} `.includes(` ${name} `)))
+}
+
 function narrowStory(story: Story, name: string): Story {
-  const named = story.actors.filter((actor) =>
-    [actor.name, ...actor.aliases].some((alias) => alias.toLowerCase() === name),
-  )
+  const named = actorsNamed(story, name)
   const sides = new Set(named.map((actor) => actor.id))
   const wanted = new Set([
     ...sides,

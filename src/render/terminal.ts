@@ -93,6 +93,7 @@ export function printTerminal(blocks: readonly Block[], dossier: Dossier, view: 
 
 function styleInline(part: Inline, colour: boolean, lineOf: (passage: Passage) => number): string {
   if (typeof part === 'string') return clean(part)
+  if ('end' in part) return '\n'
   if ('cite' in part) return style('dim', `[${part.cite.report}:${lineOf(part.cite)}]`, colour)
   const text = clean(part.text)
   switch (part.mark) {

@@ -23,13 +23,28 @@ export function printBlock(block: Block): Markup {
         ${block.rows.map(({ label, line }) => html`<div><dt>${label}</dt><dd>${printLine(line)}</dd></div>`)}
       </dl>`
     case 'table':
-      return html`<div class="scroll"><table>
+      return html`<div class="scroll"><table class=${block.hasRowHeads ? 'matrix' : null}>
+        ${block.caption === undefined ? null : html`<caption>${block.caption}</caption>`}
         <thead><tr>${block.head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-        <tbody>${block.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${printLine(cell)}</td>`)}</tr>`)}</tbody>
+        <tbody>${block.rows.map((row) => html`<tr>${row.map((cell, i) => printCell(cell, i === 0 && block.hasRowHeads === true))}</tr>`)}</tbody>
       </table></div>`
     case 'tree':
       return html`<ul class="tree">${block.roots.map(printNode)}</ul>`
   }
+}
+
+function printCell(cell: Line, isHead: boolean): Markup {
+  return isHead ? html`<th scope="row">${printLine(cell)}</th>` : html`<td>${printEntries(cell)}</td>`
+}
+
+/** Each line of a cell by itself. */
+function printEntries(cell: Line): Markup[] {
+  const entries: Inline[][] = [[]]
+  for (const part of cell) {
+    if (typeof part === 'object' && 'end' in part) entries.push([])
+    else entries.at(-1)?.push(part)
+  }
+  return entries.length === 1 ? printLine(cell) : entries.map((entry) => html`<div>${printLine(entry)}</div>`)
 }
 
 function printNode(node: TreeNode): Markup {
@@ -43,6 +58,7 @@ function printLine(line: Line): Markup[] {
 
 function printInline(part: Inline): Markup {
   if (typeof part === 'string') return part
+  if ('end' in part) return html`<br />`
   if ('cite' in part) {
     const { cite } = part
     return html`<a class="cite" href=${`#${anchor(cite)}`} title=${cite.text}>${cite.report}</a>`

@@ -25,6 +25,11 @@ del { color: var(--removed); text-decoration: line-through; } ins { color: var(-
 table { border-collapse: collapse; font-size: .92rem; }
 th { text-align: left; font-size: .8rem; color: var(--quiet); font-weight: 600; }
 th, td { padding: .3rem .7rem .3rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
+caption { text-align: left; font: 600 .85rem system-ui, sans-serif; color: var(--quiet); padding: 0 0 .4rem; }
+.matrix td, .matrix th { padding: .45rem .8rem; border: 1px solid var(--line); } .matrix { margin: .4rem 0 1rem; }
+.matrix th[scope=row] { color: var(--ink); } .matrix td { min-width: 11rem; max-width: 22rem; font-size: .88rem; }
+.matrix td > div + div { margin-top: .45rem; }
+.matrix b { font: 600 .78rem system-ui, sans-serif; text-transform: uppercase; letter-spacing: .03em; color: var(--accent); }
 .versions > div { display: grid; grid-template-columns: 7rem 1fr; gap: .8rem; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 .versions { margin: .4rem 0 1.4rem; } dt { color: var(--quiet); font-size: .85rem; } dd { margin: 0; }
 .alignments th[scope=row] { font-family: inherit; font-weight: 400; color: var(--ink); max-width: 34rem; font-size: .88rem; }

@@ -60,7 +60,7 @@ export function newsSection(story: Story): Block[] {
   const parts = [
     ...part('New', news.new),
     ...part('Changed', news.changed),
-    ...part('Withdrawn', news.withdrawn),
+    ...part('Withdrawn or corrected', news.withdrawn),
     ...(news.repeated.length === 0
       ? []
       : [paragraph(quiet(`${count(news.repeated.length, 'fact')} merely repeated.`))]),

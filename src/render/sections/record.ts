@@ -1,6 +1,6 @@
 /** The negotiation record: parties, meetings, proposals, positions, rules, events, next steps, shifts. */
-import type { GroundEvent, Passage, Position, Story } from '../../model.ts'
-import { type Block, citations, type Line, list, paragraph, quiet, section, strong, table } from '../blocks.ts'
+import type { Actor, GroundEvent, Passage, Story } from '../../model.ts'
+import { type Block, citations, type Line, list, newLine, paragraph, quiet, section, strong, table } from '../blocks.ts'
 import { count, listed, namesIn, rangeText, shorten } from '../names.ts'
 
 /** Longest stretch of a report's words in a cell or item. */
@@ -8,14 +8,31 @@ const WORDS_SHOWN = 160
 
 export function partiesSection(story: Story): Block[] {
   const nameOf = namesIn(story)
-  const rows = story.record.parties.map((party): Line[] => [
-    [strong(nameOf(party.actor))],
-    [party.role],
-    [party.side ?? ''],
-    [listed(party.members.map(nameOf))],
-    citations(party.passages.slice(0, 3)),
-  ])
-  return section(2, 'Parties and people', table(['who', 'role', 'side', 'people', 'at'], rows))
+  const actors = new Map(story.actors.map((actor) => [actor.id, actor]))
+  const rows = story.record.parties.map((party): Line[] => {
+    const own = actors.get(party.actor)
+    const side = party.side === null || party.side === nameOf(party.actor) ? [] : [quiet(` for ${party.side}`)]
+    const told = party.role === 'party' ? 'told as none by' : 'told as a party by'
+    return [
+      [strong(nameOf(party.actor)), ...side],
+      [party.role, ...(party.differing.length === 0 ? [] : [quiet(`; ${told}`), ...citations(party.differing)])],
+      people([...(own?.kind === 'person' ? [own] : []), ...party.members.flatMap((id) => actors.get(id) ?? [])]),
+      citations(party.passages.slice(0, 3)),
+    ]
+  })
+  return section(2, 'Parties and people', table(['who', 'part', 'people and offices', 'at'], rows))
+}
+
+/** "Ada Moss (foreign minister, until March)", one below the other. */
+function people(actors: readonly Actor[]): Line {
+  return actors.flatMap((actor, i): Line => {
+    const offices = actor.roles.slice(0, 2).map(({ text, from, to }) => {
+      const since = from === null ? '' : ` from ${from}`
+      const until = to === null ? '' : ` until ${to}`
+      return shorten(`${text}${since}${until}`, 60)
+    })
+    return [...(i === 0 ? [] : [newLine]), actor.name, quiet(offices.length === 0 ? '' : ` (${offices.join('; ')})`)]
+  })
 }
 
 export function meetingsSection(story: Story): Block[] {
@@ -36,7 +53,36 @@ export function meetingsSection(story: Story): Block[] {
       ...citations(meeting.passages),
     ]
   })
-  return section(2, 'Meetings', list(items))
+  return section(2, 'Meetings', [...ladder(story), ...list(items)])
+}
+
+const STATES = ['held', 'under way', 'planned', 'possible', 'called off'] as const
+const FORMATS = ['separate', 'bilateral', 'trilateral', 'multilateral'] as const
+
+/** The ladder of formats: from separate rooms to all at one table, how far each has come. */
+function ladder(story: Story): Block[] {
+  const { meetings } = story.record
+  const rungs = FORMATS.filter((format) => meetings.some((meeting) => meeting.format === format))
+  if (rungs.length < 2) return []
+  const rows = rungs.map((format): Line[] => [
+    [format],
+    ...STATES.map((state) =>
+      citations(
+        meetings
+          .filter((one) => one.format === format && one.state === state)
+          .flatMap(({ passages }) => passages.slice(0, 2)),
+      ),
+    ),
+  ])
+  return [
+    {
+      kind: 'table',
+      head: ['format', ...STATES],
+      rows,
+      caption: 'Formats, and how far each has come',
+      hasRowHeads: true,
+    },
+  ]
 }
 
 export function proposalsSection(story: Story): Block[] {
@@ -51,47 +97,32 @@ export function proposalsSection(story: Story): Block[] {
         ...citations(response.passages),
       ],
     )
+    const earlier = story.record.proposals.find(({ id }) => id === proposal.previous)
+    const version = proposal.version === null ? '' : `, ${proposal.version} version`
+    const after = earlier === undefined ? '' : `, after “${shorten(earlier.name, 60)}”`
+    const answered = new Set(proposal.responses.map(({ actor }) => actor))
+    const silent = story.record.parties.filter(
+      ({ actor, role, members }) =>
+        role === 'party' &&
+        ![proposal.by, ...answered].some((id) => id !== null && (id === actor || members.includes(id))),
+    )
     return [
-      paragraph(strong(shorten(proposal.name, 100)), ` ${by}${to}: ${proposal.state}`, ...citations(proposal.passages)),
+      paragraph(
+        strong(shorten(proposal.name, 100)),
+        ` ${by}${to}: ${proposal.state}${version}${after}`,
+        ...citations(proposal.passages),
+      ),
       ...list(proposal.terms.map((term) => [shorten(term.text, WORDS_SHOWN), ...citations([term])])),
       ...list(answers),
+      ...(silent.length === 0 || proposal.by === null || !['proposed', 'circulated'].includes(proposal.state)
+        ? []
+        : [paragraph(quiet(`No answer recorded: ${listed(silent.map(({ actor }) => nameOf(actor)))}.`))]),
       ...list(
         proposal.openIssues.map((issue) => [quiet('open: '), shorten(issue.text, WORDS_SHOWN), ...citations([issue])]),
       ),
     ]
   })
   return section(2, 'Proposals', blocks)
-}
-
-export function positionsSection(story: Story): Block[] {
-  const nameOf = namesIn(story)
-  const actors = [...new Set(story.record.positions.map((position) => position.actor))]
-  const blocks = actors.flatMap((actor) => {
-    const mine = story.record.positions.filter((position) => position.actor === actor)
-    return section(3, nameOf(actor), list(mine.map((position) => positionLine(position))))
-  })
-  return [...section(2, 'Positions', blocks), ...section(2, 'Shifts', list(shifts(story)))]
-}
-
-function positionLine(position: Position): Line {
-  const when = position.when === null ? '' : `, ${position.when}`
-  return [
-    strong(position.kind),
-    position.issue === null ? '' : ` on ${position.issue}`,
-    quiet(`${when}, ${rangeText(position.independent)} independent: `),
-    shorten(position.passages[0]?.text ?? '', WORDS_SHOWN),
-    ...citations(position.passages),
-  ]
-}
-
-function shifts(story: Story): Line[] {
-  const nameOf = namesIn(story)
-  const positions = new Map(story.record.positions.map((position) => [position.id, position]))
-  return story.record.shifts.map((shift) => [
-    strong(nameOf(shift.actor)),
-    ` on ${shift.issue}: ${positions.get(shift.from)?.kind ?? '?'} → ${positions.get(shift.to)?.kind ?? '?'}`,
-    ...citations(shift.passages),
-  ])
 }
 
 export function rulesSection(story: Story): Block[] {
@@ -104,6 +135,7 @@ export function rulesSection(story: Story): Block[] {
       quiet(` (${met[rule.met]}): `),
       words(rule.passages),
       ...citations(rule.passages),
+      ...(rule.metBy.length === 0 ? [] : [quiet(` — ${words(rule.metBy)}`), ...citations(rule.metBy)]),
     ],
   )
   return section(2, 'What an agreement needs', list(items))
@@ -140,6 +172,7 @@ export function nextStepsSection(story: Story): Block[] {
       quiet(step.when === null ? '' : ` ${step.when}`),
       ': ',
       words(step.passages),
+      quiet(step.condition === null ? '' : `, ${shorten(step.condition.text, WORDS_SHOWN)}`),
       ...citations(step.passages),
     ],
   )

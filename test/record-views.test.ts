@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { collate } from '../src/collate.ts'
+import { readReports } from '../src/read/index.ts'
+import { reportOf } from '../src/record/fixture.ts'
+import { type RecordChoice, type RecordPart, renderHtml, renderRecord } from '../src/render/index.ts'
+
+const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+const HARBOUR = fileURLToPath(new URL('../examples/harbour/reports', import.meta.url))
+const VIEW = { width: 100, colour: false }
+const { reports } = await readReports([HARBOUR])
+const dossier = collate(reports, { since: '2025-10-15' })
+
+const view = (choice: Partial<RecordChoice>) =>
+  renderRecord(dossier, { form: 'terminal', only: null, party: null, ...choice }, VIEW)
+
+const PARTS: readonly [RecordPart, string][] = [
+  ['positions', 'Positions'],
+  ['meetings', 'Meetings'],
+  ['proposals', 'Proposals'],
+  ['facts', 'Facts'],
+  ['timeline', 'Timeline'],
+  ['brief', 'Brief'],
+]
+
+test('renderRecord() prints one part alone, for the terminal and as Markdown', () => {
+  for (const [only, title] of PARTS) {
+    const others = PARTS.map(([, other]) => other).filter((other) => other !== title)
+    const terminal = view({ only })
+    assert.match(terminal, new RegExp(`^${title}$`, 'm'))
+    const markdown = view({ only, form: 'markdown' })
+    assert.match(markdown, new RegExp(`^## ${title}$`, 'm'))
+    for (const other of others) {
+      assert.doesNotMatch(terminal, new RegExp(`^${other}$`, 'm'), `${other} beside ${title}`)
+      assert.doesNotMatch(markdown, new RegExp(`^## ${other}$`, 'm'), `${other} beside ${title}`)
+    }
+  }
+})
+
+test('renderRecord() gives in JSON the part asked for and no other', () => {
+  for (const [only] of PARTS) {
+    const [story] = JSON.parse(view({ only, form: 'json' }))
+    assert.deepEqual(Object.keys(story).sort(), ['story', 'title', only].sort())
+    assert.ok(story[only].length > 0, only)
+  }
+})
+
+test('renderRecord() prints the whole record with brief first, and every citation at its line', () => {
+  const whole = view({})
+  const order = [
+    'Brief',
+    'Since 2025-10-15',
+    'Parties and people',
+    'Meetings',
+    'Proposals',
+    'Positions',
+    'What an agreement needs',
+  ]
+  const at = order.map((title) => whole.search(new RegExp(`^${title}$`, 'm')))
+  assert.deepEqual(
+    at,
+    at.toSorted((a, b) => a - b),
+  )
+  assert.ok(at.every((index) => index >= 0))
+  assert.match(whole, /\[r\d:\d+\]/)
+})
+
+test('renderRecord() keeps for a party what concerns it, by part of its name, and says where nobody is called so', () => {
+  const kerrolia = view({ only: 'positions', party: 'Kerrolia' })
+  assert.match(kerrolia, /Kerrolia/)
+  assert.doesNotMatch(kerrolia, /^Paulin Dvorei$/m)
+  assert.match(view({ party: 'Atlantis' }), /Nobody in these reports is called “Atlantis”/)
+})
+
+test('stemma record --since tells before the second episode all that is new, and after it nothing', () => {
+  const run = (since: string) => {
+    const { status, stdout } = spawnSync(process.execPath, [MAIN, 'record', HARBOUR, '--since', since, '--json'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    })
+    assert.equal(status, 0)
+    return JSON.parse(stdout)[0].news
+  }
+  const before = run('2025-10-15')
+  assert.ok(before.new.length > 0 && before.withdrawn.length > 0)
+  const after = run('2026-01-01')
+  assert.deepEqual([after.new, after.changed, after.withdrawn, after.repeated], [[], [], [], []])
+})
+
+// ---- what the page shows -------------------------------------------------------------------------------------------
+
+const PAY = collate([
+  reportOf(
+    'k1',
+    `Talks between the Ground Crew Union and Halden Airport opened on Monday, the mediator, Nora Vik, said.
+
+The Ground Crew Union is demanding a rise of 12 per cent. Halden Airport has offered a rise of 3 per cent.
+
+Halden Airport rejected any limit on night shifts.`,
+    { publishedAt: '2026-02-02', outlet: 'Halden Post' },
+  ),
+  reportOf(
+    'k2',
+    `A second round of talks between the Ground Crew Union and Halden Airport ended on Monday, the mediator, Nora Vik, said.
+
+The Ground Crew Union now wants a rise of 9 per cent. Halden Airport has offered a rise of 5 per cent.`,
+    { publishedAt: '2026-02-16', outlet: 'Halden Post' },
+  ),
+])
+
+test('renderHtml() lays positions out as a table with row and column heads, each cell opening its sentence', () => {
+  const page = renderHtml(PAY)
+  const start = page.indexOf('<table class="matrix"><caption>Who holds what on which issue</caption>')
+  assert.ok(start >= 0)
+  const matrix = page.slice(start, page.indexOf('</table>', start))
+  assert.match(matrix, /<th scope="col">Ground Crew Union<\/th>/)
+  assert.match(matrix, /<th scope="row">rise<\/th>/)
+  for (const [, target] of matrix.matchAll(/href="#([^"]+)"/g)) assert.ok(page.includes(`id="${target}"`), target)
+  assert.ok([...matrix.matchAll(/href="#/g)].length >= 4)
+})
+
+test('renderRecord() shows a shift with both positions in their words', () => {
+  const text = renderRecord(PAY, { form: 'terminal', only: 'positions', party: null }, VIEW)
+  assert.match(text, /Ground Crew Union on rise: demand of 12 per cent → demand of 9 per cent/)
+  assert.ok(text.includes('now wants a rise of 9 per cent'))
+})
+
+test('renderRecord() prints the matrix for Markdown as one row an issue', () => {
+  const text = renderRecord(PAY, { form: 'markdown', only: 'positions', party: null }, VIEW)
+  assert.match(text, /^\| rise \| (?=.*12 per cent)(?=.*3 per cent).*\|$/m)
+})
