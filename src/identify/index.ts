@@ -20,6 +20,7 @@ import { groupPersons } from './persons.ts'
 import { findPhrases } from './phrases.ts'
 import { resolveReport } from './resolve.ts'
 import { keepFullestRoles } from './roles.ts'
+import { settleSides } from './sides.ts'
 import { foldName, soundOf } from './spelling.ts'
 
 /** Resolves the names and other references of a story's reports to actors. */
@@ -66,7 +67,7 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   }
   collectAliases(pointers)
   for (const draft of new Set(pointers.flatMap((one) => one.draft ?? []))) keepFullestRoles(draft)
-  return toIdentities(pointers, story.idPrefix)
+  return settleSides(toIdentities(pointers, story.idPrefix), story.texts)
 }
 
 /** Places, and names whose kind nothing shows but who speak. */

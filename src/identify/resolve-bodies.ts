@@ -66,4 +66,10 @@ export function resolveOpen(play: Play): void {
   }
 }
 
-const isCalled = (one: Draft, word: string) => one.kind === 'organisation' && headWords(one).has(word)
+const isCalled = (one: Draft, word: string) =>
+  one.kind === 'organisation' &&
+  headWords(one).has(word) &&
+  !(STATE_FORCES.has(word) && one.party?.kind !== 'government')
+
+/** There is one of these in a state, and without a name it is that: "the army" is not the Lundian Liberation Army. */
+const STATE_FORCES = new Set(['army', 'military', 'navy'])

@@ -82,3 +82,31 @@ test('findClauses() takes no noun in -ing and no word of a name for a verb', () 
     ['be', 'the prisoners'],
   ])
 })
+
+test('findClauses() takes up the noun phrase that a restrictive relative clause breaks', () => {
+  assert.deepEqual(skeleton('The committee that runs the port said it would meet again.'), [
+    ['run', 'The committee'],
+    ['say', 'The committee'],
+    ['meet', 'it'],
+  ])
+  const sentence = 'A session that was fixed for Friday has been postponed.'
+  const { clauses } = clausesOf(sentence)
+  assert.deepEqual(
+    clauses.map((clause) => [clause.lemma, clause.parent, sentence.slice(clause.start, clause.end)]),
+    [
+      ['fix', null, 'that was fixed for Friday'],
+      ['postpone', null, 'A session that was fixed for Friday has been postponed'],
+    ],
+  )
+})
+
+test('findClauses() finds a base form between a plural and an object, and no verb behind a determiner', () => {
+  assert.deepEqual(
+    skeleton('The envoy insisted that the guerrillas hand over their guns.').map(([lemma]) => lemma),
+    ['insist', 'hand'],
+  )
+  assert.deepEqual(
+    skeleton('We have some redlines in this.').map(([lemma]) => lemma),
+    ['have'],
+  )
+})

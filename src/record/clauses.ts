@@ -8,6 +8,7 @@
  */
 import type { ReportText, Sentence, Span, Token } from '../model.ts'
 import { firstStart, isSubordinator, parentOf, splitPoint } from './clause-bounds.ts'
+import { brokenByRelative } from './relative-clauses.ts'
 import { findSubject, inherited, openerOf, overGerund } from './subjects.ts'
 import { findGroups, formOf, type Group, MODALS, QUOTE_MARK } from './verb-groups.ts'
 
@@ -57,22 +58,25 @@ export function findClauses(text: ReportText): Clause[] {
 function splitSentence(tokens: readonly Token[], sentence: Sentence, index: number, clauses: Clause[]): void {
   const groups = findGroups(tokens, sentence)
   if (groups.length === 0) return
+  const broken = brokenByRelative(tokens, sentence, groups)
   const starts = groups.map((group, i) =>
     i === 0
-      ? groups.length > 1
-        ? firstStart(tokens, sentence.firstToken, group)
-        : sentence.firstToken
-      : splitPoint(tokens, groups[i - 1] as Group, group),
+      ? (broken?.relative ?? (groups.length > 1 ? firstStart(tokens, sentence.firstToken, group) : sentence.firstToken))
+      : i === broken?.resumes
+        ? broken.subject[0]
+        : splitPoint(tokens, groups[i - 1] as Group, group),
   )
+  const ends = groups.map((_, i) => (i + 1 === broken?.resumes ? broken.end : (starts[i + 1] ?? sentence.endToken)))
   const base = clauses.length
   /** Levels: the clauses that later ones may hang on, by local index. */
   const parents: (number | null)[] = []
   for (let i = 0; i < groups.length; i++) {
     const group = groups[i] as Group
     const start = starts[i] as number
-    const end = starts[i + 1] ?? sentence.endToken
-    parents.push(i === 0 ? null : parentOf(tokens, groups, starts, parents, i))
-    clauses.push(describe(tokens, sentence, index, { group, start, end }, base, parents, clauses))
+    const end = ends[i] as number
+    const resumed = i === broken?.resumes ? broken.subject : null
+    parents.push(i === 0 || resumed !== null ? null : parentOf(tokens, groups, starts, parents, i))
+    clauses.push(describe(tokens, sentence, index, { group, start, end, resumed }, base, parents, clauses))
   }
   for (let i = groups.length - 1; i >= 0; i--) {
     const parent = parents[i]
@@ -87,7 +91,12 @@ function describe(
   tokens: readonly Token[],
   sentence: Sentence,
   index: number,
-  { group, start, end }: { group: Group; start: number; end: number },
+  {
+    group,
+    start,
+    end,
+    resumed,
+  }: { group: Group; start: number; end: number; resumed: readonly [number, number] | null },
   base: number,
   parents: readonly (number | null)[],
   clauses: readonly Clause[],
@@ -102,10 +111,14 @@ function describe(
   const perfect = auxiliaries.some((token) => token.lemma === 'have') && !verb.norm.endsWith('ing')
   const progressive = hasBe && verb.norm.endsWith('ing')
   const passive = hasBe && !progressive && verb.pos === 'VERB'
-  const opener = tokens[start] as Token
-  const opened = isSubordinator(tokens, start) ? opener.norm : null
+  let at = start
+  while (at < group.first && QUOTE_MARK.test((tokens[at] as Token).text)) at++
+  const opener = tokens[at] as Token
+  const opened = isSubordinator(tokens, at) ? opener.norm : null
   const subject =
-    overGerund(tokens, clauses[clauses.length - 1], index, group) ?? findSubject(tokens, sentence, group, start, opened)
+    resumed ??
+    overGerund(tokens, clauses[clauses.length - 1], index, group) ??
+    findSubject(tokens, sentence, group, at, opened)
   const parent = parents[i] ?? null
   let form = formOf(tokens, group)
   // "held in Xirela": a bare past participle right after a noun phrase it does not govern.

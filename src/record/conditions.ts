@@ -28,7 +28,10 @@ export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIO
     const { norm } = tokens[i] as Token
     const isOpener = openers.has(norm) && (i > clause.verb || !norm.startsWith('provid'))
     const isPhrase = norm === 'condition' && (tokens[i - 1] as Token).norm === 'on'
-    if (!isOpener && !isPhrase) continue
+    // "as long as the other side did", "so long as"
+    const isLong =
+      norm === 'long' && tokens[i + 1]?.norm === 'as' && ['as', 'so'].includes((tokens[i - 1] as Token).norm)
+    if (!isOpener && !isPhrase && !isLong) continue
     let end = i + 1
     while (end < sentence.sentence.endToken && !/^[.;”"»]$/.test((tokens[end] as Token).text)) {
       if (
@@ -39,7 +42,7 @@ export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIO
       if ((tokens[end] as Token).norm === 'but') break
       end++
     }
-    const first = isPhrase ? i - 1 : i
+    const first = isPhrase || isLong ? i - 1 : i
     while (end > i + 1 && (tokens[end - 1] as Token).pos === 'PUNCT') end--
     return passageOf(reading, (tokens[first] as Token).start, (tokens[end - 1] as Token).end)
   }

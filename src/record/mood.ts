@@ -35,6 +35,8 @@ export function moodOf(tokens: readonly Token[], clauses: readonly Clause[], ind
     return clause.time === 'past' || clause.perfect ? 'past' : 'present'
   }
   if (own !== null) return own
+  // "has yet to approve it"
+  if (clause.form === 'infinitive' && (tokens[clause.group - 1] as Token | undefined)?.norm === 'yet') return 'denied'
   // "tariffs due to take effect": the word before the infinitive arranges it.
   if (clause.form === 'infinitive' && ARRANGED.has((tokens[clause.group - 1] as Token | undefined)?.norm ?? ''))
     return 'planned'

@@ -18,6 +18,7 @@ import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { moodOf } from './mood.ts'
 import type { Reading } from './reading.ts'
+import { isOffTable } from './red-lines.ts'
 
 /** The kind of position that clause `index` states for its subject. */
 export function kindByVerb(reading: Reading, index: number): PositionKind | null {
@@ -27,12 +28,14 @@ export function kindByVerb(reading: Reading, index: number): PositionKind | null
   if (clause.lemma === 'be') return byAdjective(tokens, clause)
   const lemma = phrasal(tokens, clause)
   const base = POSITION_VERBS.get(lemma) ?? POSITION_VERBS.get(clause.lemma)
-  if (base === undefined) return byDenial(clause)
+  if (base === undefined) return byDenial(clause) ?? byMove(reading, index)
   const mood = moodOf(tokens, reading.clauses, index)
   const isConditional =
     clause.modal === 'would' || clause.modal === 'could' || clause.modal === 'can' || clause.modal === 'ca'
   if (mood === 'unconfirmed' || (mood === 'possible' && !isConditional)) return null
   if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') return null
+  // "has yet to approve the truce": open.
+  if (mood === 'denied' && clause.form === 'infinitive' && !clause.negated) return null
   if (clause.negated) return ofNegated(tokens, base, clause)
   // "urged both sides to accept arbitration": who asks it of all stands on no side.
   if (base === 'demand' && asksBoth(tokens, clause)) return 'stance'
@@ -101,6 +104,35 @@ function byDenial(clause: Clause): PositionKind | null {
   if (modal !== null || clause.time !== 'present' || clause.perfect) return null
   return lemma === 'recognise' || lemma === 'recognize' ? 'rejection' : null
 }
+
+/** "has raised its offer to 6 per cent", "dropped its demand for a veto": what becomes of one's own offer or demand. */
+function byMove({ tokens, clauses }: Reading, index: number): PositionKind | null {
+  const clause = clauses[index] as Clause
+  const bare = clause.lemma.split(' ')[0] as string
+  const isGivenUp = GIVING_UP.has(clause.lemma) || GIVING_UP.has(bare)
+  if (clause.negated || clause.form === 'participle' || !(CHANGING.has(bare) || isGivenUp)) return null
+  const mood = moodOf(tokens, clauses, index)
+  if (mood !== 'past' && mood !== 'present' && mood !== 'cancelled') return null
+  const owner = tokens[clause.verb + (clause.lemma === bare ? 1 : 2)]
+  if (!OWN.has(owner?.norm ?? '')) return null
+  for (let i = clause.verb + 2; i < Math.min(clause.last, clause.verb + 7); i++) {
+    const { pos, lemma } = tokens[i] as Token
+    if (pos === 'ADP' || pos === 'PART') return null
+    if (pos !== 'NOUN') continue
+    if (isGivenUp) return OFFERED.has(lemma) ? 'rejection' : CLAIMED.has(lemma) ? 'acceptance' : null
+    if (OFFERED.has(lemma)) return 'offer'
+    if (ASKED.has(lemma)) return 'demand'
+  }
+  return null
+}
+
+/** Verbs of change in amount (FrameNet: cause change of position on a scale) and of giving up (VerbNet 10.11). */
+const CHANGING = new Set('raise improve increase lift sweeten lower cut reduce soften revise harden double'.split(' '))
+const GIVING_UP = new Set(['drop', 'abandon', 'withdraw', 'lift', 'give up', 'waive', 'scrap', 'shelve', 'renounce'])
+const OWN = new Set(['its', 'his', 'her', 'their'])
+const OFFERED = new Set(['offer', 'bid', 'proposal'])
+const ASKED = new Set(['demand', 'claim', 'request'])
+const CLAIMED = new Set([...ASKED, 'opposition', 'objection', 'threat', 'veto', 'insistence', 'plan', 'condition'])
 
 /** What a side may be unwilling to do at a table (CAMEO 08 yield, 05 agree, and their like). */
 export const REFUSABLE = new Set(
@@ -172,6 +204,10 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
     case 'appeal':
     case 'ask':
     case 'push':
+      // "needed time to study it" asks nobody for anything.
+      if (clause.lemma === 'need' && next?.lemma === 'time') return null
+      // "Lundia needs to act", said by another, is that other's demand.
+      if (clause.lemma === 'need' && content?.form === 'infinitive') return null
       if (clause.lemma === 'press' && lemma !== 'press for') return null
       if (clause.lemma === 'push' && lemma !== 'push for') return null
       if (clause.lemma === 'ask' && lemma !== 'ask for' && content?.form !== 'infinitive') return null
@@ -185,6 +221,7 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
 function ofInsisting(tokens: readonly Token[], content: Clause | null, next: Token | undefined): PositionKind | null {
   if (next?.norm === 'on') return 'demand'
   if (content === null) return null
+  if (isOffTable(tokens, content)) return 'red-line'
   const subject = content.subjectTokens
   const opener = subject === null ? '' : (tokens[subject[0]] as Token).norm
   if (content.lemma === 'be') {

@@ -6,12 +6,13 @@
  * promise or a threat, what others must do a demand, what depends on "unless" or "until" a condition.
  */
 import { EVENT_NOUNS } from '../lexicon/events.ts'
-import { HOSTILE_VERBS, POSITION_VERBS, type PositionKind } from '../lexicon/negotiation.ts'
+import { HOSTILE_VERBS, POSITION_VERBS, type PositionKind, PROPOSAL_NOUNS } from '../lexicon/negotiation.ts'
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { isMeetingNoun } from './meeting-nouns.ts'
 import { REFUSABLE } from './position-clauses.ts'
 import type { Reading } from './reading.ts'
+import { hasRedLine, isOffTable } from './red-lines.ts'
 
 const PLURAL_WE = new Set(['we', 'us', 'our'])
 const WE = new Set(['we', 'i', 'us', 'our', 'my'])
@@ -27,7 +28,9 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
   const { modal } = clause
   const isWill = modal === 'will' || modal === 'wo' || modal === 'would' || modal === 'll' || modal === 'shall'
   const isCan = modal === 'can' || modal === 'ca' || modal === 'could'
-  if (hasRedLine(tokens, clause) || isOffTable(reading, clause)) return 'red-line'
+  if (hasRedLine(tokens, clause) || isOffTable(tokens, clause)) return 'red-line'
+  // "would not respond for now", "will not resume the strike": what is not done to the other side is promised.
+  if (isOwn && clause.negated && isWill && isHarm(reading, clause)) return 'commitment'
   if (isOwn && clause.negated && (isWill || isCan)) return isWill || REFUSABLE.has(clause.lemma) ? 'red-line' : null
   if (isOwn && isWill && !clause.passive) {
     if (isHostile(tokens, clause) || isOnRefusal(reading, clause)) return 'threat'
@@ -38,7 +41,8 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
       ? 'acceptance'
       : 'commitment'
   }
-  if (isWarning(reading, clause, isOwn)) return 'threat'
+  if (isWarning(reading, clause, isOwn) || isEndOfDeal(reading, clause)) return 'threat'
+  if (isOwn && clause.lemma === 'expect' && expectsOfOther(reading, clause)) return 'demand'
   if (isWill && !clause.negated && isStrikeGoingOn(tokens, clause))
     return isConditional(reading, clause) ? 'threat' : 'commitment'
   if (isOwn && isCan && (clause.lemma === 'accept' || clause.lemma === 'agree' || clause.lemma === 'live'))
@@ -53,29 +57,6 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
   return null
 }
 
-/** "We have some red lines", "the bottom line is" */
-export function hasRedLine(tokens: readonly Token[], clause: Clause): boolean {
-  for (let i = clause.first; i < clause.last; i++) {
-    const { lemma, norm } = tokens[i] as Token
-    if (/^red-?lines?$/.test(norm)) return true
-    if (lemma === 'line' && ['red', 'bottom', '-'].includes((tokens[i - 1] as Token | undefined)?.norm ?? ''))
-      return true
-  }
-  return false
-}
-
-/** "Lifting the ban is not on the table", "is out of the question", "is not negotiable" */
-function isOffTable({ tokens }: Reading, clause: Clause): boolean {
-  if (clause.lemma !== 'be') return false
-  const words = tokens
-    .slice(clause.verb + 1, Math.min(clause.last, clause.verb + 7))
-    .map(({ norm }) => norm)
-    .join(' ')
-  return clause.negated
-    ? /^(?:not |n't )?(?:on the table|negotiable|up for (?:discussion|negotiation|debate))\b/.test(words)
-    : /^(?:off the table|out of the question|non ?- ?negotiable|non-negotiable)\b/.test(words)
-}
-
 /** "could return to the picket lines if the firm does not improve its offer", "may restrict landings". */
 export function isWarning(reading: Reading, clause: Clause, isOwn: boolean): boolean {
   if (!isOwn || clause.negated || clause.passive) return false
@@ -84,6 +65,38 @@ export function isWarning(reading: Reading, clause: Clause, isOwn: boolean): boo
   if (POSITION_VERBS.has(clause.lemma) || REFUSABLE.has(clause.lemma)) return false
   const next = reading.clauses[clause.index + 1]
   return next !== undefined && next.sentence === clause.sentence && next.opener === 'if'
+}
+
+/** "will not attack", "would not respond": harm that is not done. */
+function isHarm({ tokens }: Reading, clause: Clause): boolean {
+  return (isHostile(tokens, clause) && !REFUSABLE.has(clause.lemma)) || ANSWERING.has(clause.lemma)
+}
+
+/** Verbs of answering force with force. */
+const ANSWERING = new Set(['respond', 'retaliate', 'fire', 'shoot', 'provoke'])
+
+/** "If they fire one shell, the deal is dead", "there will be no deal if the strikes go on". */
+function isEndOfDeal(reading: Reading, clause: Clause): boolean {
+  const { tokens } = reading
+  if (!/^be\b/.test(clause.lemma) || clause.negated || clause.subjectTokens === null) return false
+  const [first, end] = clause.subjectTokens
+  const head = tokens[end - 1] as Token
+  if (!(PROPOSAL_NOUNS.has(head.lemma) || head.norm === 'talks' || TRUCES.has(head.lemma)) || first === end)
+    return false
+  const isEnd = ENDED.has((tokens[clause.verb + 1] as Token | undefined)?.norm ?? '')
+  const one = reading.sentences[clause.sentence]
+  return isEnd && (one?.clauses.some((index) => reading.clauses[index]?.opener === 'if') ?? false)
+}
+
+const ENDED = new Set(['dead', 'off', 'over', 'finished', 'void', 'null'])
+const TRUCES = new Set(['truce', 'ceasefire', 'cease-fire', 'peace'])
+
+/** "We expect the union to do the same": of another it is asked. */
+function expectsOfOther(reading: Reading, clause: Clause): boolean {
+  const next = reading.clauses[clause.index + 1]
+  if (next === undefined || next.parent !== clause.index || next.form !== 'infinitive') return false
+  const opener = reading.tokens[clause.verb + 1]
+  return next.first > clause.verb + 1 && opener !== undefined && opener.norm !== 'it' && opener.pos !== 'PART'
 }
 
 /** To answer, weigh or decide by a day promises nothing of the matter. */
@@ -193,7 +206,8 @@ function isProcessRule(reading: Reading, clause: Clause): boolean {
   for (let i = clause.verb + 1; i < Math.min(sentence.endToken, clause.verb + 25); i++) {
     const { norm } = tokens[i] as Token
     if (norm === 'unless' || norm === 'until' || norm === 'without') return true
-    if (norm === '.' || norm === ';') return false
+    // "there was no money and the firm would not go higher without help": another clause has begun.
+    if (norm === '.' || norm === ';' || (norm === 'and' && tokens[i + 1]?.norm === 'that')) return false
   }
   return false
 }

@@ -11,16 +11,20 @@ import { conditionOf, deepEnd } from './conditions.ts'
 import { hasShare, issueNouns } from './issues.ts'
 import { contentOf } from './joining.ts'
 import { contentClause, kindByVerb } from './position-clauses.ts'
-import { hasRedLine, isFirstPerson, isStance, isWarning, kindByContent } from './position-contents.ts'
+import { isFirstPerson, isStance, isWarning, kindByContent } from './position-contents.ts'
 import { namedPositions } from './position-nouns.ts'
 import { isWithin, overlap, type Reading, type Said, tokensIn } from './reading.ts'
+import { hasRedLine } from './red-lines.ts'
+import { antecedent } from './subjects.ts'
 import { dayDone } from './when.ts'
-import { type Directory, isOfSpeaker, subjectActor } from './who.ts'
+import { bodyOfSpeaker, type Directory, isOfSpeaker, phraseActor, subjectActor } from './who.ts'
 
 export interface Told {
   readonly reading: Reading
   readonly sentence: number
   readonly span: Span
+  /** Index of the clause that tells it. */
+  readonly clause: number
   readonly actor: string
   readonly kind: PositionKind
   readonly content: ReadonlySet<string>
@@ -38,15 +42,17 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
   const found: Told[] = []
   /** Content clauses that a governing verb has told already: "insists it must keep the bank" is one position. */
   const told = new Set<number>()
-  const add: Add = (clause, span, actor, kind, tokensRange) => {
+  const add: Add = (clause, span, actor, kind, tokensRange, isJoined = false) => {
     if (actor === null || !directory.isAgent(actor)) return
     const one = reading.sentences[clause.sentence]
-    if (one === undefined || found.some((other) => isTwin(other, clause.sentence, span, kind))) return
+    if (one === undefined) return
+    if (!isJoined && found.some((other) => isTwin(other, clause, actor, span, kind))) return
     const said = saidAt(one.said, span)
     found.push({
       reading,
       sentence: clause.sentence,
       span,
+      clause: clause.index,
       actor,
       kind,
       content: contentOf(reading, ...tokensRange),
@@ -62,19 +68,28 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
     const one = reading.sentences[clause.sentence]
     if (one === undefined || one.sentence.isTitle || told.has(index) || isTerm(reading, clause)) return
     const said = saidAt(one.said, clause)
-    const subject = subjectActor(reading, clause, directory) ?? carriedOver(reading, clause, directory)
+    const subject =
+      subjectActor(reading, clause, directory) ??
+      carriedOver(reading, clause, directory) ??
+      bodyOfSpeaker(reading, clause, said?.of.speaker ?? null, directory)
     const isSelf = said !== null && isFirstPerson(reading.tokens, clause, said.isQuote)
     const isOwn = isSelf || (said !== null && subject !== null && directory.isSameSide(subject, said.of.speaker))
     const actor = isSelf && (said.isQuote || subject === null) ? said.of.speaker : subject
     const end = positionEnd(reading, index)
     const span = {
       start: startOf(reading, clause),
-      end: said === null ? end : Math.max(clause.end, Math.min(end, said.end)),
+      end:
+        said === null || (!said.isQuote && endsInside(reading, clause, said.end))
+          ? end
+          : Math.max(clause.end, Math.min(end, said.end)),
     }
     const range = [clause.first, clause.deepLast] as const
     const kind = kindByVerb(reading, index)
     if (kind !== null && actor !== null) {
       add(clause, span, actor, kind, range)
+      // "The government and the rebels have agreed on a truce": each of them.
+      for (const other of actor === subject ? alsoSubjects(reading, clause, actor, directory) : [])
+        add(clause, span, other, kind, range, true)
       const content = contentClause(reading, index)
       if (content !== null) told.add(content.index)
       addCondition(reading, clause, actor, kind, add)
@@ -123,6 +138,27 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
   return found
 }
 
+/** Whether reported words were cut in the middle of a clause that hangs on this one. */
+function endsInside(reading: Reading, clause: Clause, end: number): boolean {
+  for (let i = clause.index + 1; i < reading.clauses.length; i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence || next.first >= clause.deepLast) return false
+    if (next.start < end && next.end > end + 1) return true
+  }
+  return false
+}
+
+/** The other sides of a subject joined by "and". */
+function alsoSubjects(reading: Reading, clause: Clause, actor: string, directory: Directory): string[] {
+  if (clause.subjectTokens === null) return []
+  const [first, end] = clause.subjectTokens
+  let and = end - 2
+  while (and > first && (reading.tokens[and] as Token).norm !== 'and') and--
+  if (and <= first) return []
+  const other = phraseActor(reading, clause.sentence, [and + 1, end], directory)
+  return other === null || directory.isSameSide(other, actor) ? [] : [other]
+}
+
 /** "Under the draft, the army would leave": what a paper lays down is its term, whoever may take it for a promise. */
 function isTerm({ tokens, sentences }: Reading, clause: Clause): boolean {
   const first = sentences[clause.sentence]?.sentence.firstToken ?? 0
@@ -168,8 +204,50 @@ function startOf(reading: Reading, clause: Clause): number {
   const isOwn = parent !== undefined && parent.index === clause.index - 1 && parent.subject === clause.subject
   return clause.form === 'infinitive' && parent !== undefined && (isOwn || isSameSpan(parent, clause))
     ? parent.start
-    : clause.start
+    : wordsStart(reading, clause)
 }
+
+/** Without "that" or "However,"; a relative clause with the phrase it is about: "a proposal that the envoy rejected". */
+function wordsStart({ tokens, sentences, text }: Reading, clause: Clause): number {
+  const [opener, next] = [tokens[clause.first] as Token, tokens[clause.first + 1]]
+  if (next === undefined || opener.start < clause.start) return clause.start
+  if (clause.opener !== opener.norm) {
+    const isAside = opener.pos === 'ADV' && next.norm === ',' && clause.first + 2 < clause.group
+    return isAside ? (tokens[clause.first + 2] as Token).start : clause.start
+  }
+  const sentence = sentences[clause.sentence]?.sentence
+  const hasGap = clause.subjectTokens !== null && clause.subjectTokens[0] > clause.first
+  if (!hasGap || sentence === undefined) return clause.start
+  if (GAPS.has(opener.norm) && !isComplement(tokens, clause.first)) {
+    const phrase = antecedent(tokens, sentence, clause.first)
+    if (
+      phrase !== null &&
+      !text.mentions.some(
+        (one) => one.start < (tokens[phrase[0]] as Token).start && one.end > (tokens[phrase[0]] as Token).start,
+      )
+    )
+      return (tokens[phrase[0]] as Token).start
+  }
+  return LINKING.has(opener.norm) ? next.start : clause.start
+}
+
+/** Relative pronouns that may stand for the object. */
+const GAPS = new Set(['that', 'which', 'whom'])
+/** Openers that only tie a clause to the one before it. */
+const LINKING = new Set(
+  'that which whom because as after since while whilst although though where when so whereas'.split(' '),
+)
+
+/** "said that", "in which": no noun phrase stands right before the pronoun. */
+function isComplement(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.norm === ',' ? tokens[at - 2] : tokens[at - 1]
+  return before === undefined || !['NOUN', 'PROPN', 'NUM'].includes(before.pos) || SPEECH_NOUNS.has(before.lemma)
+}
+
+/** "its demand that", "the claim that": the clause says what they are. */
+const SPEECH_NOUNS = new Set(
+  'demand claim insistence promise pledge threat warning condition fear idea view news report'.split(' '),
+)
 
 function isSameSpan(a: Clause, b: Clause): boolean {
   return a.index === b.index - 1 && a.subject?.start === b.subject?.start && a.form === 'finite' && a.time === 'past'
@@ -194,11 +272,16 @@ type Add = (
   actor: string | null,
   kind: PositionKind,
   range: readonly [number, number],
+  /** Said of several at once. */
+  isJoined?: boolean,
 ) => void
 
 /** One place tells one position: the first way that finds it is the surest. */
-function isTwin(other: Told, sentence: number, span: Span, kind: PositionKind): boolean {
+function isTwin(other: Told, clause: Clause, actor: string, span: Span, kind: PositionKind): boolean {
+  const { sentence } = clause
   if (other.sentence !== sentence) return false
+  // "autonomy, which the government has rejected": what one side asks for, another refuses.
+  if (other.actor !== actor && other.clause !== clause.index && other.kind !== kind) return false
   const shared = overlap(other.span, span)
   const longer = Math.max(span.end - span.start, other.span.end - other.span.start)
   return shared * 2 > longer || (shared > 0 && other.kind === kind && kind === 'stance')
@@ -211,6 +294,9 @@ function positionEnd(reading: Reading, index: number): number {
     const next = reading.clauses[i] as Clause
     if (next.first >= clause.deepLast) break
     if (next.opener !== null && ASIDES.has(next.opener)) return (reading.clauses[i - 1] as Clause).end
+    // "promised not to force anybody, saying “…”"
+    const isCue = next.form === 'participle' && SPEECH_VERBS.has(next.lemma) && next.last - next.verb <= 2
+    if (isCue && next.parent === index) return (reading.clauses[i - 1] as Clause).end
     const isOther = next.parent === clause.parent && next.sentence === clause.sentence
     if (isOther) return (reading.clauses[i - 1] as Clause).end
   }

@@ -85,7 +85,7 @@ export function findSubject(
 }
 
 /** The noun phrase before a relative pronoun, over one comma. */
-function antecedent(tokens: readonly Token[], sentence: Sentence, at: number): readonly [number, number] | null {
+export function antecedent(tokens: readonly Token[], sentence: Sentence, at: number): readonly [number, number] | null {
   let end = at
   if ((tokens[end - 1] as Token | undefined)?.norm === ',') end--
   if (end <= sentence.firstToken) return null

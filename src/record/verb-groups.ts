@@ -117,8 +117,21 @@ function isMistaggedVerb(tokens: readonly Token[], at: number, sentence: Sentenc
   // "Lundia demands that": a noun in -s that is a verb of saying, with its complement behind it.
   if (isThirdPerson(token) && tokens[at + 1]?.norm === 'that' && (tokens[at - 1] as Token).pos === 'PROPN')
     return SPEECH_VERBS.has(token.lemma) || POSITION_VERBS.has(token.lemma)
+  if (isPluralsVerb(tokens, at)) return true
   return SUBJECT_PRONOUNS.has(before) && hasLemma(token.lemma, 'verb')
 }
+
+/** "that the rebels hand over their weapons": a base form between a plural and an object is a verb. */
+function isPluralsVerb(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next, after] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (before === undefined || token === undefined || next === undefined) return false
+  if (before.pos !== 'NOUN' || !isThirdPerson(before) || token.norm !== token.lemma) return false
+  if (!hasLemma(token.lemma, 'verb')) return false
+  const opensObject = (one: Token | undefined) => one?.pos === 'DET' || POSSESSIVES.has(one?.norm ?? '')
+  return opensObject(next) || (VERB_PARTICLES.has(next.norm) && opensObject(after))
+}
+
+const VERB_PARTICLES = new Set(['over', 'up', 'out', 'off', 'back', 'down'])
 
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i'])
 
@@ -137,6 +150,9 @@ function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence)
     return true
   // "the pay dispute": nor can an article stand before one.
   if (ARTICLES.has(before?.norm ?? '') && after?.pos === 'NOUN') return true
+  // "We have some redlines in the talks": a determiner has no verb in -s behind it.
+  if ((ARTICLES.has(before?.norm ?? '') || before?.norm === 'some') && isThirdPerson(token) && isPhraseEnd(after))
+    return true
   if (!/(ing|ed|en|n|t)$/.test(token.norm)) return false
   if (isGerundNoun(tokens, at, sentence)) return true
   if (before === null || after === null) return false
@@ -150,6 +166,10 @@ function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence)
   if (before.pos === 'PRON') return POSSESSIVES.has(before.norm)
   if (before.pos === 'ADP' || before.norm === 'for') return !token.norm.endsWith('ing')
   return before.norm === "'s" || before.norm === '’s'
+}
+
+function isPhraseEnd(after: Token | null): boolean {
+  return after === null || after.pos === 'ADP' || after.pos === 'PUNCT' || after.pos === 'AUX'
 }
 
 /** "the reopening of the road", "the Oltu crossing,", "Sunday working": a thing, no predicate. */

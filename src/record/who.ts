@@ -190,3 +190,35 @@ export function isOfSpeaker(reading: Reading, clause: Clause): boolean {
   if (pos === 'NOUN') return head === first && OWN_PEOPLE.has(lemma)
   return pos === 'PROPN' && head === first && end === first + 1
 }
+
+/**
+ * "The government would honour the truce", said by a minister; "the movement will not disarm", said by its spokesman: the
+ * body that no reference settles is that of the speaker. The speaker's side, or the speaker where none is known.
+ */
+export function bodyOfSpeaker(
+  reading: Reading,
+  clause: Clause,
+  speaker: string | null,
+  directory: Directory,
+): string | null {
+  const actor = directory.actor(speaker)
+  if (clause.subjectTokens === null || actor === null || actor.kind !== 'person') return null
+  const [first, end] = clause.subjectTokens
+  const [article, head] = [reading.tokens[first] as Token, reading.tokens[end - 1] as Token]
+  if (end !== first + 2 || article.norm !== 'the' || head.pos !== 'NOUN') return null
+  const references = reading.sentences[clause.sentence]?.references ?? []
+  if (references.some((one) => one.actor !== null && overlap(one, head) > 0)) return null
+  const side = directory.sideOf(actor.id)
+  const kind = directory.actor(side)?.kind
+  const isOfState =
+    kind === 'government' || (side === actor.id && actor.roles.some(({ text }) => /minister$/i.test(text)))
+  if (STATE_BODIES.has(head.lemma)) return isOfState ? side : null
+  return BODIES.has(head.lemma) && (kind === 'organisation' || kind === 'group') ? side : null
+}
+
+const STATE_BODIES = new Set('government cabinet administration state country'.split(' '))
+const BODIES = new Set(
+  'movement group organisation organization company firm union party front board club council authority federation employer association'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { collate } from '../collate.ts'
+import { reportOf } from '../record/fixture.ts'
+
+/** Name of each actor with the name of its party. */
+function partiesIn(text: string): Map<string, string | null> {
+  const [story] = collate([reportOf('r1', text)]).stories
+  assert.ok(story)
+  const names = new Map(story.actors.map(({ id, name }) => [id, name]))
+  return new Map(story.actors.map(({ name, party }) => [name, names.get(party ?? '') ?? null]))
+}
+
+test('settleSides() gives an officer to the body that the role only describes', () => {
+  const parties = partiesIn(
+    'The Harbour Clerks Union called a strike on Monday. “We have no choice,” said Vera Lomax, the union’s general secretary.',
+  )
+  assert.equal(parties.get('Vera Lomax'), 'Harbour Clerks Union')
+})
+
+test('settleSides() gives the rebels to the one armed body and the army to the one government', () => {
+  const parties = partiesIn(
+    'The government of Sarvane and the Upland Liberation Army signed a truce on Monday, Sarvane’s foreign minister, Aldo Renn, said. The rebels said they would keep it. The army said it had stopped firing.',
+  )
+  assert.equal(parties.get('The rebels'), 'Upland Liberation Army')
+  assert.equal(parties.get('The army'), 'Sarvane')
+  assert.equal(parties.get('Upland Liberation Army'), null)
+})
+
+test('settleSides() leaves an army alone where two governments act', () => {
+  const parties = partiesIn(
+    'Sarvane’s foreign minister, Aldo Renn, and Lundia’s foreign minister, Greta Holm, met on Monday. The army said it had stopped firing.',
+  )
+  assert.equal(parties.get('The army') ?? null, null)
+})

@@ -1,0 +1,65 @@
+/** Positions read in plain wire prose: who takes which, in whose words. Small stories of a pay dispute and a truce. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { collate } from '../src/collate.ts'
+import type { Story } from '../src/model.ts'
+import { reportOf } from '../src/record/fixture.ts'
+
+function storyOf(...texts: readonly string[]): Story {
+  const reports = texts.map((text, i) => reportOf(`r${i + 1}`, text, { publishedAt: `2025-05-0${i + 1}` }))
+  const [story] = collate(reports).stories
+  assert.ok(story)
+  return story
+}
+
+/** Side, kind and words of each position. */
+function positionsIn(story: Story): string[] {
+  const actors = new Map(story.actors.map((actor) => [actor.id, actor]))
+  return story.record.positions.map(({ actor, kind, passages }) => {
+    const own = actors.get(actor)
+    const side = actors.get(own?.party ?? '') ?? own
+    return `${side?.name} ${kind}: ${passages[0]?.text}`
+  })
+}
+
+const PAY = storyOf(
+  'Ferry crews to stop work over pay\n\nCrews on the Alder ferries will stop work on Friday after talks on pay collapsed, the Deckhands Union said.\n\nThe Alder Ferry Board offered 3 per cent. The union is demanding 8 per cent.\n\nThe union’s general secretary, Ines Farrow, insisted that night pay was “not on the table”. “We expect the board to think again,” she said.\n\nThe board’s chief executive, Owen Prail, said that there was no more money and that the board would not go above 4 per cent without help from the state. He said he needed time to study the claim.',
+  'Ferry board raises pay offer\n\nThe Alder Ferry Board has raised its offer to 5 per cent and has dropped its plan to cut night pay, mediator Tessa Wynn said after talks.\n\nThe union has yet to accept the proposal.\n\nThe Deckhands Union said it would call off the strike if the board agreed to arbitration.',
+)
+
+const TRUCE = storyOf(
+  'Lundia and Corrin front agree truce\n\nThe government of Lundia and the Corrin People’s Front agreed on a 20-day ceasefire on Monday, mediators said after talks in Belport.\n\nLundia’s foreign minister, Karel Voss, said the government would respect the truce as long as the rebels did. “If they shell the harbour, the truce is over,” he said.\n\nThe Front’s spokesman, Imre Dall, said the movement would not respond to provocation for now. The rebels have demanded an election in the islands, which the government has repeatedly refused.\n\nVoss insisted that the rebels hand over their guns before any negotiations.',
+)
+
+test('record() gives what an officer of a body says to the body: "the union’s general secretary"', () => {
+  const sides = new Set(positionsIn(PAY).map((line) => line.replace(/ (?:stance|demand|red-line|offer).*$/, '')))
+  assert.ok(positionsIn(PAY).some((line) => line.startsWith('Deckhands Union red-line: ')))
+  assert.ok(!sides.has('Ines Farrow') && !sides.has('Owen Prail'))
+})
+
+test('record() reads what becomes of one’s own offer, and takes no time to think for a demand', () => {
+  const lines = positionsIn(PAY)
+  assert.ok(lines.includes('Alder Ferry Board offer: The Alder Ferry Board has raised its offer to 5 per cent'))
+  assert.ok(lines.some((line) => /^Alder Ferry Board acceptance: has dropped its plan to cut night pay/.test(line)))
+  assert.ok(lines.some((line) => line.startsWith('Deckhands Union demand: “We expect the board to think again')))
+  assert.ok(lines.some((line) => /^Alder Ferry Board red-line: the board would not go above 4 per cent/.test(line)))
+  assert.ok(lines.some((line) => line.endsWith('it would call off the strike if the board agreed to arbitration')))
+  assert.ok(!lines.some((line) => /needed time/.test(line)))
+  assert.ok(!lines.some((line) => /acceptance: .*accept the proposal/.test(line)))
+})
+
+test('record() gives a joint agreement to each side, and a bare government or movement to the speaker’s', () => {
+  const lines = positionsIn(TRUCE)
+  const agreed = lines.filter((line) => /acceptance: The government of Lundia and the Corrin/.test(line))
+  assert.deepEqual(agreed.map((line) => line.split(' acceptance')[0]).sort(), ['Corrin People’s Front', 'Lundia'])
+  assert.ok(lines.some((line) => line.startsWith('Lundia commitment: the government would respect the truce')))
+  assert.ok(lines.some((line) => /^Lundia threat: .*the truce is over/.test(line)))
+  assert.ok(lines.some((line) => line.startsWith('Corrin People’s Front commitment: the movement would not respond')))
+})
+
+test('record() parts what one side demands from who refuses it in the same sentence', () => {
+  const lines = positionsIn(TRUCE)
+  assert.ok(lines.some((line) => /^Corrin People’s Front demand: The rebels have demanded an election/.test(line)))
+  assert.ok(lines.some((line) => /^Lundia rejection: .*which the government has repeatedly refused/.test(line)))
+  assert.ok(lines.some((line) => /^Lundia demand: Voss insisted that the rebels hand over their guns/.test(line)))
+})
