@@ -5,6 +5,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Problem, Report } from '../model.ts'
 import { type Reading, type ReadOptions, readReports, streamReports } from '../read/index.ts'
+import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
 
 /** What a command goes on with. */
@@ -37,7 +38,7 @@ export async function readInputs(command: Command, paths: readonly string[], opt
   const progress = progressOn(process.stderr, 'reading')
   const { reports, problems } = await readReports(pathsOf(command, paths), { ...options, onProgress: progress.step })
   progress.end()
-  for (const problem of problems) process.stderr.write(`stemma: ${problem.message}\n`)
+  for (const problem of problems) process.stderr.write(`stemma: ${printable(problem.message)}\n`)
   if (reports.length === 0) command.error(`Cannot ${command.name()}: no report could be read`)
   return { reports, problems }
 }
@@ -53,7 +54,7 @@ export async function eachInput(
   let count = 0
   for await (const read of streamReports(pathsOf(command, paths), { ...options, onProgress: progress.step })) {
     progress.end()
-    if ('code' in read) process.stderr.write(`stemma: ${read.message}\n`)
+    if ('code' in read) process.stderr.write(`stemma: ${printable(read.message)}\n`)
     else {
       count++
       await use(read)

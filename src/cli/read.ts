@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Command } from 'commander'
 import type { Reading } from '../read/index.ts'
 import { addInputOptions, eachInput, type InputOptions, PATHS } from './inputs.ts'
+import { printable } from './printable.ts'
 
 interface Options extends InputOptions {
   readonly explain?: true
@@ -34,12 +35,18 @@ export function addRead(program: Command): void {
 }
 
 function explain({ report, removed }: Reading): string {
-  const known = [report.outlet, report.byline, report.publishedAt, report.language].filter((part) => part !== null)
-  const left = removed.map(({ element, text, why }) => `  left out ${element}: ${shorten(text)}\n    ${why}`)
-  const aside = report.furniture.map(({ kind, why, passage }) => `  ${kind}: ${shorten(passage.text)}\n    ${why}`)
-  const cut = report.truncated === null ? [] : [`  truncated: ${report.truncated.why}`]
-  const lines = [`${report.id}  ${report.title ?? '(no title)'}`, `  ${known.join(' · ')}`, ...left, ...aside, ...cut]
-  return lines.join('\n')
+  const { id, title, outlet, byline, publishedAt, language, text, furniture, truncated } = report
+  const known = [outlet, byline && `by ${byline}`, publishedAt && `published ${publishedAt}`, language]
+  const paragraphs = text.split('\n').filter((line) => line.trim() !== '').length
+  const size = `text: ${paragraphs} paragraphs, ${text.length.toLocaleString('en')} characters`
+  const parts = [
+    ...removed.map(({ element, text, why }) => [`left out ${element}`, text, why]),
+    ...furniture.map(({ kind, why, passage }) => [kind, passage.text, why]),
+    ...(truncated === null ? [] : [['truncated', truncated.passage.text, truncated.why]]),
+  ].flatMap(([what = '', text = '', why = '']) => [`${what}: ${shorten(text)}`, `→ ${why}`])
+  return [`${id}  ${title ?? '(no title)'}`, known.filter(Boolean).join(' · '), size, ...parts]
+    .map((line, at) => `${at === 0 ? '' : line.startsWith('→') ? '    ' : '  '}${printable(line)}`)
+    .join('\n')
 }
 
 /** One line of at most 100 characters. */

@@ -98,9 +98,12 @@ async function withIconv(bytes: Uint8Array, encoding: string | null): Promise<De
   // As browsers do (Encoding Standard): a page that says ISO-8859-1 means windows-1252.
   const meant =
     encoding !== null && /^(iso-?8859-?1|latin-?1|us-ascii|ascii)$/i.test(encoding) ? 'windows-1252' : encoding
-  if (meant === null || !iconv.encodingExists(meant)) return { kind: 'unreadable', encoding }
+  if (meant === null || NO_CHARSET.test(meant) || !iconv.encodingExists(meant)) return { kind: 'unreadable', encoding }
   return checked(iconv.decode(Buffer.from(bytes), meant), meant)
 }
+
+/** What iconv-lite can undo besides and no page is written in. */
+const NO_CHARSET = /^(?:base64|hex|binary|utf-?7(?:-?imap)?)$/i
 
 function checked(text: string, encoding: string): Decoded {
   let broken = 0

@@ -4,6 +4,7 @@
 import type { Passage, Report, Span } from '../model.ts'
 import { findCredits } from './credits.ts'
 import type { Draft } from './draft.ts'
+import { absolute } from './feed/link.ts'
 import { findFurniture } from './furniture/index.ts'
 import { readImprint } from './imprint.ts'
 import { languageOf } from './language.ts'
@@ -11,7 +12,8 @@ import { findTruncation } from './truncation.ts'
 
 /** Makes the report of a draft. Linear in its text. */
 export async function finishReport(id: string, draft: Draft): Promise<Report> {
-  const { text } = draft
+  // Half a character, as JSON may write one, is none in any encoding; its place is kept.
+  const text = draft.text.toWellFormed()
   const layout = findFurniture(text, draft.title)
   const imprint = readImprint(layout)
   const passage = ({ start, end }: Span): Passage => ({ report: id, start, end, text: text.slice(start, end) })
@@ -19,7 +21,7 @@ export async function finishReport(id: string, draft: Draft): Promise<Report> {
   return {
     id,
     origin: draft.origin,
-    url: draft.url,
+    url: absolute(draft.url, null),
     outlet: draft.outlet ?? imprint.outlet ?? draft.feed ?? null,
     title: draft.title ?? (layout.title === null ? null : (layout.lines[layout.title]?.text ?? null)),
     byline: draft.byline ?? imprint.byline,

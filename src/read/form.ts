@@ -8,8 +8,8 @@
  */
 import type { Problem } from '../model.ts'
 import { type Draft, draftOf } from './draft.ts'
-import type { Link } from './feed/link.ts'
-import type { Part } from './part.ts'
+import { absolute, type Link } from './feed/link.ts'
+import { MAX_PART_BYTES, type Part } from './part.ts'
 import type { Source } from './source.ts'
 
 /** What a source holds: reports, what could not be read, parts to be read in their own form, links to follow. */
@@ -31,6 +31,9 @@ export interface Form {
   readonly read: (source: Source) => AsyncIterable<Content>
 }
 
+/** Largest file that is one report, in bytes: 10 MB, as for an answer from the web. Lists of reports may be larger. */
+const MAX_REPORT_BYTES = MAX_PART_BYTES
+
 export const FORMS: readonly Form[] = [
   {
     name: 'PDF',
@@ -39,7 +42,7 @@ export const FORMS: readonly Form[] = [
     opens: (start) => start.startsWith('%PDF-'),
     async *read(source) {
       const { parsePdf } = await import('./archive/pdf.ts')
-      yield await parsePdf(await source.bytes(), source.place.origin, source.place.stem)
+      yield await parsePdf(await source.bytes(MAX_REPORT_BYTES), source.place.origin, source.place.stem)
     },
   },
   {
@@ -79,7 +82,7 @@ export const FORMS: readonly Form[] = [
     opens: opensMail,
     async *read(source) {
       const { parseMail } = await import('./archive/mail.ts')
-      yield await parseMail(await source.bytes(), source.place.origin, source.place.stem)
+      yield await parseMail(await source.bytes(MAX_REPORT_BYTES), source.place.origin, source.place.stem)
     },
   },
   {
@@ -126,10 +129,10 @@ export const FORMS: readonly Form[] = [
     async *read(source) {
       const { parsePage } = await import('./page/index.ts')
       const { origin, stem, url } = source.place
-      const draft = parsePage(await source.text(), origin, stem)
+      const draft = parsePage(await source.text(MAX_REPORT_BYTES), origin, stem)
       if (draft === null)
         throw source.failure('no-text', 'no main text was found on the page', 'a page with a report on it')
-      yield { ...draft, url: draft.url ?? url }
+      yield { ...draft, url: absolute(draft.url, url) ?? url }
     },
   },
   {
@@ -183,7 +186,7 @@ export const FORMS: readonly Form[] = [
     opens: () => false,
     async *read(source) {
       const { origin, stem, url } = source.place
-      yield { ...draftOf(origin, stem, await source.text()), url }
+      yield { ...draftOf(origin, stem, await source.text(MAX_REPORT_BYTES)), url }
     },
   },
 ]

@@ -12,7 +12,7 @@ export class IdGiver {
 
   /** An id that was not given before. */
   give(stem: string): string {
-    const clean = stem.trim().replace(/\s+/g, '-').slice(0, MAX_STEM_UNITS) || 'report'
+    const clean = readable(stem).trim().replace(/\s+/g, '-').slice(0, MAX_STEM_UNITS).toWellFormed() || 'report'
     let number = (this.#last.get(clean) ?? 0) + 1
     let id = number === 1 ? clean : `${clean}-${number}`
     while (this.#given.has(id)) id = `${clean}-${++number}`
@@ -20,4 +20,9 @@ export class IdGiver {
     this.#given.add(id)
     return id
   }
+}
+
+/** Ids come from outside and are printed in terminals and links: no control characters, no halves of characters. */
+function readable(stem: string): string {
+  return stem.replace(/[\p{Cc}\p{Cf}]/gu, ' ').toWellFormed()
 }

@@ -198,3 +198,18 @@ test('readReports() decodes by mark, declaration and detection', async () => {
   const { reports: detected } = await readReports([await file('latin.txt', latin)])
   assert.equal(detected[0]!.text, `${sentence} `.repeat(8))
 })
+
+test('readReports() says of a sound file that there is no report in it', async () => {
+  const record = 'WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 1\r\n\r\nx\r\n\r\n'
+  assert.deepEqual(await problemOf(await file('info.warc', record)), {
+    code: 'no-reports',
+    message: 'Cannot read "./info.warc": there is no report in it, wanted something with a report in it',
+  })
+})
+
+test('readReports() lets no id carry control characters, and no address lead anywhere but to the web', async () => {
+  const record = { id: 'a\u001b[2J\u202eb \ud800', url: 'javascript:alert(1)', text: `${BODY} \ud83d` }
+  const { reports } = await readReports([await file('odd.json', JSON.stringify(record))])
+  const { id, url, text } = reports[0] ?? assert.fail()
+  assert.deepEqual([id, url, text.endsWith(' \ufffd')], ['a-[2J-b-\ufffd', null, true])
+})

@@ -13,7 +13,7 @@ import { formOf, isOftenOther, isPacked, KNOWN_FORMS, type Linked } from './form
 import { IdGiver } from './identity.ts'
 import { findInputs, type Input, systemProblem } from './inputs.ts'
 import { isEnglish } from './language.ts'
-import type { Part } from './part.ts'
+import { MAX_PART_BYTES, type Part } from './part.ts'
 import { cannotRead } from './problem.ts'
 import { Source, Unreadable } from './source.ts'
 import { mergeVersions } from './versions.ts'
@@ -22,7 +22,7 @@ import { WebReader } from './web/web-reader.ts'
 export interface ReadOptions {
   /** What `-` stands for; the process's standard input where not given. */
   readonly stdin?: AsyncIterable<Uint8Array>
-  /** Largest report or list that is read at once, in bytes; archives and JSON Lines are streamed, whatever their size. */
+  /** Largest list that is read at once, in bytes; archives and JSON Lines are streamed, whatever their size. */
   readonly maxBytes?: number
   /** Whether addresses inside a network may be asked. */
   readonly allowPrivate?: boolean
@@ -42,8 +42,10 @@ export interface ReadResult {
   readonly problems: readonly Problem[]
 }
 
-/** 50 MB: ten years of a small paper in one file; a single report has 0.01. */
+/** 50 MB: ten years of a small paper in one file; a single report has 0.01, and may have 10 (`form.ts`). */
 const MAX_BYTES = 50_000_000
+/** UTF-16 units of the text of one report, wherever it stood: what 10 MB can hold. */
+const MAX_REPORT_UNITS = MAX_PART_BYTES
 /** Things in things: a page in a WARC in a WACZ in a ZIP. */
 const MAX_DEPTH = 5
 /** Links of one list that are followed; a news sitemap holds 1,000, and each costs a pause. */
@@ -79,6 +81,10 @@ export async function* streamReports(
       yield read
       continue
     }
+    if (read.text.length > MAX_REPORT_UNITS) {
+      yield cannotRead(read.origin, 'too-large', 'its text has more than 10 MB', 'a report of at most 10 MB')
+      continue
+    }
     const report = await finishReport(ids.give(read.stem), read)
     yield { report, removed: read.removed, fetchedAt: read.fetchedAt ?? null }
     if (!isEnglish(report.language) && report.language !== 'und') yield inOtherLanguage(report)
@@ -104,8 +110,10 @@ class Reader {
       let count = 0
       for await (const read of this.#readInput(input)) {
         yield read
-        if (inputs.length === 1) onProgress?.(++count, null)
+        count++
+        if (inputs.length === 1) onProgress?.(count, null)
       }
+      if (count === 0 && input.isNamed) yield withoutReport(input)
       if (inputs.length > 1) onProgress?.(at + 1, inputs.length)
     }
   }
@@ -200,6 +208,11 @@ class Reader {
     for await (const read of this.#readSource(Source.ofPart(fetched, this.#maxBytes), depth + 1, true))
       yield 'code' in read ? read : fillFrom(read, link)
   }
+}
+
+/** An archive of pictures, an empty mailbox: sound, and nothing for us in it. */
+function withoutReport({ kind, location }: Input): Problem {
+  return cannotRead({ kind, location }, 'no-reports', 'there is no report in it', 'something with a report in it')
 }
 
 const nowhere = { name: '', mediaType: null, url: null, fetchedAt: null }

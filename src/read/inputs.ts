@@ -72,12 +72,11 @@ async function filesAt(path: string, problems: Problem[]): Promise<Input[]> {
   return []
 }
 
-async function filesIn(folder: string): Promise<Input[]> {
-  const inputs: Input[] = []
+async function filesIn(folder: string, inputs: Input[] = []): Promise<Input[]> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const location = join(folder, entry.name)
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-    if (entry.isDirectory()) inputs.push(...(await filesIn(location)))
+    if (entry.isDirectory()) await filesIn(location, inputs)
     if (!entry.isFile() || !isKnownName(entry.name) || PROJECT_PAGE.test(entry.name)) continue
     const { mtime } = await stat(location)
     inputs.push({ kind: 'file', location, isNamed: false, modifiedAt: mtime.toISOString() })
@@ -87,7 +86,8 @@ async function filesIn(folder: string): Promise<Input[]> {
 
 /** Code, what was found and what was wanted, of an error of the file system. */
 export function systemProblem(error: unknown): [code: string, found: string, wanted: string] {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null
+  // Node's own errors of wrong calls have a code too; only the system's name the call that failed.
+  const code = error instanceof Error && 'code' in error && 'syscall' in error ? String(error.code) : null
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

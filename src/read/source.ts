@@ -114,14 +114,15 @@ export class Source {
   }
 
   /**
-   * All bytes at once.
+   * All bytes at once: of a list, or with a lower limit of one report.
    *
    * @throws {Unreadable} For more than the limit.
    */
-  async bytes(): Promise<Uint8Array> {
-    const bytes = await collect(this.stream(), this.#maxBytes)
+  async bytes(limitBytes = this.#maxBytes): Promise<Uint8Array> {
+    const maxBytes = Math.min(limitBytes, this.#maxBytes)
+    const bytes = await collect(this.stream(), maxBytes)
     if (bytes !== null) return bytes
-    const limit = `${Math.ceil(this.#maxBytes / 1_000_000)} MB`
+    const limit = `${Math.ceil(maxBytes / 1_000_000)} MB`
     throw this.failure('too-large', `it has ${limit} or more`, `at most ${limit}`)
   }
 
@@ -130,8 +131,8 @@ export class Source {
    *
    * @throws {Unreadable} For what is no text, or has no words.
    */
-  async text(): Promise<string> {
-    const bytes = await this.bytes()
+  async text(limitBytes = this.#maxBytes): Promise<string> {
+    const bytes = await this.bytes(limitBytes)
     const wanted = "a report's text"
     if (bytes.byteLength === 0) throw this.failure('empty', 'the file is empty', wanted)
     const decoded = await decode(bytes)

@@ -93,14 +93,14 @@ function paragraphsOf({ text }: Report): Paragraph[] {
 function editsBetween(earlier: Report, newest: Report): VersionEdit[] {
   const now = paragraphsOf(newest)
   const texts = (list: readonly Paragraph[]) => list.map(({ text }) => text)
-  const edits: VersionEdit[] = []
+  let edits: VersionEdit[] = []
   let at = 0
   let removed: string[] = []
   for (const part of diffArrays(texts(paragraphsOf(earlier)), texts(now))) {
-    if (part.removed) removed.push(...part.value)
+    if (part.removed) removed = removed.concat(part.value)
     else {
       const added = part.added ? now.slice(at, at + part.value.length) : []
-      edits.push(...editsOf(removed, added, newest))
+      edits = edits.concat(editsOf(removed, added, newest))
       removed = []
       at += part.value.length
     }
@@ -153,8 +153,8 @@ function changed(before: string, after: string, pattern: RegExp): { from: string
     to = []
   }
   for (const part of diffArrays(list(before), list(after))) {
-    if (part.removed) from.push(...part.value)
-    else if (part.added) to.push(...part.value)
+    if (part.removed) from = from.concat(part.value)
+    else if (part.added) to = to.concat(part.value)
     else flush()
   }
   flush()

@@ -47,16 +47,19 @@ function dechunked(bytes: Buffer): Buffer {
   return Buffer.concat(parts)
 }
 
-const DECODERS: Readonly<Record<string, (bytes: Buffer, options: { maxOutputLength: number }) => Buffer>> = {
-  gzip: gunzipSync,
-  'x-gzip': gunzipSync,
-  br: brotliDecompressSync,
-  zstd: zstdDecompressSync,
-  deflate: (bytes, options) => ((bytes[0] ?? 0) % 16 === 8 ? inflateSync : inflateRawSync)(bytes, options),
-}
+type Decoder = (bytes: Buffer, options: { maxOutputLength: number }) => Buffer
+
+/** A map: a server may call its encoding "constructor". */
+const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
+  ['gzip', gunzipSync],
+  ['x-gzip', gunzipSync],
+  ['br', brotliDecompressSync],
+  ['zstd', zstdDecompressSync],
+  ['deflate', (bytes, options) => ((bytes[0] ?? 0) % 16 === 8 ? inflateSync : inflateRawSync)(bytes, options)],
+])
 
 function unpack(bytes: Buffer, encoding: string, maxBytes: number): Buffer | null {
-  const decode = DECODERS[encoding.trim().toLowerCase()]
+  const decode = DECODERS.get(encoding.trim().toLowerCase())
   if (decode === undefined) return bytes.length > maxBytes ? null : bytes
   try {
     return decode(bytes, { maxOutputLength: maxBytes })

@@ -18,54 +18,61 @@ export function isMbox(start: string): boolean {
   return SEPARATOR.test(start.slice(0, LINE_BYTES))
 }
 
-/** Splits a mailbox. A message beyond the limit of a part is a problem of its own. */
+/** Splits a mailbox. A message beyond the limit of a part is a problem of its own. Linear. */
 export async function* splitMbox(chunks: Bytes, location: string, stem: string): AsyncGenerator<PartOrProblem> {
   let number = 0
-  let isTooLarge = false
-  const finish = (message: Buffer): PartOrProblem | null => {
-    if (message.length === 0 && !isTooLarge) return null
-    number++
-    const origin: Origin = { kind: 'archive', location: `${location}#${number}` }
-    const wasTooLarge = isTooLarge
-    isTooLarge = false
-    if (wasTooLarge) return cannotRead(origin, 'too-large', 'the message has more than 10 MB', 'at most 10 MB')
-    const url = null
-    return { bytes: unquoted(message), origin, stem: `${stem}-${number}`, mediaType: 'message/rfc822', name: '', url }
-  }
+  /** The open message up to `held`; left out once it is too large. */
+  let parts: Buffer[] = []
+  let size = 0
+  /** The last bytes that came: a separator may begin in them. */
   let held = Buffer.alloc(0)
-  let from = 0
-  const isSeparator = (at: number) => {
-    const isAfterBlank = at === 0 || held[at - 2] === 0x0a || (held[at - 2] === 0x0d && held[at - 3] === 0x0a)
-    return isAfterBlank && SEPARATOR.test(held.subarray(at, at + LINE_BYTES).toString('latin1'))
+  const take = (end: number) => {
+    const part = held.subarray(0, end)
+    held = held.subarray(end)
+    size += part.length
+    if (size <= MAX_PART_BYTES) parts.push(part)
+    else parts = []
+  }
+  const finish = (): PartOrProblem[] => {
+    const message = Buffer.concat(parts)
+    const isTooLarge = size > MAX_PART_BYTES
+    parts = []
+    size = 0
+    if (message.length === 0 && !isTooLarge) return []
+    const origin: Origin = { kind: 'archive', location: `${location}#${++number}` }
+    if (isTooLarge) return [cannotRead(origin, 'too-large', 'the message has more than 10 MB', 'at most 10 MB')]
+    const bytes = unquoted(withoutSeparator(message))
+    return [{ bytes, origin, stem: `${stem}-${number}`, mediaType: 'message/rfc822', name: '', url: null }]
   }
   /** Gives the messages that end in what is held; at the end of the file a separator may be shorter than it is looked at. */
   function* drain(isEnd: boolean): Generator<PartOrProblem> {
-    for (;;) {
-      const found = held.indexOf(START, from)
-      if (found < 0 || (!isEnd && found + LINE_BYTES > held.length)) {
-        from = found < 0 ? Math.max(0, held.length - START.length) : found
-        return
-      }
+    let from = 0
+    for (let found = held.indexOf(START); found >= 0; found = held.indexOf(START, from)) {
+      if (!isEnd && found + LINE_BYTES > held.length) break
       from = found + 1
-      if (!isSeparator(found + 1)) continue
-      const part = finish(withoutSeparator(held.subarray(0, found + 1)))
-      if (part !== null) yield part
-      held = held.subarray(found + 1)
+      if (!isSeparator(held, from)) continue
+      take(from)
       from = 0
+      yield* finish()
     }
   }
   for await (const chunk of chunks) {
     held = Buffer.concat([held, chunk])
     yield* drain(false)
-    if (held.length <= MAX_PART_BYTES) continue
-    isTooLarge = true
-    const kept = Math.max(0, from - 2)
-    held = held.subarray(kept)
-    from -= kept
+    take(Math.max(0, held.length - LINE_BYTES - BEFORE_BYTES))
   }
   yield* drain(true)
-  const last = finish(withoutSeparator(held))
-  if (last !== null) yield last
+  take(held.length)
+  yield* finish()
+}
+
+/** Bytes before a separator that are looked at: the empty line. */
+const BEFORE_BYTES = 4
+
+/** Whether a line at this place, behind an empty one, begins a message. */
+function isSeparator(bytes: Buffer, at: number): boolean {
+  const isAfterBlank = bytes[at - 2] === 0x0a || (bytes[at - 2] === 0x0d && bytes[at - 3] === 0x0a)
+  return isAfterBlank && SEPARATOR.test(bytes.subarray(at, at + LINE_BYTES).toString('latin1'))
 }
 
 /** The message behind its separator. */

@@ -119,7 +119,7 @@ function linesOf(items: readonly Item[], page: number): Line[] {
 const MIN_REPEATED = 0.5
 
 function withoutRunningHeads(lines: readonly Line[]): Line[] {
-  const pages = Math.max(0, ...lines.map(({ page }) => page))
+  const pages = lines.reduce((most, { page }) => Math.max(most, page), 0)
   if (pages < 3) return lines.filter(({ text }) => !/^\s*(?:page )?\d{1,4}(?: (?:of|\/) \d{1,4})?\s*$/i.test(text))
   const seen = new Map<string, Set<number>>()
   const keyOf = ({ text, y }: Line) => `${Math.round(y)} ${text.replace(/\d+/g, '#').trim()}`
@@ -137,7 +137,7 @@ function paragraphsOf(lines: readonly Line[]): string[] {
     .filter((gap) => gap > 0)
   // The lower quartile: where most paragraphs have one line, the usual gap is that between paragraphs.
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0
-  const width = Math.max(0, ...lines.map(({ x, end }) => end - x))
+  const width = lines.reduce((most, { x, end }) => Math.max(most, end - x), 0)
   const paragraphs: string[] = []
   let last: Line | null = null
   for (const line of lines) {

@@ -33,7 +33,10 @@ export function* parseList(xml: string, place: Place): Generator<Linked | Proble
   }
   for (const link of newestFirst(links)) {
     const found = `it is a link to ${link.url}, which was not followed`
-    yield { link, summary: cannotRead(place.origin, 'not-followed', found, 'the list by its own address, or --follow') }
+    yield {
+      link,
+      summary: cannotRead(place.origin, 'not-followed', found, 'the list by its own address, or --follow all'),
+    }
   }
 }
 
@@ -43,7 +46,7 @@ function outlinesOf(document: ReturnType<typeof parseXml>, base: string | null):
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { xmlUrl } = next.attributes
     if (xmlUrl !== undefined) links.push(linkTo(xmlUrl, base))
-    stack.push(...childrenNamed(next, 'outline').toReversed())
+    for (const inner of childrenNamed(next, 'outline').toReversed()) stack.push(inner)
   }
   return links
 }

@@ -8,14 +8,17 @@
  */
 import type { PageElement } from './tree.ts'
 
-const TAGS: Readonly<Record<string, string>> = {
-  nav: 'The page marks it as navigation.',
-  footer: 'The page marks it as a footer.',
-  aside: 'The page marks it as an aside.',
-  dialog: 'The page marks it as a dialog.',
-  button: 'It is a button.',
-  menu: 'The page marks it as a menu.',
-}
+/** A map: an element may be called "constructor". */
+const TAGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    nav: 'The page marks it as navigation.',
+    footer: 'The page marks it as a footer.',
+    aside: 'The page marks it as an aside.',
+    dialog: 'The page marks it as a dialog.',
+    button: 'It is a button.',
+    menu: 'The page marks it as a menu.',
+  }),
+)
 
 const ROLES =
   /^(?:menu|menubar|complementary|navigation|alert|alertdialog|dialog|banner|contentinfo|search|toolbar|tablist|button)$/
@@ -112,7 +115,7 @@ export function clutterReason(element: PageElement, share: number): string | nul
   if (name === 'title') return 'It is the title of the window.'
   if (share < MAX_HIDDEN_SHARE && isHidden(element)) return 'It is not shown.'
   if (share < MAX_NAMED_SHARE && !PARTS.has(name)) {
-    const tag = TAGS[name]
+    const tag = TAGS.get(name)
     if (tag !== undefined) return tag
     const { role } = attributes
     if (role !== undefined && ROLES.test(role)) return `Its role is ${role}.`

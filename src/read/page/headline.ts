@@ -17,7 +17,7 @@ const MIN_SHARED = 0.3
  */
 export function siteNames(title: string | null, machine: string | null, outlet: string | null): Set<string> {
   const parts = title?.split(SEPARATOR) ?? []
-  const longest = Math.max(...parts.map((part) => part.length), 0)
+  const longest = parts.reduce((most, part) => Math.max(most, part.length), 0)
   const ends = parts.filter(
     (part, at) => (at > 0 && at === parts.length - 1) || (at === 0 && outlet === null && part.length * 2 < longest),
   )

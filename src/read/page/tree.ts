@@ -79,7 +79,7 @@ export function parseTree(html: string): PageTree {
         }
         if (unseen > 0) return
         if (open.parent === null) return
-        close(open)
+        addUp(open)
         open = open.parent
       },
       ontext(text) {
@@ -94,7 +94,7 @@ export function parseTree(html: string): PageTree {
   )
   parser.write(html)
   parser.end()
-  close(root)
+  addUp(root)
   return { root, linkedData }
 }
 
@@ -132,7 +132,11 @@ function element(name: string, attributes: Record<string, string>, parent: PageE
 /** Longer class lists are made by programs and name nothing. */
 const MAX_HINT_UNITS = 400
 
-function close(done: PageElement): void {
+/** Adds up the text of an element from that of its children. */
+export function addUp(done: PageElement): void {
+  done.textUnits = 0
+  done.linkUnits = 0
+  done.commas = 0
   for (const child of done.children) {
     if (typeof child === 'string') {
       const text = child.trim()
@@ -148,4 +152,9 @@ function close(done: PageElement): void {
   // An anchor to a place on the same page is no way out: notes, contents.
   if (done.name === 'a')
     done.linkUnits = (done.attributes.href ?? '').startsWith('#') ? done.textUnits * 0.3 : done.textUnits
+}
+
+/** Share of an element's text that is linked, 0–1. */
+export function linkShare({ textUnits, linkUnits }: PageElement): number {
+  return textUnits === 0 ? 0 : linkUnits / textUnits
 }
