@@ -45,7 +45,8 @@ export async function readTimex(path: string): Promise<GoldText[]> {
   )
   const tml = files.filter(([name]) => /\.tml$/i.test(name))
   const read = (tml.length > 0 ? tml : files).map(([name, bytes]) => parseTimex(name, decodeUtf8(bytes)))
-  return read.filter((text) => text.times.length > 0)
+  // An article without an expression still counts what is found in it; another file of an archive may be no text at all.
+  return tml.length > 0 ? read : read.filter((text) => text.times.length > 0)
 }
 
 /** Parts the marks from the text: TIMEX3 or TIMEX2, `value` or `val`; nested ones count each. */
@@ -61,7 +62,8 @@ export function parseTimex(name: string, marked: string): GoldText {
   for (const tag of body.matchAll(/<[^<>]*>/g)) {
     text += decode(body.slice(at, tag.index))
     at = tag.index + tag[0].length
-    if (/^<TIMEX[23]\b/.test(tag[0]))
+    // `<TIMEX3 …/>` stands for a time that no word tells.
+    if (/^<TIMEX[23]\b/.test(tag[0]) && !tag[0].endsWith('/>'))
       open.push({ start: text.length, value: /\bval(?:ue)?="([^"]*)"/i.exec(tag[0])?.[1] ?? '' })
     if (/^<\/TIMEX[23]/.test(tag[0])) {
       const begun = open.pop()

@@ -123,7 +123,52 @@ export const FEASTS: readonly [words: string, month: number, day: number][] = [
   ['veterans day', 11, 11],
   ['armistice day', 11, 11],
   ['may day', 5, 1],
+  ['epiphany', 1, 6],
 ]
+
+/**
+ * Feasts that move: days from Easter Sunday (Gregorian), or the n-th weekday of a month (-1: the last), as 5 U.S.C. 6103
+ * and the Book of Common Prayer have them. "labor day" is the American one; May Day is fixed.
+ */
+export const MOVEABLE_FEASTS: readonly [
+  words: string,
+  place:
+    | { readonly easter: number }
+    | { readonly month: number; readonly weekday: number; readonly nth: number; readonly after?: number },
+][] = [
+  ['easter sunday', { easter: 0 }],
+  ['easter monday', { easter: 1 }],
+  ['easter', { easter: 0 }],
+  ['good friday', { easter: -2 }],
+  ['holy thursday', { easter: -3 }],
+  ['maundy thursday', { easter: -3 }],
+  ['palm sunday', { easter: -7 }],
+  ['ash wednesday', { easter: -46 }],
+  ['shrove tuesday', { easter: -47 }],
+  ['pentecost', { easter: 49 }],
+  ['thanksgiving day', { month: 11, weekday: 4, nth: 4 }],
+  ['thanksgiving', { month: 11, weekday: 4, nth: 4 }],
+  ['labor day', { month: 9, weekday: 1, nth: 1 }],
+  ['memorial day', { month: 5, weekday: 1, nth: -1 }],
+  ["mother's day", { month: 5, weekday: 7, nth: 2 }],
+  ["father's day", { month: 6, weekday: 7, nth: 3 }],
+  ['black friday', { month: 11, weekday: 4, nth: 4, after: 1 }],
+]
+
+/** Zones and what stands for them behind a clock time: "EST", "GMT", "local time", "Eastern time". */
+export const TIME_ZONES: ReadonlySet<string> = new Set(
+  'gmt utc bst wet cet cest eet eest msk est edt et cst cdt ct mst mdt mt pst pdt pt akst hst ist jst kst hkt sgt aest aedt nzst hrs'.split(
+    ' ',
+  ),
+)
+
+/** "mornings" → "morning": what happens on each of them. */
+export const PLURAL_PARTS: ReadonlyMap<string, DayPart> = new Map([
+  ['mornings', 'MO'],
+  ['afternoons', 'AF'],
+  ['evenings', 'EV'],
+  ['nights', 'NI'],
+])
 
 /** Adverbs and adjectives that point without a calendar. */
 export const REFERENCES: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'> = new Map([
@@ -132,6 +177,7 @@ export const REFERENCES: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTUR
   ['current', 'PRESENT_REF'],
   ['presently', 'PRESENT_REF'],
   ['nowadays', 'PRESENT_REF'],
+  ['lately', 'PAST_REF'],
   ['recently', 'PAST_REF'],
   ['recent', 'PAST_REF'],
   ['future', 'FUTURE_REF'],

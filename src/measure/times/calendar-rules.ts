@@ -1,15 +1,14 @@
 /** Rules for dates of the calendar: days, months, years, decades, centuries, seasons, feasts. */
-import { DAY_PARTS, FEASTS, SEASONS } from '../../lexicon/time-words.ts'
+import { DAY_PARTS, SEASONS } from '../../lexicon/time-words.ts'
 import { type TimeContext, withYear } from './context.ts'
 import type { Item, ItemClass } from './items.ts'
 import { type Moment, timexValue } from './moment.ts'
 import { type Match, MODIFIER, modOf, type Reading, type Rule, rule } from './rule.ts'
 
 const DAY: readonly ItemClass[] = ['dd', 'ord']
-const NUMBERS: readonly ItemClass[] = ['year', 'num', 'two', 'dd']
 
-/** "of that year", "of the same year" */
-const THAT_YEAR = '(of (that|the|this) (same|following|next|previous)? unit)'
+/** "of that year", "of the same year", "last year" */
+const THAT_YEAR = '(of (that|the|this) (same|following|next|previous)? unit | (of|comma)? (last|this|next) unit)'
 const YEAR = '(comma? year era? | comma? (num|two|dd) era)'
 
 const PART_OF = '(the? early? (in the)? (morning|part) (hours)? of the?)'
@@ -28,6 +27,8 @@ export const CALENDAR_RULES: readonly Rule[] = [
     readIso,
     (match) => match.items[match.first + 1]?.glued === true,
   ),
+  // "21/03/2013", "3/21/13": one of the two is no month; "04/05/06" is left alone
+  rule('dd slash dd slash (year|two|dd)', readSlashes, isSettled),
   // "early March 1776", "May of 1789", "June, 1982", "July of that year", "the end of April"
   rule(`${MODIFIER}? month (comma? of? year era? | comma? of? (num|two) era | ${THAT_YEAR})?`, readMonth),
   rule('the? (last|previous|next|following|same|this|that) month', readNamedMonth),
@@ -58,18 +59,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
   // "the nineteenth century", "the early 4th century BC"
   rule(`(the | ${MODIFIER})? ord dash? unit era?`, readCentury, (match) => match.get(['unit'])?.norm === 'century'),
   // "the summer of 2003", "spring 1920", "early autumn of 481 BC", "the winter of that year"
+  rule('year season', readSeason),
   rule(
     `${MODIFIER}? the? (early|late|mid|mid dash)? season ((of|in)? the? year era? | (of|in)? num era | ${THAT_YEAR})?`,
     readSeason,
     isSeason,
-  ),
-  // "the third quarter of 2025", "the first half of the year", "third-quarter"
-  rule('the? ord (dash? unit | half) (of (fiscal? year | the unit | this unit | last unit))?', readQuarter, isQuarter),
-  rule('fiscal unit? year', (match) => ({ type: 'DATE', value: String(match.get(['year'])?.value), moment: null })),
-  ...FEASTS.map(([words, month, day]) =>
-    rule(`${words.replace("'s", ' possessive s')} (unit)? ((of|comma)? year)?`, (match, context) =>
-      readFeast(match, context, month, day),
-    ),
   ),
 ]
 
@@ -84,8 +78,11 @@ function eraYear(match: Match): number | null {
 function yearOf(match: Match, context: TimeContext): number | null {
   if (match.get(['era']) !== undefined || match.get(['year']) !== undefined) return eraYear(match)
   const unit = match.get(['unit'])
-  if (unit?.norm !== 'year' || context.last === null) return null
-  return context.last.year + (match.has(/^(?:following|next)$/) ? 1 : match.has(/^previous$/) ? -1 : 0)
+  if (unit?.norm !== 'year') return null
+  const speaks = match.has(/^(?:last|this|next)$/) && !context.narrative
+  const base = speaks ? (context.published ?? context.last) : context.last
+  if (base === null) return null
+  return base.year + (match.has(/^(?:following|next)$/) ? 1 : match.has(/^(?:previous|last)$/) ? -1 : 0)
 }
 
 function dated(moment: Moment | null, fallback: string, match: Match, type: Reading['type'] = 'DATE'): Reading {
@@ -99,8 +96,14 @@ function isDay(match: Match): boolean {
     day !== undefined &&
     day.value >= 1 &&
     day.value <= 31 &&
-    !(day.kind === 'dd' && day.counts && match.end - match.first <= 2)
+    !(day.kind === 'dd' && day.counts && match.end - match.first <= 2 && !isWrittenDate(match))
   )
+}
+
+/** "the Sept. 11 attacks", "the April 15 vote": not "in May 12 miners died". */
+function isWrittenDate(match: Match): boolean {
+  const month = match.get(['month'])
+  return month === match.items[match.first] && !/^(?:in|by|since|last|this|next)$/.test(match.before()?.norm ?? '')
 }
 
 function readDay(match: Match, context: TimeContext): Reading {
@@ -149,6 +152,26 @@ function readMonth(match: Match, context: TimeContext): Reading {
   const month = match.get(['month'])?.value ?? 1
   const year = yearOf(match, context)
   return dated(year === null ? withYear(context, month) : { year, month }, `XXXX-${two(month)}`, match)
+}
+
+/** The numbers of "21/03/2013". */
+function slashed(match: Match): readonly [number, number, number] {
+  const [a, b, year] = [0, 2, 4].map((at) => match.items[match.first + at]?.value ?? 0) as [number, number, number]
+  return [a, b, year]
+}
+
+function isSettled(match: Match): boolean {
+  const [a, b] = slashed(match)
+  const isGlued = match.items.slice(match.first + 1, match.end).every(({ glued }) => glued)
+  return isGlued && (a > 12 !== b > 12 || a === b)
+}
+
+function readSlashes(match: Match, context: TimeContext): Reading {
+  const [a, b, written] = slashed(match)
+  const base = context.published?.year ?? 2000
+  const century = Math.floor(base / 100) * 100
+  const year = written >= 1000 ? written : century + written > base + 20 ? century - 100 + written : century + written
+  return dated(a > 12 ? { year, month: b, day: a } : { year, month: a, day: b }, '', match)
 }
 
 /** "last April" is the one before the publication; in a narrative before the date last mentioned. */
@@ -247,30 +270,4 @@ function readSeason(match: Match, context: TimeContext): Reading {
   const year =
     yearOf(match, context) ?? (context.narrative ? context.last : (context.published ?? context.last))?.year ?? null
   return dated(year === null ? null : { year, season }, `XXXX-${season}`, match)
-}
-
-function isQuarter(match: Match): boolean {
-  const part = match.get(['unit', 'half'])
-  const ord = match.get(['ord'])?.value ?? 9
-  if (part?.kind === 'half') return ord <= 2 && match.end - match.first > 3
-  return part?.norm === 'quarter' && ord <= 4
-}
-
-function readQuarter(match: Match, context: TimeContext): Reading {
-  const ord = match.get(['ord'])?.value ?? 1
-  const named = match.get(['year'])?.value
-  const base = (context.narrative ? context.last : context.published)?.year
-  const year = named ?? (base === undefined ? undefined : base - (match.has(/^last$/) ? 1 : 0))
-  const isHalf = match.get(['half']) !== undefined
-  if (year === undefined) return { type: 'DATE', value: `XXXX-${isHalf ? 'H' : 'Q'}${ord}` }
-  return dated(isHalf ? { year, half: ord } : { year, quarter: ord }, '', match)
-}
-
-function readFeast(match: Match, context: TimeContext, month: number, day: number): Reading {
-  const year = match.get(NUMBERS)?.value
-  return dated(
-    year === undefined ? withYear(context, month, day) : { year, month, day },
-    `XXXX-${two(month)}-${two(day)}`,
-    match,
-  )
 }

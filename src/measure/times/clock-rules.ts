@@ -1,22 +1,51 @@
 /** Rules for times of the day: "7:14 p.m.", "at 7.14", "9 a.m.", "noon", "shortly before seven in the evening". */
-import { nearestWeekday, speechTime, storyTime, type TimeContext, unitFrom } from './context.ts'
+import { nearestWeekday, speechTime, storyTime, type TimeContext, unitFrom, withYear } from './context.ts'
 import { type Moment, timexValue } from './moment.ts'
 import { type Match, type Reading, type Rule, rule } from './rule.ts'
 
 const ABOUT = '((shortly|just|soon)? (before|after) | about | around)'
+/** "EST", "Eastern time", "hrs" */
+const ZONE = '(zone | hrs | (eastern|central|mountain|pacific) (standard|daylight)? time | eastern | pacific)'
+/** "Monday", "on Saturday, Sept. 12", "Tuesday night", "yesterday", "in the morning" */
+const ON =
+  '(on? weekday part? (comma? month dd (comma? year)?)? | on? month dd (comma? year)? | (this|that|yesterday|tomorrow) part | (today|yesterday|tomorrow))'
 
 export const CLOCK_RULES: readonly Rule[] = [
-  rule('(clock|dotted|dd) ampm (on? (weekday|today|yesterday|tomorrow))?', readClock),
-  rule('clock (gmt|est|edt|pst|utc|cet|hrs|hours)?', readClock),
+  rule(`(clock|dotted|dd|num) ampm ${ZONE}? ${ON}?`, readClock),
+  rule(`clock ${ZONE}? ${ON}?`, readClock, (match) => !isChapter(match)),
   rule(
     '(?<=(at|around|by|until|about|from|since|before|after)) dotted',
     readClock,
     (match) => isHour(match) && isEnd(match),
   ),
-  rule("(num|dd) o'clock", readClock),
+  rule(`(num|dd) o'clock (in the part)? ${ON}?`, readClock),
   rule(`${ABOUT}? (num|dd) in the part`, readClock, (match) => (match.get(['num', 'dd'])?.value ?? 99) <= 12),
-  rule('(midnight|noon)', readClock),
+  rule('(half past | a? unit (to|past)) (num|dd)', readPast, isPast),
+  rule(`(midnight|noon) ${ZONE}? (on? weekday|today|yesterday|tomorrow)?`, readClock),
 ]
+
+/** "Exodus 5:11" is a verse. */
+function isChapter(match: Match): boolean {
+  const before = match.before()
+  return (
+    before?.kind === 'word' &&
+    before.isCapital &&
+    match.end - match.first === 1 &&
+    !/^(?:at|by|around|from)$/.test(before.norm)
+  )
+}
+
+function isPast(match: Match): boolean {
+  const hour = match.get(['num', 'dd'])?.value ?? 99
+  return hour >= 1 && hour <= 12 && (match.has(/^half$/) || match.get(['unit'])?.norm === 'quarter')
+}
+
+/** "half past eight", "a quarter to nine" */
+function readPast(match: Match, context: TimeContext): Reading {
+  const hour = match.get(['num', 'dd'])?.value ?? 0
+  const [hours, minutes] = match.has(/^half$/) ? [hour, 30] : match.has(/^past$/) ? [hour, 15] : [hour - 1, 45]
+  return at(dayOf(match, context), `${String(hours).padStart(2, '0')}:${minutes}`)
+}
 
 function isHour(match: Match): boolean {
   const [hour, minute] = (match.get(['dotted'])?.norm ?? '99.99').split('.').map(Number)
@@ -30,19 +59,34 @@ function isEnd(match: Match): boolean {
 
 function readClock(match: Match, context: TimeContext): Reading {
   const clock = clockOf(match)
-  const base = dayOf(match, context)
-  if (clock === null) return { type: 'TIME', value: null }
-  if (base?.day === undefined) return { type: 'TIME', value: `XXXX-XX-XXT${clock}` }
-  const { year, month, day } = base
-  return { type: 'TIME', value: timexValue({ year, month: month ?? 1, day, clock }), moment: base }
+  return clock === null ? { type: 'TIME', value: null } : at(dayOf(match, context), clock)
 }
 
-/** "9 a.m. Monday" names its day; otherwise it is the one last mentioned. */
+function at(base: Moment | null, clock: string): Reading {
+  if (base?.day === undefined) return { type: 'TIME', value: `XXXX-XX-XXT${clock}` }
+  const { year, month, day } = base
+  const moment = { year, month: month ?? 1, day, clock }
+  return { type: 'TIME', value: timexValue(moment), moment }
+}
+
+/** "9 a.m. Monday" names its day; otherwise it is the one last mentioned, in news without one that of publication. */
 function dayOf(match: Match, context: TimeContext): Moment | null {
+  const month = match.get(['month'])
+  if (month !== undefined) {
+    const day = match.get(
+      ['dd'],
+      match.get(['ampm'])?.kind !== undefined && match.items[match.first]?.kind === 'dd' ? 1 : 0,
+    )
+    const year = match.get(['year'])?.value
+    const named = { month: month.value, day: day?.value ?? 1 }
+    return year === undefined ? withYear(context, named.month, named.day) : { year, ...named }
+  }
   const weekday = match.get(['weekday'])
   if (weekday !== undefined) return nearestWeekday(context, weekday.value, 'this')
   const days = match.has(/^yesterday$/) ? -1 : match.has(/^tomorrow$/) ? 1 : 0
-  return days !== 0 || match.has(/^today$/) ? unitFrom(speechTime(context), days, 'D') : storyTime(context)
+  if (days !== 0 || match.has(/^today$/)) return unitFrom(speechTime(context), days, 'D')
+  const told = storyTime(context)
+  return told?.day === undefined && !context.narrative ? context.published : told
 }
 
 /** "5:34 AM" is 05:34, "9 p.m." 21:00. */

@@ -5,17 +5,23 @@
  * Method: rules over classes of items, longest match first, resolved from front to back: HeidelTime (Strötgen and Gertz
  * 2010, 2013). Departure: whether a report is news or narrative is read from its own years. Measured in eval/dates.md.
  */
-import { FEASTS } from '../../lexicon/time-words.ts'
+import { FEASTS, MOVEABLE_FEASTS } from '../../lexicon/time-words.ts'
 import type { ReportText, Sentence, Span, TimeExpression } from '../../model.ts'
 import { type Atom, atomsOf } from '../atoms.ts'
 import { CALENDAR_RULES } from './calendar-rules.ts'
 import { CLOCK_RULES } from './clock-rules.ts'
-import { startContext, type Tense, type TimeContext } from './context.ts'
-import { DURATION_RULES, SET_RULES } from './duration-rules.ts'
+import { startContext, type TimeContext } from './context.ts'
+import { DAY_RULES } from './day-rules.ts'
+import { DURATION_RULES } from './duration-rules.ts'
+import { FEAST_RULES } from './feast-rules.ts'
+import { FISCAL_RULES } from './fiscal-rules.ts'
 import { type Item, itemsOf } from './items.ts'
 import { classString, compile } from './pattern.ts'
+import { REFERENCE_RULES } from './reference-rules.ts'
 import { RELATIVE_RULES } from './relative-rules.ts'
 import { Match, type Rule } from './rule.ts'
+import { SET_RULES } from './set-rules.ts'
+import { tenseAround } from './tense.ts'
 
 /** A time expression as one report has it. `anchor`: index of the expression it is counted from. */
 export interface FoundTime extends Span {
@@ -28,7 +34,17 @@ export interface FoundTime extends Span {
 }
 
 /** In order of preference where two matches are equally long. */
-const RULES: readonly Rule[] = [...SET_RULES, ...CALENDAR_RULES, ...RELATIVE_RULES, ...CLOCK_RULES, ...DURATION_RULES]
+const RULES: readonly Rule[] = [
+  ...SET_RULES,
+  ...FISCAL_RULES,
+  ...FEAST_RULES,
+  ...CALENDAR_RULES,
+  ...DAY_RULES,
+  ...RELATIVE_RULES,
+  ...REFERENCE_RULES,
+  ...CLOCK_RULES,
+  ...DURATION_RULES,
+]
 
 /** Finds a report's time expressions. Linear in its length. */
 export function findTimes(text: ReportText): FoundTime[] {
@@ -44,7 +60,7 @@ export function findTimes(text: ReportText): FoundTime[] {
 
 /** What every time expression holds one of: the cheap screen over a sentence's items. */
 const TRIGGER = compile(
-  `(month|weekday|wday|season|unit|units|part|year|ord|decade|clock|dotted|ampm|era|reference|frequency|quote|today|yesterday|tomorrow|tonight|former|time|date|past|noon|midnight|o'clock|${FEASTS.map(([words]) => words.split(/[ ']/)[0]).join('|')})`,
+  `(month|weekday|wday|season|unit|units|part|year|ord|decade|clock|dotted|ampm|era|reference|frequency|quote|today|yesterday|tomorrow|tonight|former|time|date|past|noon|midnight|o'clock|present|parts|q|fy|${[...FEASTS, ...MOVEABLE_FEASTS].map(([words]) => words.split(/[ ']/)[0]).join('|')})`,
 )
 
 interface Candidate {
@@ -113,47 +129,4 @@ function readMatch(
     context.last = reading.moment
     context.lastIndex = found.length - 1
   }
-}
-
-const FUTURE =
-  /^(?:will|'ll|’ll|shall|would|may|might|could|should|going|plan|plans|planned|expected|due|scheduled|set|to|must|can|expects)$/
-
-/** How far from an expression its verb is looked for, in tokens. */
-const REACH = 40
-
-/** The tense of the verb nearest to an expression: before it, else after it. */
-function tenseAround(text: ReportText, sentence: Sentence, at: number): Tense {
-  const tokens = text.tokens
-  const here = firstTokenFrom(tokens, sentence, at)
-  for (let i = here - 1; i >= Math.max(sentence.firstToken, here - REACH); i--) {
-    const tense = tenseOf(tokens, i)
-    if (tense !== 'unknown') return tense
-  }
-  for (let i = here; i < Math.min(sentence.endToken, here + REACH); i++) {
-    const tense = tenseOf(tokens, i)
-    if (tense !== 'unknown') return tense
-  }
-  return 'unknown'
-}
-
-/** Index of the sentence's first token at or after an offset; binary search. */
-function firstTokenFrom(tokens: ReportText['tokens'], sentence: Sentence, at: number): number {
-  let [low, high] = [sentence.firstToken, sentence.endToken]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function tenseOf(tokens: ReportText['tokens'], at: number): Tense {
-  const token = tokens[at]
-  if (token === undefined || (token.pos !== 'VERB' && token.pos !== 'AUX')) return 'unknown'
-  for (let i = at; i >= Math.max(0, at - 3); i--) {
-    const norm = tokens[i]?.norm ?? ''
-    if (FUTURE.test(norm) && (norm !== 'to' || i === at - 1)) return 'future'
-  }
-  if (/ed$/.test(token.norm) || /^(?:was|were|had|did)$/.test(token.norm)) return 'past'
-  return token.lemma !== token.norm && !/(?:s|ing)$/.test(token.norm) ? 'past' : 'unknown'
 }

@@ -8,13 +8,16 @@ import {
   FREQUENCIES,
   MONTH_ABBREVIATIONS,
   MONTHS,
+  PLURAL_PARTS,
   REFERENCES,
   SEASONS,
   TIME_UNITS,
+  TIME_ZONES,
   WEEKDAY_ABBREVIATIONS,
   WEEKDAYS,
 } from '../../lexicon/time-words.ts'
 import { type Atom, isHyphen } from '../atoms.ts'
+import { isPeople } from '../figures/people.ts'
 import { mayBegin, readQuantity } from '../figures/quantity.ts'
 
 /** Every class has one character in a pattern. `dd` is 1–31 in digits, `two` any other two digits, `num` the rest. */
@@ -26,6 +29,8 @@ export const ITEM_CLASSES = [
   'unit',
   'units',
   'part',
+  'parts',
+  'zone',
   'year',
   'dd',
   'two',
@@ -63,6 +68,7 @@ export interface Item {
   readonly glued: boolean
   /** A noun follows that may be counted: "1500 men". */
   readonly counts: boolean
+  readonly isCapital: boolean
 }
 
 /** Cuts atoms into items, in order. */
@@ -85,7 +91,17 @@ function itemAt(atoms: readonly Atom[], at: number): Item {
 }
 
 function make(atom: Atom, at: number, kind: ItemClass, value = Number.NaN, end = at + 1, counted = false): Item {
-  return { kind, first: at, end, norm: atom.norm, value, glued: atom.glued, counts: counted }
+  const isCapital = atom.kind === 'word' && atom.text !== atom.norm
+  return {
+    kind,
+    first: at,
+    end,
+    norm: atom.norm.replace('’', "'"),
+    value,
+    glued: atom.glued,
+    counts: counted,
+    isCapital,
+  }
 }
 
 /** Names of the calendar, which have a capital. */
@@ -128,7 +144,9 @@ function plainClass(atom: Atom): ItemClass {
   const unit = TIME_UNITS.get(norm)
   if (unit !== undefined) return unit.plural ? 'units' : 'unit'
   if (DAY_PARTS.has(norm)) return 'part'
-  if (/^[ap]\.?m\.?$/.test(norm)) return norm === 'am' && pos === 'AUX' ? 'word' : 'ampm'
+  if (PLURAL_PARTS.has(norm)) return 'parts'
+  if (atom.text !== norm && TIME_ZONES.has(norm)) return 'zone'
+  if (/^[ap]\.?m\.?$/.test(norm)) return atom.text === 'am' && pos === 'AUX' ? 'word' : 'ampm'
   if (/^(?:few|several|couple|many)$/.test(norm)) return 'few'
   if (REFERENCES.has(norm)) return 'reference'
   return FREQUENCIES.has(norm) ? 'frequency' : 'word'
@@ -162,14 +180,24 @@ function markClass(atoms: readonly Atom[], at: number): ItemClass {
 
 /** Whether a plural noun follows, perhaps after a modifier: then the number counts it and is no year. */
 function counts(atoms: readonly Atom[], at: number): boolean {
+  // "the 2012 elections", "Spain's 2008 crisis": what has one year of it; "1500 men" and "2000 police" have none.
+  const isYear = /^(?:19|20)\d\d$/.test(atoms[at - 1]?.text ?? '')
+  const before = atoms[at - 2]?.norm ?? ''
+  if (isYear && /^(?:the|its|his|her|their|our|s|this|that|since|in|of)$/.test(before)) {
+    const next = atoms[at]
+    return next !== undefined && next.text === next.norm && isPeople(next.norm)
+  }
   for (let i = at; i < Math.min(atoms.length, at + 3); i++) {
     const atom = atoms[i] as Atom
     if (atom.kind !== 'word') return /^[%$]$/.test(atom.text)
-    if (atom.pos === 'NOUN' && /(?:s|people|men|women|children|troops|percent)$/.test(atom.norm)) return true
-    if (atom.pos !== 'ADJ' && atom.pos !== 'NOUN') return false
+    if (atom.pos === 'NOUN' && PLURAL.test(atom.norm)) return true
+    if (atom.pos !== 'ADJ' && (atom.pos !== 'NOUN' || isYear)) return false
   }
   return false
 }
+
+/** "crisis", "boss" and "campus" are one. */
+const PLURAL = /(?:[^siu]s|people|men|women|children|troops|percent|police)$/
 
 const BESIDE_MONTH =
   /^(?:in|of|by|since|until|till|from|to|and|through|last|next|this|early|late|mid|during|before|after|between|every|each|following|previous|on|or|throughout|-|–|,)$/

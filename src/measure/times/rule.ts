@@ -2,7 +2,7 @@
 import type { TimeExpression } from '../../model.ts'
 import type { TimeContext } from './context.ts'
 import type { Item, ItemClass } from './items.ts'
-import type { Moment } from './moment.ts'
+import { type Moment, timexValue } from './moment.ts'
 import { compile, neededBy } from './pattern.ts'
 
 export interface Reading {
@@ -79,11 +79,25 @@ export function rule(pattern: string, read: Rule['read'], accepts: Rule['accepts
 
 /** Modifiers before a date, with the TIMEX3 `mod` that `modOf` reads from them. */
 export const MODIFIER =
-  '(the? (early|late|mid|mid dash) | (early|late|later|earlier) (in|on|that|this) the? | (the (very|first|second|latter|early|later|last|rest of the)? (beginning|start|end|middle|close|outset|opening|rest|remainder|part|half|days|turn|height) of | (beginning|start|end|middle) of ) the? early? )'
+  '(the? (early|late|mid|mid dash) | (early|late|later|earlier) (in|on|that|this) the? | (the (very|ord|latter|early|later|last|rest of the)? (beginning|start|end|middle|close|outset|opening|rest|remainder|part|half|days|turn|height) of | (beginning|start|end|middle) of ) the? early? )'
 
-/** The TIMEX3 `mod` of a match: START, MID, END; null without a modifier. */
+/** The TIMEX3 `mod` of a match: START, MID, END; null without a modifier. "later this year" only looks ahead. */
 export function modOf(match: Match): string | null {
-  if (match.has(/^(?:early|earlier|beginning|start|outset|opening)$/)) return 'START'
+  if (match.has(/^(?:early|beginning|start|outset|opening)$/)) return 'START'
   if (match.has(/^(?:mid|middle)$/)) return 'MID'
-  return match.has(/^(?:late|later|end|close|latter)$/) ? 'END' : null
+  if (match.has(/^later$/) && match.has(/^(?:part|half|days)$/)) return 'END'
+  return match.has(/^(?:late|end|close|latter)$/) ? 'END' : null
+}
+
+/** Words that point to the next one and to the one before. */
+export const NEXT = /^(?:next|following|coming|subsequent|ensuing|upcoming)$/
+export const LAST = /^(?:last|previous|preceding|prior|past)$/
+export const POINTER = '(same|following|next|previous|preceding|prior|subsequent|coming|ensuing|last|upcoming)'
+export const LOOSELY = '((early|earlier|late|later|mid|mid dash) (in|on)?)'
+
+/** The reading of a point in time; what it says where nothing resolves it. */
+export function point(moment: Moment | null, match: Match, options: Partial<Reading> = {}): Reading {
+  const base = { type: options.type ?? 'DATE', mod: modOf(match), ...options } as const
+  if (moment === null) return { ...base, value: options.value ?? null, relative: match.words() }
+  return { ...base, value: timexValue(moment), moment }
 }
