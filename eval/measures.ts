@@ -18,6 +18,7 @@ export const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   tolls: async () => (await import('./tolls.ts')).TOLLS_MEASURE,
   paraphrase: async () => (await import('./paraphrase.ts')).PARAPHRASE_MEASURE,
   stories: async () => (await import('./stories.ts')).STORIES_MEASURE,
+  trace: async () => (await import('./trace.ts')).TRACE_MEASURE,
   attribution: async () => (await import('./attribution.ts')).ATTRIBUTION_MEASURE,
 }
 

@@ -43,6 +43,11 @@ test('alignUnits() takes a weak pair between two sure ones, and leaves it where 
   assert.deepEqual(places(alone), [])
 })
 
+test('alignUnits() takes a loose pair that is the best of both, and not where one of them has a better', () => {
+  assert.deepEqual(places([[0.32, 0, 0.1]]), [[0, 0]])
+  assert.deepEqual(places([[0.32, 0, 0.6]]), [[0, 2]])
+})
+
 test('alignUnits() gives both halves of a split sentence', () => {
   assert.deepEqual(places([[0.6, 0.55]]), [
     [0, 0],

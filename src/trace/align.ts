@@ -24,8 +24,9 @@ export interface UnitPair {
 const NEIGHBOUR_WEIGHT = 0.25
 /** What is lost where a neighbour is one unit off the diagonal: a sentence was dropped, split or merged. */
 const OFF_DIAGONAL = 0.8
-/** Least cosine with the neighbours' help. */
+/** Least cosine with the neighbours' help; for two units that are each other's best, no other being nearer to either. */
 const LEAST_SUPPORT = 0.36
+const LEAST_MUTUAL = 0.3
 /** Least cosine of its own: below it two units share no more than a name. */
 const LEAST_COSINE = 0.1
 /** Share of the best support in a row or column that a second match (a split or merged sentence) must reach. */
@@ -49,12 +50,12 @@ export function alignUnits(resemblance: Resemblance): UnitPair[] {
     for (let j = 0; j < columns; j++) {
       const at = i * columns + j
       const value = support[at]!
-      if (value < LEAST_SUPPORT || all[at]! < LEAST_COSINE) continue
+      if (value < LEAST_MUTUAL || all[at]! < LEAST_COSINE) continue
       const isBest = value >= bestInRow[i]! && value >= bestInColumn[j]!
       const isSecond =
         (value >= bestInRow[i]! && value >= SECOND_SHARE * bestInColumn[j]!) ||
         (value >= bestInColumn[j]! && value >= SECOND_SHARE * bestInRow[i]!)
-      if (isBest || isSecond) {
+      if (isBest || (isSecond && value >= LEAST_SUPPORT)) {
         pairs.push({ a: i, b: j, cosine: all[at]!, narratorCosine: resemblance.narrator[at]!, support: value })
       }
     }

@@ -1,10 +1,11 @@
 /**
- * Families: reports whose narrator prose derives from one text, and aggregations of several families.
+ * Families: reports whose narrator prose derives from one text.
  * Reads `WitnessPair[]`, gives groups of report indices. Thresholds: eval/trace.md.
  */
+import { type Aggregation, findAggregations } from './aggregations.ts'
 import type { GramTable } from './grams.ts'
 import type { PairBook } from './pair-book.ts'
-import type { WitnessPair } from './witness-pair.ts'
+import type { Shares, WitnessPair } from './witness-pair.ts'
 
 /** Reused share of the fuller side and of the poorer side that two independent reports of one event do not reach. */
 const DERIVED_FULLER = 0.3
@@ -13,22 +14,22 @@ const DERIVED_POORER = 0.2
 const CONTAINED = 0.6
 /** Narrator's words a contained report must have: fewer are a headline that anybody writes. */
 const LEAST_WORDS = 8
+/**
+ * Told units that outweigh loose wording, and the share of words kept that few of them need: of two notes of six
+ * sentences on one police statement, each may have half of the other's words (read on GVA reports: eval/trace.md).
+ */
+const MANY_UNITS = 8
+const FEW_KEPT = 0.5
+/**
+ * A rewrite in words of its own still has the selection: what its parent tells and hardly more, with the quotations
+ * that its parent chose. Covered share of the poorer side, units told, quotations told, covered share of the quotations
+ * of the side that has the fewer of its own, and reused share of the fuller side.
+ */
+const SELECTION = { covered: 0.6, units: 10, quoteUnits: 4, quotesCovered: 0.9, reused: 0.1 }
+/** The same without quotations to go by. */
+const BARE_SELECTION = { covered: 0.8, units: 10, reused: 0.2 }
 /** Reused share below which two reports tell nothing by the same text. */
 const UNRELATED = 0.15
-/** Reused share of an aggregation that each of its parents accounts for. */
-const PARENT_SHARE = 0.2
-/** Share of an aggregation's words that each parent has and the other lacks. */
-const COMPLEMENT = 0.12
-/** Cosine over all words at which a unit counts as taken from a parent, quotations included. */
-const TAKEN = 0.4
-
-/** A report put together from others that do not derive from one another. */
-export interface Aggregation {
-  readonly report: number
-  /** The reports it shares most with, one of each parent family at least; in order. */
-  readonly parents: readonly number[]
-}
-
 export interface Kinship {
   /** Every report in one family, in order of first member; members in order. */
   readonly families: readonly (readonly number[])[]
@@ -39,6 +40,8 @@ export interface Kinship {
 
 /** Whether one of two reports derives from the other, or both from one text. */
 export function isDerived(pair: WitnessPair, tables: readonly GramTable[]): boolean {
+  if (isSameSelection(pair)) return true
+  if (pair.kept < FEW_KEPT && Math.min(pair.ofA.units, pair.ofB.units) < MANY_UNITS) return false
   const fuller = Math.max(pair.ofA.reused, pair.ofB.reused)
   const poorer = Math.min(pair.ofA.reused, pair.ofB.reused)
   if (fuller >= DERIVED_FULLER && poorer >= DERIVED_POORER) return true
@@ -46,10 +49,20 @@ export function isDerived(pair: WitnessPair, tables: readonly GramTable[]): bool
   return fuller >= CONTAINED && narratorWordsOf(tables[contained]!) >= LEAST_WORDS
 }
 
+function isSameSelection({ ofA, ofB }: WitnessPair): boolean {
+  const least = (share: (shares: Shares) => number) => Math.min(share(ofA), share(ofB))
+  const most = (share: (shares: Shares) => number) => Math.max(share(ofA), share(ofB))
+  const [covered, units, reused] = [least((s) => s.covered), least((s) => s.units), most((s) => s.reused)]
+  const hasQuotations =
+    least((s) => s.quoteUnits) >= SELECTION.quoteUnits && most((s) => s.quotesCovered) >= SELECTION.quotesCovered
+  const wanted = hasQuotations ? SELECTION : BARE_SELECTION
+  return covered >= wanted.covered && units >= wanted.units && reused >= wanted.reused
+}
+
 /** Sorts a story's reports into families. Linear in the pairs, but for the parents of one aggregation. */
 export function findFamilies(tables: readonly GramTable[], pairs: PairBook): Kinship {
   const derived = pairs.compared.filter((pair) => isDerived(pair, tables))
-  const aggregations = findAggregations(tables, pairs)
+  const aggregations = findAggregations(tables, pairs, (pair) => isDerived(pair, tables))
   const isAggregation = new Set(aggregations.map(({ report }) => report))
   const families = join(
     tables.length,
@@ -62,80 +75,6 @@ export function findFamilies(tables: readonly GramTable[], pairs: PairBook): Kin
     return isApart && Math.min(pair.ofA.reused, pair.ofB.reused) >= UNRELATED
   })
   return { families, aggregations, possible }
-}
-
-/**
- * Reports that take one part from one text and another part from a text that does not derive from the first. The
- * plainest first; what it explains is no longer held against the others: a wire text is no mixture of two of its
- * rewrites, of which one was mixed with something else.
- */
-function findAggregations(tables: readonly GramTable[], pairs: PairBook): Aggregation[] {
-  const partners = partnersOf(tables.length, pairs.compared)
-  const found = new Map<number, Aggregation>()
-  const candidates = tables.map((_, report) => report).filter((report) => partners[report]!.length >= 2)
-  const mixtures = candidates.flatMap((report) => mixtureOf(report, partners[report]!, tables, pairs, found) ?? [])
-  mixtures.sort((x, y) => y.weight - x.weight || x.report - y.report)
-  for (const { report } of mixtures) {
-    const mixture = mixtureOf(report, partners[report]!, tables, pairs, found)
-    if (mixture !== null) found.set(report, { report, parents: mixture.parents })
-  }
-  return [...found.values()].sort((x, y) => x.report - y.report)
-}
-
-interface Partner {
-  readonly other: number
-  /** Units of the report that the other tells too, quotations included. */
-  readonly taken: ReadonlySet<number>
-}
-
-/** For each report: those that account for a fair part of its prose. */
-function partnersOf(count: number, pairs: readonly WitnessPair[]): Partner[][] {
-  const partners = Array.from({ length: count }, (): Partner[] => [])
-  for (const pair of pairs) {
-    const sure = pair.pairs.filter(({ cosine }) => cosine >= TAKEN)
-    if (pair.ofA.reused >= PARENT_SHARE) {
-      partners[pair.a]!.push({ other: pair.b, taken: new Set(sure.map(({ a }) => a)) })
-    }
-    if (pair.ofB.reused >= PARENT_SHARE) {
-      partners[pair.b]!.push({ other: pair.a, taken: new Set(sure.map(({ b }) => b)) })
-    }
-  }
-  return partners
-}
-
-/** The parents of a report that is mixed of two texts, with the share that its lesser parent alone accounts for. */
-function mixtureOf(
-  report: number,
-  partners: readonly Partner[],
-  tables: readonly GramTable[],
-  pairs: PairBook,
-  found: ReadonlyMap<number, Aggregation>,
-): { report: number; parents: number[]; weight: number } | null {
-  const parents = new Set<number>()
-  let weight = 0
-  const mine = partners.filter(({ other }) => !found.has(other))
-  for (const [i, p] of mine.entries()) {
-    for (const q of mine.slice(i + 1)) {
-      const own = complement(tables[report]!, p.taken, q.taken)
-      if (own < COMPLEMENT) continue
-      const { ofA, ofB } = pairs.get(p.other, q.other)
-      if (Math.max(ofA.reused, ofB.reused) >= PARENT_SHARE) continue
-      parents.add(p.other).add(q.other)
-      weight = Math.max(weight, own)
-    }
-  }
-  return parents.size === 0 ? null : { report, parents: [...parents].sort((x, y) => x - y), weight }
-}
-
-/** 0–1: the share of a report's words that the one has and the other lacks; the smaller of both ways. */
-function complement({ units }: GramTable, p: ReadonlySet<number>, q: ReadonlySet<number>): number {
-  let [all, onlyP, onlyQ] = [0, 0, 0]
-  units.forEach((unit, u) => {
-    all += unit.words.length
-    if (p.has(u) && !q.has(u)) onlyP += unit.words.length
-    if (q.has(u) && !p.has(u)) onlyQ += unit.words.length
-  })
-  return all === 0 ? 0 : Math.min(onlyP, onlyQ) / all
 }
 
 /** Connected groups of 0…count-1, by first member. */

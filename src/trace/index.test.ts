@@ -109,6 +109,37 @@ test('trace() sets an aggregation of two families apart, and does not count it',
   assert.deepEqual(lineage.independent, { min: 2, max: 2 })
 })
 
+test('trace() knows an aggregation by the quotations that its second parent alone wrote down', () => {
+  const lake = `${WIRE}
+“A plank is not a policy,” said Jonna Riedl of the operators. “We ask for wood and nails.”`
+  const quay = `${OWN}
+“The winter ice has eaten the piles, and everybody at the authority knows it,” said Ruedi Amstad, a diver.
+“I would not tie a rowing boat to it, let alone a ferry with children,” Amstad said.
+The diver has gone down to the pier since the spring of 1998, in a suit that he mends himself.`
+  const digest = `Ferry companies on Lake Ondra halted services on Thursday after the lake authority refused to replace the pier at Sellin.
+Some 400 commuters were left stranded on the eastern shore, the authority said.
+Next week a mediator is to meet both sides in the old boathouse.
+“The winter ice has eaten the piles, and everybody at the authority knows it,” a diver, Ruedi Amstad, said.
+“I would not tie a rowing boat to it, let alone a ferry with children,” he added.`
+  const { lineage } = traced(report('digest', digest), report('lake', lake), report('quay', quay))
+  assert.deepEqual(
+    lineage.links.map(({ a, b, relation }) => [a, b, relation]),
+    [
+      ['digest', 'lake', 'aggregation'],
+      ['digest', 'quay', 'aggregation'],
+    ],
+  )
+  assert.deepEqual(lineage.independent, { min: 2, max: 2 })
+  // The wire itself, with the diver's words added at the foot, is no mixture: it is an edited version.
+  const added = `${lake}
+“The winter ice has eaten the piles, and everybody at the authority knows it,” said a diver, Ruedi Amstad.
+“I would not tie a rowing boat to it, let alone a ferry with children,” he said.`
+  assert.deepEqual(familiesOf(report('added', added), report('lake', lake), report('quay', quay)), [
+    ['added', 'lake'],
+    ['quay'],
+  ])
+})
+
 test('trace() orders two versions by the time they were published', () => {
   const later = report('a', WIRE.replace('rotten', 'decayed'), { publishedAt: '2024-05-03T09:00:00Z' })
   const earlier = report('b', WIRE, { publishedAt: '2024-05-02T18:00:00Z' })

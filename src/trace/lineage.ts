@@ -5,8 +5,9 @@
 
 import type { Direction, Family, Lineage, Link, ReportText } from '../model.ts'
 import { isSameBody } from './agency.ts'
+import type { Aggregation } from './aggregations.ts'
 import { type Traits, traitsOf, weighDirection } from './direction.ts'
-import { type Aggregation, findFamilies, type Kinship } from './families.ts'
+import { findFamilies, type Kinship } from './families.ts'
 import type { GramTable } from './grams.ts'
 import { makeLink } from './links.ts'
 import type { PairBook } from './pair-book.ts'

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { drawStemma, type Edge } from './stemma.ts'
 
-const whole = { verbatim: 0, aligned: 1, reused: 1, ownWords: 0 }
+const whole = {
+  verbatim: 0,
+  aligned: 1,
+  reused: 1,
+  ownWords: 0,
+  covered: 1,
+  quotesCovered: 1,
+  units: 9,
+  quoteUnits: 0,
+}
 
 function edge(a: number, b: number, kept: number, lean: number, isCommon = false): Edge {
   const pair = { a, b, pairs: [], ofA: whole, ofB: whole, kept, inSequence: 0 }

@@ -18,6 +18,7 @@ export interface UnitWord {
   readonly norm: string
   /** Content word: noun, name, verb, adjective, adverb, number. */
   readonly isContent: boolean
+  readonly isQuoted: boolean
   /** Outside quotations and names. */
   readonly isNarrator: boolean
 }
@@ -29,7 +30,10 @@ export interface Unit extends Span {
   readonly index: number
   readonly paragraph: number
   readonly words: readonly UnitWord[]
-  /** Number of content words outside quotations and names. */
+  readonly contentWords: number
+  /** Content words in quotation marks. */
+  readonly quotedWords: number
+  /** Content words outside quotations and names. */
   readonly narratorWords: number
   /** All words joined by blanks: equal for two units told in the same words. */
   readonly wording: string
@@ -43,7 +47,8 @@ export function findUnits(text: ReportText, report: number): Unit[] {
   for (const sentence of text.sentences) {
     if (sentence.isTitle) continue
     const words = wordsOf(text, sentence, isQuoted, isNamed)
-    if (words.filter((word) => word.isContent).length < LEAST_CONTENT) continue
+    const content = words.filter((word) => word.isContent)
+    if (content.length < LEAST_CONTENT) continue
     units.push({
       start: sentence.start,
       end: sentence.end,
@@ -51,7 +56,9 @@ export function findUnits(text: ReportText, report: number): Unit[] {
       index: units.length,
       paragraph: sentence.paragraph,
       words,
-      narratorWords: words.filter((word) => word.isContent && word.isNarrator).length,
+      contentWords: content.length,
+      quotedWords: content.filter((word) => word.isQuoted).length,
+      narratorWords: content.filter((word) => word.isNarrator).length,
       wording: words.map((word) => word.norm).join(' '),
     })
   }
@@ -68,10 +75,12 @@ function wordsOf(
   for (let i = sentence.firstToken; i < sentence.endToken; i++) {
     const token = text.tokens[i]
     if (token === undefined || !/[\p{L}\p{N}]/u.test(token.norm)) continue
+    const [inQuotation, inName] = [isQuoted(token), isNamed(token)]
     words.push({
       norm: token.norm,
       isContent: !FUNCTION_CLASSES.has(token.pos) && token.pos !== 'PUNCT',
-      isNarrator: !isQuoted(token) && !isNamed(token),
+      isQuoted: inQuotation,
+      isNarrator: !inQuotation && !inName,
     })
   }
   return words

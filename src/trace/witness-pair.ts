@@ -33,6 +33,13 @@ export interface Shares {
   readonly reused: number
   /** Narrator's words that are aligned with nothing. */
   readonly ownWords: number
+  /** Of all content words, quotations and names included: in aligned units. */
+  readonly covered: number
+  /** Of the content words in quotation marks: in aligned units; 1 where there is none. */
+  readonly quotesCovered: number
+  /** Aligned units, and those of them that hold a quotation. */
+  readonly units: number
+  readonly quoteUnits: number
 }
 
 /** Narrator cosine from which a unit counts as told again, and from which it surely rests on the other's words. */
@@ -80,20 +87,35 @@ function sharesOf(
     if (pair.narratorCosine >= TOLD_AGAIN) told.add(unit)
     if (units[unit]!.wording === other.wording) verbatim.add(unit)
   }
+  const paired = new Set(pairs.map((pair) => pair[side]))
   let total = 0
   const words = { verbatim: 0, told: 0, reused: 0 }
+  const [content, quoted] = [
+    { all: 0, covered: 0 },
+    { all: 0, covered: 0, units: 0 },
+  ]
   units.forEach((unit, u) => {
+    content.all += unit.contentWords
+    quoted.all += unit.quotedWords
+    if (paired.has(u)) {
+      content.covered += unit.contentWords
+      quoted.covered += unit.quotedWords
+      if (unit.quotedWords > 0) quoted.units++
+    }
     total += unit.narratorWords
     if (verbatim.has(u)) words.verbatim += unit.narratorWords
     if (told.has(u)) words.told += unit.narratorWords
     words.reused += (reuse.get(u) ?? 0) * unit.narratorWords
   })
-  if (total === 0) return { verbatim: 0, aligned: 0, reused: 0, ownWords: 0 }
   return {
-    verbatim: words.verbatim / total,
-    aligned: words.told / total,
-    reused: words.reused / total,
+    verbatim: total === 0 ? 0 : words.verbatim / total,
+    aligned: total === 0 ? 0 : words.told / total,
+    reused: total === 0 ? 0 : words.reused / total,
     ownWords: total - words.told,
+    covered: content.all === 0 ? 0 : content.covered / content.all,
+    quotesCovered: quoted.all === 0 ? 1 : quoted.covered / quoted.all,
+    units: paired.size,
+    quoteUnits: quoted.units,
   }
 }
 
