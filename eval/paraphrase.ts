@@ -178,5 +178,14 @@ function sideOf(sentence: string): Side {
     furniture: [],
     truncated: null,
   })
-  return { text, tokens: text.tokens, quoted: text.tokens.map(() => false), said: [], references: [], isTitle: false }
+  return {
+    text,
+    tokens: text.tokens,
+    quoted: text.tokens.map(() => false),
+    said: [],
+    marked: [],
+    references: [],
+    actors: new Map(),
+    isTitle: false,
+  }
 }

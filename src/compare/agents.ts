@@ -2,9 +2,9 @@
  * Agents: whose a thing is or who does it. Reads a comparison, gives drafts: an owner swapped for another, an owner left
  * out, an agent lost in the passive.
  */
-import { isA } from '../lexicon/wordnet.ts'
 import type { Reference, Token } from '../model.ts'
 import { type Comparison, isQuoted, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
+import { isAct } from './deeds.ts'
 import { type Draft, draft, turned } from './draft.ts'
 import { findVerbGroups } from './verb-groups.ts'
 
@@ -67,7 +67,9 @@ function nounAfter(tokens: readonly Token[], from: number): number {
   for (let i = from; i < from + OWNED_REACH + 1 && i < tokens.length; i++) {
     const { pos } = tokens[i]!
     if (pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') return i
-    if (pos === 'VERB' || pos === 'AUX' || (pos === 'PUNCT' && !/^['’]/.test(tokens[i]!.text))) return -1
+    // Only words of one noun phrase: not "put it to her for the last time".
+    if (['VERB', 'AUX', 'ADP', 'SCONJ', 'CCONJ', 'DET', 'PRON'].includes(pos)) return -1
+    if (pos === 'PUNCT' && !/^['’-]/.test(tokens[i]!.text)) return -1
   }
   return -1
 }
@@ -88,7 +90,7 @@ export function findLostOwner(comparison: Comparison): Draft[] {
 }
 
 const PERSONAL = new Set(['his', 'her'])
-const ARTICLES = new Set(['the', 'a', 'an', 'this'])
+const ARTICLES = new Set(['the', 'this'])
 
 function lostOwner(comparison: Comparison): Draft[] {
   const { a, b, toB } = comparison
@@ -96,19 +98,14 @@ function lostOwner(comparison: Comparison): Draft[] {
     if (!PERSONAL.has(norm) || a.quoted[start]) return []
     const head = nounAfter(a.tokens, start + 1)
     const partner = head < 0 ? -1 : toB[head]!
-    if (partner < 0 || !isDeed(a.tokens[head]!) || b.quoted[partner]) return []
+    if (partner < 0 || !isAct(a.tokens[head]!) || b.quoted[partner]) return []
     const article = articleBefore(b.tokens, partner)
     if (article < 0 || /^(?:of|by)$/.test(b.tokens[partner + 1]?.norm ?? '')) return []
     const inA = { start, end: head + 1 }
     const inB = { start: article, end: partner + 1 }
-    const why = `“${wordsOf(a, inA)}” became “${wordsOf(b, inB)}”: whose doing it is, is left out.`
+    const why = `“${wordsOf(a, inA)}” against “${wordsOf(b, inB)}”: one report leaves out whose doing it is.`
     return [draft(comparison, inA, inB, { grade: 'force', kind: 'agent', effect: 'softened', why })]
   })
-}
-
-/** A noun for what people do: "offensive", "war", "decision". */
-function isDeed({ lemma, norm }: Token): boolean {
-  return [lemma, norm].some((word) => isA(word, 'noun', 'noun.act', 2) || isA(word, 'noun', 'noun.event', 2))
 }
 
 function articleBefore(tokens: readonly Token[], head: number): number {
@@ -119,7 +116,7 @@ function articleBefore(tokens: readonly Token[], head: number): number {
   return -1
 }
 
-/** "the army shelled the town" against "the town was shelled": who did it is gone. */
+/** "the army shelled the town" against "the town was shelled": who did it is left out. */
 export function findLostAgent(comparison: Comparison): Draft[] {
   return [...lostAgent(comparison), ...lostAgent(turnRound(comparison)).map(turned)]
 }
@@ -136,7 +133,7 @@ function lostAgent(comparison: Comparison): Draft[] {
     )
     if (subject === undefined || hasActor(b, subject.actor!) || hasByPhrase(b.tokens, to)) return []
     const inA = { start: tokenRange(a.tokens, subject)[0], end: at + 1 }
-    const why = `“${wordsOf(a, inA)}” became “${wordsOf(b, to)}”: who did it is left out.`
+    const why = `“${wordsOf(a, inA)}” against “${wordsOf(b, to)}”: one report leaves out who did it.`
     return [draft(comparison, inA, to, { grade: 'force', kind: 'agent', effect: 'softened', why })]
   })
 }

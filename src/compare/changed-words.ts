@@ -9,7 +9,7 @@ import { findEventWords } from '../lexicon/event-kinds.ts'
 import type { GradedWord, Vocabulary } from '../lexicon/graded-words.ts'
 import { findScaleWords } from '../lexicon/scales.ts'
 import { findTerms } from '../lexicon/terms-of-art.ts'
-import { type Comparison, hasPartner, isQuoted, isSamePlace, wordsOf } from './comparison.ts'
+import { areInOneGap, type Comparison, hasPartner, isQuoted, isSamePlace, wordsOf } from './comparison.ts'
 import { type Draft, draft } from './draft.ts'
 
 /** A term of law, diplomacy, labour or trade exchanged for one that binds otherwise. */
@@ -89,7 +89,7 @@ function onlyOne<Family extends Vocabulary>(
   const [to] = candidates
   if (to === undefined || candidates.length > 1) return undefined
   if (hasPartner(comparison.toB, from) || hasPartner(comparison.toA, to)) return undefined
-  return isSamePlace(comparison, from, to) ? to : undefined
+  return isSamePlace(comparison, from, to) || areInOneGap(comparison, from, to) ? to : undefined
 }
 
 function told({ a, b }: Comparison, from: GradedWord<Vocabulary>, to: GradedWord<Vocabulary>): string {

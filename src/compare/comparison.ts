@@ -1,7 +1,8 @@
 /**
  * Comparison: two passages that tell one thing, laid side by side word by word. Every ground for a difference reads it.
  */
-import type { Link, Reference, ReportText, Span, Token } from '../model.ts'
+import type { Link, Quote, Reference, ReportText, Span, Token } from '../model.ts'
+import type { Actors } from './kinship.ts'
 import type { Said } from './said.ts'
 import { alignWords, isContentWord, type WordAlignment } from './word-alignment.ts'
 
@@ -16,8 +17,12 @@ export interface Side {
   readonly quoted: readonly boolean[]
   /** What is said in the passage. */
   readonly said: readonly Said[]
+  /** What stands in quotation marks in the passage, labels too. */
+  readonly marked: readonly Quote[]
   /** Words that stand for actors, in order. */
   readonly references: readonly Reference[]
+  /** Who is who in the story. */
+  readonly actors: Actors
   readonly isTitle: boolean
 }
 
@@ -69,29 +74,6 @@ export function alignedShare({ a, toB }: Comparison): number {
   return content === 0 ? 1 : aligned / content
 }
 
-/** How far from a word its neighbour may stand to show where the word would be in the other passage. */
-const ANCHOR_REACH = 6
-
-/**
- * Words of `a` that `b` lacks, with the nearest aligned content word after or before them, and that word in `b`:
- * "accepted in principle" against "accepted". `null` where nothing near has a partner.
- */
-export function anchored(comparison: Comparison, { start, end }: Words): readonly [Words, Words] | null {
-  const { a, toB } = comparison
-  for (let reach = 0; reach < ANCHOR_REACH; reach++) {
-    for (const at of [end + reach, start - 1 - reach]) {
-      const token = a.tokens[at]
-      if (token === undefined || toB[at]! < 0 || !isContentWord(token)) continue
-      const partner = toB[at]!
-      return [
-        { start: Math.min(start, at), end: Math.max(end, at + 1) },
-        { start: partner, end: partner + 1 },
-      ]
-    }
-  }
-  return null
-}
-
 /** Whether words stand in the same surroundings on both sides: a word near the one is partner of a word near the other. */
 export function isSamePlace({ toB, b }: Comparison, inA: Words, inB: Words, reach = 4): boolean {
   for (let i = Math.max(0, inA.start - reach); i < inA.end + reach && i < toB.length; i++) {
@@ -100,6 +82,29 @@ export function isSamePlace({ toB, b }: Comparison, inA: Words, inB: Words, reac
     if (partner >= inB.start - reach && partner < inB.end + reach) return true
   }
   return false
+}
+
+/** Tokens between two aligned words beyond which what stands between them is no longer one place. */
+const MAX_GAP = 9
+
+/** Whether words stand between the same aligned words of content on both sides, or between such a word and an end. */
+export function areInOneGap({ a, b, toA, toB }: Comparison, inA: Words, inB: Words): boolean {
+  const before = (side: Side, partners: Int32Array, at: number) => {
+    let i = at - 1
+    while (i >= 0 && (partners[i]! < 0 || !isContentWord(side.tokens[i]!))) i--
+    return i
+  }
+  const after = (side: Side, partners: Int32Array, at: number) => {
+    let i = at
+    while (i < side.tokens.length && (partners[i]! < 0 || !isContentWord(side.tokens[i]!))) i++
+    return i
+  }
+  const [leftA, rightA] = [before(a, toB, inA.start), after(a, toB, inA.end)]
+  const [leftB, rightB] = [before(b, toA, inB.start), after(b, toA, inB.end)]
+  if (rightA - leftA > MAX_GAP + 1 || rightB - leftB > MAX_GAP + 1) return false
+  const isOneLeft = leftA < 0 ? leftB < 0 : toB[leftA] === leftB
+  const isOneRight = rightA === a.tokens.length ? rightB === b.tokens.length : toB[rightA] === rightB
+  return isOneLeft && isOneRight && (leftA >= 0 || rightA < a.tokens.length)
 }
 
 /** Whether any of the words is inside a quotation. */

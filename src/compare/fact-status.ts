@@ -6,6 +6,7 @@
 import { NON_FACTS } from '../lexicon/modality.ts'
 import { wordRelation } from '../lexicon/word-relations.ts'
 import { alignedShare, type Comparison, isQuoted, isSamePlace, turnRound, type Words, wordsOf } from './comparison.ts'
+import { isDeed } from './deeds.ts'
 import { type Draft, draft, turned } from './draft.ts'
 import { isContentWord } from './word-alignment.ts'
 
@@ -27,22 +28,27 @@ function weakened(comparison: Comparison): Draft[] {
     if (phrase === null || isQuoted(b, phrase)) return
     const fact = factIn(comparison, phrase)
     if (fact === null || isQuoted(a, fact)) return
-    const why = `“${wordsOf(a, fact)}” became “${wordsOf(b, phrase)}”: no longer told as the thing itself.`
+    const why = `“${wordsOf(a, fact)}” in one report, “${wordsOf(b, phrase)}” in the other: only one tells the thing itself.`
     drafts.push(draft(comparison, fact, phrase, { grade: 'substance', kind: 'event', effect: 'softened', why }))
   })
   return drafts
 }
 
-/** "territorial claims", "attempt at annexation": the noun with the content word that says what of. */
+/**
+ * "territorial claims", "takeover bid", "attempt at annexation": the noun with the content word that says what of. Behind
+ * a preposition only a deed: a "threat to children" makes no children less real; before the noun no owner of it: the
+ * "government plans".
+ */
 function phraseAround({ b }: Comparison, at: number): Words | null {
   const preposition = b.tokens[at + 1]
-  if (preposition !== undefined && /^(?:of|at|to|for)$/.test(preposition.norm)) {
+  if (preposition !== undefined && /^(?:of|at|for)$/.test(preposition.norm)) {
     for (let k = at + 2; k < at + 5 && k < b.tokens.length; k++) {
-      if (isHead(b.tokens, k)) return { start: at, end: k + 1 }
+      if (isHead(b.tokens, k) && isDeed(b.tokens[k]!)) return { start: at, end: k + 1 }
     }
   }
   const before = b.tokens[at - 1]
-  return before !== undefined && isContentWord(before) ? { start: at - 1, end: at + 1 } : null
+  if (before === undefined || !isContentWord(before)) return null
+  return before.pos === 'ADJ' || isDeed(before) ? { start: at - 1, end: at + 1 } : null
 }
 
 /** A noun with no further noun after it: "corridor" in "a daytime shipping corridor". */

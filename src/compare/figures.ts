@@ -2,8 +2,9 @@
  * Figures: a number that is another in the other report, put down to somebody else, or without its bound. Reads figures
  * and their groups, gives drafts.
  */
-import type { Actor, Figure, FigureGroup, Link, Passage } from '../model.ts'
+import type { Figure, FigureGroup, Link, Passage } from '../model.ts'
 import type { Draft } from './draft.ts'
+import { type Actors, mayBeOneVoice } from './kinship.ts'
 
 /** Bounds that say the same to a reader. */
 const BOUND_CLASSES: Readonly<Record<Figure['bound'], 'exact' | 'about' | 'floor' | 'ceiling'>> = {
@@ -26,12 +27,12 @@ export interface FigurePair {
 }
 
 /** What the second of two figures for one thing makes of the first. */
-export function compareFigures(pair: FigurePair, actors: ReadonlyMap<string, Actor>): Draft | null {
+export function compareFigures(pair: FigurePair, actors: Actors): Draft | null {
   const { a, b, verdict, link } = pair
   const passages = [a.passage, b.passage] as const
   if (verdict === 'conflict' && excludeEachOther(a, b)) return conflict(a, b, passages)
   if (link === null || verdict === 'update') return null
-  if (isOtherSpeaker(a, b, actors)) return misattributed(a, b, passages, actors)
+  if (!mayBeOneVoice(actors, a.attributedTo, b.attributedTo)) return misattributed(a, b, passages, actors)
   return otherBound(a, b, passages)
 }
 
@@ -51,19 +52,7 @@ function areOpposed(a: Figure, b: Figure): boolean {
   return (first === 'floor' && second === 'ceiling') || (first === 'ceiling' && second === 'floor')
 }
 
-/** Two speakers known by name. Of two unnamed ones nobody can tell that they are not the same. */
-function isOtherSpeaker(a: Figure, b: Figure, actors: ReadonlyMap<string, Actor>): boolean {
-  const [from, to] = [actors.get(a.attributedTo ?? ''), actors.get(b.attributedTo ?? '')]
-  if (from === undefined || to === undefined || from === to) return false
-  return !from.anonymous && !to.anonymous && from.party !== to.id && to.party !== from.id
-}
-
-function misattributed(
-  a: Figure,
-  b: Figure,
-  passages: readonly [Passage, Passage],
-  actors: ReadonlyMap<string, Actor>,
-): Draft {
+function misattributed(a: Figure, b: Figure, passages: readonly [Passage, Passage], actors: Actors): Draft {
   const [from, to] = [actors.get(a.attributedTo!)?.name, actors.get(b.attributedTo!)?.name]
   const why = `“${a.passage.text}” comes from ${from}; here it is put into the mouth of ${to}.`
   return { grade: 'substance', kind: 'attribution', passages, effect: 'changed', why }
@@ -73,6 +62,8 @@ function otherBound(a: Figure, b: Figure, passages: readonly [Passage, Passage])
   const [from, to] = [BOUND_CLASSES[a.bound], BOUND_CLASSES[b.bound]]
   // "some 2,300" and "2,300" are one figure in two styles; a floor or a ceiling is part of the fact.
   if (from === to || (!isLimit(from) && !isLimit(to))) return null
+  // "more than 2,000" and "2,100" go together: only the bound of one number can be lost.
+  if (numberOf(a) !== numberOf(b)) return null
   const isLost = to === 'exact'
   const why = isLost
     ? `“${a.passage.text}” became “${b.passage.text}”: the bound of the number is gone.`
@@ -84,6 +75,11 @@ function otherBound(a: Figure, b: Figure, passages: readonly [Passage, Passage])
     effect: isLost ? 'dropped' : from === 'exact' ? 'added' : 'changed',
     why,
   }
+}
+
+/** The number a range was made of. */
+function numberOf({ low, high, bound }: Figure): number | null {
+  return BOUND_CLASSES[bound] === 'ceiling' ? high : low
 }
 
 function isLimit(bound: (typeof BOUND_CLASSES)[Figure['bound']]): boolean {

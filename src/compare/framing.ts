@@ -24,7 +24,7 @@ function addedEvaluation(comparison: Comparison): Draft[] {
     const head = at + 1
     const partner = toA[head] ?? -1
     // The word it weighs must be told on the other side without any word of its own in that place.
-    if (partner < 0 || !isContentWord(b.tokens[head]!) || isWeighed(comparison, partner, token)) return
+    if (partner < 0 || !canWeigh(token, b.tokens[head]!) || isWeighed(comparison, partner, token)) return
     drafts.push(
       draft(
         comparison,
@@ -44,6 +44,12 @@ function addedEvaluation(comparison: Comparison): Draft[] {
 
 function isEvaluation({ norm, pos }: Token): boolean {
   return (pos === 'ADJ' || pos === 'ADV' || pos === 'VERB') && (EVALUATIVES.has(norm) || BOOSTERS.has(norm))
+}
+
+/** An adjective weighs what is named, an adverb what is done or how: not "rose sharply Monday". */
+function canWeigh(word: Token, head: Token): boolean {
+  const isNominal = head.pos === 'NOUN' || head.pos === 'PROPN'
+  return isContentWord(head) && (word.pos !== 'ADV' || !isNominal)
 }
 
 /** Whether a word of `a` has a word of judgement before it too, or one like `other`. */
@@ -77,7 +83,7 @@ function lostComparatives(comparison: Comparison): Draft[] {
           grade: 'force',
           kind: 'framing',
           effect: 'softened',
-          why: `“${token.text}” became “${other.text}”: the comparison is lost.`,
+          why: `“${token.text}” against “${other.text}”: one report loses the comparison.`,
         },
       ),
     )

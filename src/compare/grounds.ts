@@ -4,15 +4,17 @@
  */
 import type { Passage } from '../model.ts'
 import { findLostAgent, findLostOwner, findOtherOwner } from './agents.ts'
-import { findLostAttribution, findOtherSpeaker, findOtherSpeechAct } from './attribution.ts'
 import { findChangedEvents, findChangedForce, findChangedTerms } from './changed-words.ts'
 import type { Comparison } from './comparison.ts'
 import type { Draft, Ground } from './draft.ts'
 import { findChangedStatus } from './fact-status.ts'
 import { findEvaluation, findLostComparison } from './framing.ts'
+import { findLostAttribution } from './lost-attribution.ts'
 import { findChangedModality, findLostCondition } from './modality.ts'
 import { findOtherNumbers } from './numbers.ts'
+import { findOtherSpeaker } from './other-speaker.ts'
 import { findLimiters, findListMembers } from './qualifiers.ts'
+import { findOtherSpeechAct } from './speech-acts.ts'
 import { findStretchedTime } from './times.ts'
 import { areSameWords } from './word-alignment.ts'
 

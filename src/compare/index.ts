@@ -12,7 +12,8 @@ import { findChanges } from './grounds.ts'
 import { findOmissions } from './omissions.ts'
 import { findParallelPassages } from './parallel-passages.ts'
 import { type Background, compareParallel, comparePassages } from './passage-pairs.ts'
-import { compareQuotes, quotesToCompare } from './quotes.ts'
+import { quotesToCompare } from './quote-pairs.ts'
+import { compareQuotes } from './quotes.ts'
 import { pairReports, type ReportPair } from './report-pairs.ts'
 import { indexSaid } from './said.ts'
 import { tallyDifferences } from './tallies.ts'
@@ -34,12 +35,14 @@ export function compare(story: StoryTexts, found: Findings): Compared {
   const background: Background = {
     texts: new Map(story.texts.map((text) => [text.report.id, text])),
     said: indexSaid(found.quotes, found.statements),
+    quotes: Map.groupBy(found.quotes, ({ passage }) => passage.report),
     references: Map.groupBy(found.identities.references, ({ report }) => report),
+    actors: new Map(found.identities.actors.map((actor) => [actor.id, actor])),
   }
   const pairs = pairReports(found.lineage)
   const drafts = once([
     ...compareUtterances(background, pairs, found),
-    ...compareGroups(pairs, found),
+    ...compareGroups(background, pairs, found),
     ...compareAligned(background, pairs, found),
     ...compareApart(background, pairs, story.texts),
   ])
@@ -96,9 +99,12 @@ function longestFirst(quotes: readonly Quote[]): Quote[] {
   return [...quotes].sort((x, y) => y.passage.text.length - x.passage.text.length)
 }
 
-function compareGroups(pairs: readonly ReportPair[], { figureGroups, figures, identities }: Findings): Located[] {
+function compareGroups(
+  { actors }: Background,
+  pairs: readonly ReportPair[],
+  { figureGroups, figures }: Findings,
+): Located[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
-  const actors = new Map(identities.actors.map((actor) => [actor.id, actor]))
   return figureGroups.flatMap(({ figures: ids, verdict }) => {
     const told = ids.flatMap((id) => byId.get(id) ?? [])
     // One pair of values is one difference, however many reports repeat it.

@@ -2,7 +2,7 @@
  * Modality and negation: a verb that is more or less certain, negated or no longer a condition in the other passage.
  * Reads the verb groups of both sides, gives drafts. Scale and polarity: `lexicon/modality.ts`.
  */
-import { CONDITIONALS, NEGATORS } from '../lexicon/modality.ts'
+import { CONDITIONALS, IMPLICIT_NEGATIVES, NEGATORS } from '../lexicon/modality.ts'
 import { PUBLIC_VERBS } from '../lexicon/public-verbs.ts'
 import { wordRelation } from '../lexicon/word-relations.ts'
 import { baseForm } from '../lexicon/wordnet.ts'
@@ -18,6 +18,7 @@ import {
 } from './comparison.ts'
 import { type Draft, draft, turned } from './draft.ts'
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
+import { isContentWord } from './word-alignment.ts'
 
 /** Share of aligned content words, 0–1, below which a lost negation or condition may only be a looser telling. */
 const CLOSE_TELLING = 0.6
@@ -37,7 +38,7 @@ export function findChangedModality(comparison: Comparison): Draft[] {
     } else if (comparison.link !== null && from.planned && to.perfect && to.modals.length === 0 && !from.perfect) {
       const why = `${said}: what was still to come is told as done.`
       drafts.push(draft(comparison, inA, inB, { grade: 'substance', kind: 'event', effect: 'hardened', why }))
-    } else if (from.certainty !== to.certainty) {
+    } else if (from.certainty !== to.certainty && !from.bare && !to.bare) {
       const effect = to.certainty < from.certainty ? 'softened' : 'hardened'
       const why = `${said}: from ${LEVEL[from.certainty]} to ${LEVEL[to.certainty]}.`
       drafts.push(draft(comparison, inA, inB, { grade: 'force', kind: 'modality', effect, why }))
@@ -46,11 +47,13 @@ export function findChangedModality(comparison: Comparison): Draft[] {
   return drafts
 }
 
+const HYPOTHETICAL = new Set(['would', 'could', 'might', 'may', "'d"])
+
 const LEVEL = { 3: 'certain', 2: 'probable', 1: 'possible' } as const
 
-/** The words of a group that an editor has to see: from its first modal or auxiliary to its last verb. */
+/** The words of a group that an editor has to see: from its first modal, negation or auxiliary to its last verb. */
 function narrow(side: Side, group: VerbGroup): Words {
-  const start = Math.min(group.start, ...group.modals.filter((at) => group.start - at < 3))
+  const start = Math.min(group.start, ...group.modals.filter((at) => group.start - at < 3), ...group.negators)
   return { start: Math.max(0, start), end: Math.min(side.tokens.length, group.end) }
 }
 
@@ -90,13 +93,16 @@ function areOneVerb(comparison: Comparison, from: VerbGroup, to: VerbGroup): boo
  */
 function isNegated(comparison: Comparison, from: VerbGroup, to: VerbGroup): boolean {
   if (from.negative === to.negative) return false
-  const last = comparison.toB[from.heads.at(-1)!]
-  if (last !== to.heads.at(-1) || alignedShare(comparison) < CLOSE_TELLING) return false
-  return countNegators(comparison.a) % 2 !== countNegators(comparison.b) % 2
+  const { a, b, toB } = comparison
+  const [verb, other] = [from.heads.at(-1)!, to.heads.at(-1)!]
+  if (toB[verb] !== other || alignedShare(comparison) < CLOSE_TELLING) return false
+  const relation = wordRelation(a.tokens[verb]!.norm, 'verb', b.tokens[other]!.norm, 'verb')
+  if (relation !== 'same' && relation !== 'synonym') return false
+  return countNegators(a) % 2 !== countNegators(b) % 2
 }
 
 function countNegators({ tokens }: Side): number {
-  return tokens.filter((token) => NEGATORS.has(token.norm)).length
+  return tokens.filter(({ norm, lemma }) => NEGATORS.has(norm) || IMPLICIT_NEGATIVES.has(lemma)).length
 }
 
 /** A condition that the other passage lacks: "if the duties come into force, the loss would be" against "the loss will be". */
@@ -112,9 +118,12 @@ function lostCondition(comparison: Comparison): Draft[] {
   const groups = findVerbGroups(a.tokens)
   const condition = groups.find((group) => group.start > at)
   const main = pairGroups(comparison).find(([from]) => from !== condition && !reports(a, from))
-  if (condition === undefined || main === undefined) return []
+  if (condition === undefined || main === undefined || isToldElsewhere(comparison, { start: at, end: condition.end }))
+    return []
+  // What stays hypothetical keeps its condition in mind: "could face a fine".
+  if (main[1].certainty < 3 || isHypothetical(b, main[1])) return []
   const inA = { start: at, end: condition.end }
-  const why = `“${wordsOf(a, inA)} …” is gone: what held on a condition is told without it.`
+  const why = `“${wordsOf(a, inA)} …” stands in one report only: the other tells without it what holds on a condition.`
   return [draft(comparison, inA, main[1], { grade: 'substance', kind: 'modality', effect: 'hardened', why })]
 }
 
@@ -128,9 +137,24 @@ function hasCondition({ tokens }: Side): boolean {
   return tokens.some((token) => CONDITIONALS.has(token.norm))
 }
 
-/** "if", "unless", "provided (that)"; not "should" before a verb, "once" as "one time", "until Monday". */
+/** Whether more of the clause's content words than not have partners: "if the plan is adopted" against "under the plan". */
+function isToldElsewhere({ a, toB }: Comparison, { start, end }: Words): boolean {
+  const content = range(start, end).filter((at) => isContentWord(a.tokens[at]!))
+  return content.filter((at) => toB[at]! >= 0).length * 2 > content.length
+}
+
+function isHypothetical({ tokens }: Side, { start, end }: VerbGroup): boolean {
+  return tokens.slice(start, end).some(({ norm }) => HYPOTHETICAL.has(norm))
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i)
+}
+
+/** "if", "unless", "provided (that)"; not "ask if", "if any", "should" before a verb, "once" as "one time", "until Monday". */
 function opensClause({ tokens }: Side, at: number): boolean {
   const { norm } = tokens[at]!
+  if (tokens[at - 1]?.pos === 'VERB' || /^any/.test(tokens[at + 1]?.norm ?? '')) return false
   if (norm === 'if' || norm === 'unless') return true
   return (norm === 'provided' || norm === 'providing') && tokens[at + 1]?.norm === 'that'
 }

@@ -2,8 +2,9 @@
  * Passage pairs: the passages that alignments set side by side, for each pair of reports, as comparisons. Reads alignments,
  * quotes, statements and references.
  */
-import type { Alignment, Link, Passage, Reference, ReportText, Span } from '../model.ts'
+import type { Alignment, Link, Passage, Quote, Reference, ReportText, Span } from '../model.ts'
 import { type Comparison, compareSides, type Side, tokensWithin } from './comparison.ts'
+import type { Actors } from './kinship.ts'
 import type { ParallelPair } from './parallel-passages.ts'
 import type { ReportPair } from './report-pairs.ts'
 import { type SaidByReport, saidWithin } from './said.ts'
@@ -12,7 +13,10 @@ import { type SaidByReport, saidWithin } from './said.ts'
 export interface Background {
   readonly texts: ReadonlyMap<string, ReportText>
   readonly said: SaidByReport
+  /** In order. */
+  readonly quotes: ReadonlyMap<string, readonly Quote[]>
   readonly references: ReadonlyMap<string, readonly Reference[]>
+  readonly actors: Actors
 }
 
 export interface LocatedComparison {
@@ -63,7 +67,11 @@ function indexRows(alignments: readonly Alignment[]): Map<string, Alignment[]> {
 }
 
 /** One report's passages of a row as a side. A headline gives way to the sentence that says the same. */
-function sideOf({ texts, said, references }: Background, report: string, row: readonly Passage[]): Side | null {
+function sideOf(
+  { texts, said, quotes, references, actors }: Background,
+  report: string,
+  row: readonly Passage[],
+): Side | null {
   const text = texts.get(report)
   if (text === undefined) return null
   const mine = row.filter((passage) => passage.report === report)
@@ -72,15 +80,22 @@ function sideOf({ texts, said, references }: Background, report: string, row: re
   const tokens = passages.flatMap((passage) => tokensWithin(text, passage))
   if (tokens.length === 0) return null
   const within = passages.flatMap((passage) => saidWithin(said.get(report) ?? [], passage))
-  const quotes = within.flatMap(({ quote }) => (quote === null ? [] : [quote.passage]))
+  const inMarks = within.flatMap(({ quote }) => (quote === null ? [] : [quote.passage]))
   return {
     text,
     tokens,
-    quoted: tokens.map((token) => quotes.some((quote) => quote.start <= token.start && token.end <= quote.end)),
+    quoted: tokens.map((token) => inMarks.some((quote) => quote.start <= token.start && token.end <= quote.end)),
     said: [...new Set(within)],
+    marked: quotesMeeting(quotes.get(report) ?? [], passages),
     references: passages.flatMap((passage) => referencesWithin(references.get(report) ?? [], passage)),
+    actors,
     isTitle: body.length === 0,
   }
+}
+
+/** The quotes that meet the passages. Quotes of a report are few: a walk over them costs less than an index. */
+function quotesMeeting(quotes: readonly Quote[], passages: readonly Passage[]): Quote[] {
+  return quotes.filter(({ passage }) => passages.some((one) => one.start < passage.end && passage.start < one.end))
 }
 
 function isTitle({ sentences }: ReportText, { start, end }: Span): boolean {

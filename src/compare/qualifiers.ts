@@ -1,19 +1,14 @@
 /**
  * Qualifiers: words that limit what is told and are gone, or a party left out of a list. Reads a comparison, gives drafts.
  */
+import { isOfficeNoun } from '../lexicon/name-words.ts'
 import { LIMITERS } from '../lexicon/stance.ts'
+import { MONTHS, WEEKDAYS } from '../lexicon/time-words.ts'
+import { lexicographerFile } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
-import {
-  alignedShare,
-  anchored,
-  type Comparison,
-  hasPartner,
-  isQuoted,
-  turnRound,
-  type Words,
-  wordsOf,
-} from './comparison.ts'
+import { alignedShare, type Comparison, hasPartner, isQuoted, turnRound, type Words, wordsOf } from './comparison.ts'
 import { type Draft, draft, turned } from './draft.ts'
+import { isContentWord } from './word-alignment.ts'
 
 /** Share of aligned content words, 0–1, below which a word left out is no more than a shorter telling. */
 const CLOSE_TELLING = 0.5
@@ -35,13 +30,34 @@ function lostLimiters(comparison: Comparison): Draft[] {
   for (const words of limitersIn(a.tokens)) {
     if (isQuoted(a, words) || hasPartner(toB, words) || hasWords(b.tokens, a.tokens.slice(words.start, words.end)))
       continue
-    const pair = anchored(comparison, words)
-    if (pair === null || Math.abs(pair[0].end - pair[0].start - (words.end - words.start)) > 2) continue
-    const why = `“${wordsOf(a, words)}” is gone: it limited what “${wordsOf(b, pair[1])}” says.`
+    const pair = limited(comparison, words)
+    if (pair === null) continue
+    const why = `“${wordsOf(a, words)}” stands in one report only: it limits what “${wordsOf(b, pair[1])}” says.`
     drafts.push(draft(comparison, pair[0], pair[1], { grade: 'force', kind: 'qualifier', effect: 'dropped', why }))
   }
   return drafts
 }
+
+/**
+ * A limiter with the word that it limits, and that word in `b`: the next one of content, or where none follows the last
+ * one before, "accepted in principle". `null` where that word has no partner: then more was changed than the limits.
+ */
+function limited({ a, toB }: Comparison, words: Words): readonly [Words, Words] | null {
+  const partnerOf = (at: number) => (at >= 0 && isContentWord(a.tokens[at]!) ? toB[at]! : -1)
+  const isPhrase = words.end - words.start > 1
+  const next = a.tokens.findIndex((token, at) => at >= words.end && !SKIPPED.has(token.pos))
+  const isBefore = isPhrase || next < 0 || next > words.end + 1 || !isContentWord(a.tokens[next]!)
+  const at = isBefore ? words.start - 1 : next
+  const partner = partnerOf(at)
+  if (partner < 0) return null
+  return [
+    { start: Math.min(words.start, at), end: Math.max(words.end, at + 1) },
+    { start: partner, end: partner + 1 },
+  ]
+}
+
+/** Between a limiter and what it limits: "only the", "mostly a". */
+const SKIPPED = new Set(['DET', 'PART'])
 
 function limitersIn(tokens: readonly Token[]): Words[] {
   const found: Words[] = []
@@ -68,15 +84,15 @@ export function findListMembers(comparison: Comparison): Draft[] {
 }
 
 function lostMembers(comparison: Comparison): Draft[] {
-  const { a, b, toB } = comparison
+  const { a, toB } = comparison
   const drafts: Draft[] = []
   a.tokens.forEach(({ norm }, and) => {
     if (norm !== 'and' || toB[and]! >= 0 || a.quoted[and]) return
     const kept = and + 1
     const lost = and - 1
     const [keptToken, lostToken] = [a.tokens[kept], a.tokens[lost]]
-    if (keptToken === undefined || lostToken === undefined || !isMember(lostToken) || !isMember(keptToken)) return
-    if (toB[kept]! < 0 || toB[lost]! >= 0 || isMentioned(b.tokens, lostToken)) return
+    if (keptToken === undefined || lostToken === undefined || !isMember(lostToken) || !opensMember(keptToken)) return
+    if (toB[kept]! < 0 || toB[lost]! >= 0 || isMentioned(comparison, lost)) return
     const inB = { start: toB[kept]!, end: toB[kept]! + 1 }
     const isNamed = /^\p{Lu}/u.test(lostToken.text)
     drafts.push(
@@ -84,19 +100,27 @@ function lostMembers(comparison: Comparison): Draft[] {
         grade: isNamed ? 'substance' : 'force',
         kind: 'qualifier',
         effect: 'dropped',
-        why: `“${lostToken.text} and” is gone: one of those named is left out.`,
+        why: `“${lostToken.text} and” stands in one report only: the other leaves out one of those named.`,
       }),
     )
   })
   return drafts
 }
 
-function isMember({ pos, text }: Token): boolean {
-  return pos === 'PROPN' || pos === 'NOUN' || (pos === 'ADJ' && /^\p{Lu}/u.test(text))
+/** A name, or a word for people: "exporters and", not "dangers and", "Friday and", nor a man's offices, "President and". */
+function isMember({ pos, text, lemma, norm }: Token): boolean {
+  if (WEEKDAYS.has(norm) || MONTHS.has(norm)) return false
+  if (/^\p{Lu}/u.test(text)) return (pos === 'PROPN' || pos === 'ADJ' || pos === 'NOUN') && !isOfficeNoun(lemma)
+  return pos === 'NOUN' && ['noun.person', 'noun.group'].includes(lexicographerFile(lemma, 'noun') ?? '')
 }
 
-/** Whether the word, or one with its first five letters, is there: "Ukrainian" in "Ukraine's". */
-function isMentioned(tokens: readonly Token[], { norm }: Token): boolean {
-  const stem = norm.slice(0, 5)
-  return tokens.some((token) => token.norm.startsWith(stem))
+/** The first word of the next member: "and export councils", not "and announced", "and one". */
+function opensMember({ pos }: Token): boolean {
+  return pos === 'PROPN' || pos === 'NOUN' || pos === 'ADJ'
+}
+
+/** Whether the word, or one with its first five letters, is there for it: "Ukrainian" in "Ukraine's". */
+function isMentioned({ a, b, toA }: Comparison, lost: number): boolean {
+  const stem = a.tokens[lost]!.norm.slice(0, 5)
+  return b.tokens.some(({ norm }, j) => norm.startsWith(stem) && (toA[j]! < 0 || a.tokens[toA[j]!]!.norm !== norm))
 }

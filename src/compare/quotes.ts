@@ -4,23 +4,15 @@
  * Whatever stands inside the marks is the speaker's: any other word is a change of substance. Not changes: the form of
  * the marks, punctuation, an editor's brackets, spelling (`spelling.ts`), contractions, a whole sentence left out.
  */
-import type { Link, Quote, ReportText } from '../model.ts'
+import type { Link, Quote, ReportText, Token } from '../model.ts'
 import { type Comparison, compareSides, tokensWithin, type Words, wordsOf } from './comparison.ts'
 import { type Draft, draft } from './draft.ts'
+import { changedRuns, isMark, mergeBySentence, mergeNeighbours, type Run } from './quote-runs.ts'
 import { isHouseSpelling } from './spelling.ts'
-import { isContentWord } from './word-alignment.ts'
-
-/** Aligned words between two changed runs up to which an editor reads them as one change. In tokens. */
-const MERGED_GAP = 2
-
-/** Changed runs in one sentence above which the sentence is told as changed, not each of its words. */
-const MAX_RUNS_A_SENTENCE = 2
+import { isContentWord, isVariantSpelling } from './word-alignment.ts'
 
 /** Share of tokens with a partner, 0–1, below which parallel reports rather have two transcripts of spoken words. */
 const ONE_TRANSCRIPT = 0.8
-
-/** Words on a side beyond which one passage no longer shows the changes of a sentence. */
-const MAX_SENTENCE_TOKENS = 16
 
 /** Words that go on with a sentence: what they open belongs to what was said before them. */
 const CONTINUERS = new Set('but and or if unless although though because until while as provided which who'.split(' '))
@@ -56,16 +48,6 @@ export function compareQuotes(
   return cut === null ? drafts : [...drafts, cut.draft]
 }
 
-/**
- * Quotes of one place in two aligned passages: the only one on each side, or those of one rank where both have as many.
- * They may be one utterance that was told too freely to be recognised as such.
- */
-export function quotesToCompare({ a, b }: Comparison): [Quote, Quote][] {
-  const [inA, inB] = [a, b].map(({ said }) => said.flatMap(({ quote }) => quote ?? [])) as [Quote[], Quote[]]
-  if (inA.length === 0 || inA.length !== inB.length) return []
-  return inA.map((quote, rank): [Quote, Quote] => [quote, inB[rank]!])
-}
-
 function whyAltered({ a, b }: Comparison, run: Run, isTranscript: boolean): string {
   const [from, to] = [wordsOf(a, run.a), wordsOf(b, run.b)]
   const what = from === '' ? `“${to}” is added` : to === '' ? `“${from}” is left out` : `“${from}” became “${to}”`
@@ -77,69 +59,16 @@ function whyAltered({ a, b }: Comparison, run: Run, isTranscript: boolean): stri
 /** The words between the marks. */
 function side(text: ReportText, { passage }: Quote): Comparison['a'] {
   const tokens = tokensWithin(text, passage).filter((token) => !/^["'“”„«»‹›‘’‚`]+$/.test(token.text))
-  return { text, tokens, quoted: tokens.map(() => true), said: [], references: [], isTitle: false }
-}
-
-/** Words of both sides in one place that are no partners; one of the two may be empty. */
-interface Run {
-  readonly a: Words
-  readonly b: Words
-}
-
-/** The stretches between words aligned in order. Words that only moved are in no stretch of their own. */
-function changedRuns({ a, b, toB }: Comparison): Run[] {
-  const runs: Run[] = []
-  let fromA = 0
-  let fromB = 0
-  const close = (endA: number, endB: number) => {
-    const run = trimPunctuation({ a: { start: fromA, end: endA }, b: { start: fromB, end: endB } }, a.tokens, b.tokens)
-    if (run.a.end > run.a.start || run.b.end > run.b.start) runs.push(run)
+  return {
+    text,
+    tokens,
+    quoted: tokens.map(() => true),
+    said: [],
+    marked: [],
+    references: [],
+    actors: new Map(),
+    isTitle: false,
   }
-  for (let i = 0; i < a.tokens.length; i++) {
-    const j = toB[i]!
-    // Out of order, or partners by likeness only: inside the marks another word is another word.
-    if (j < fromB || a.tokens[i]!.norm !== b.tokens[j]!.norm) continue
-    close(i, j)
-    fromA = i + 1
-    fromB = j + 1
-  }
-  close(a.tokens.length, b.tokens.length)
-  return runs
-}
-
-function mergeNeighbours(runs: readonly Run[]): Run[] {
-  const merged: Run[] = []
-  for (const run of runs) {
-    const last = merged.at(-1)
-    const isNear =
-      last !== undefined && run.a.start - last.a.end <= MERGED_GAP && run.b.start - last.b.end <= MERGED_GAP
-    if (isNear) merged.pop()
-    merged.push(isNear ? joined(last, run) : run)
-  }
-  return merged
-}
-
-function width({ a, b }: Run): number {
-  return Math.max(a.end - a.start, b.end - b.start)
-}
-
-function joined(first: Run, last: Run): Run {
-  return { a: { start: first.a.start, end: last.a.end }, b: { start: first.b.start, end: last.b.end } }
-}
-
-/** One run of all changes in a sentence where there are many. */
-function mergeBySentence(runs: readonly Run[], tokens: Comparison['a']['tokens']): Run[] {
-  let sentence = 0
-  const sentenceOf = tokens.map(({ text }) => (/^[.!?]$/.test(text) ? sentence++ : sentence))
-  const bySentence = Map.groupBy(runs, ({ a }) => sentenceOf[a.start] ?? sentence)
-  return [...bySentence.values()].flatMap((mine) => {
-    if (mine.length <= MAX_RUNS_A_SENTENCE) return mine
-    const whole = joined(mine[0]!, mine.at(-1)!)
-    if (width(whole) <= MAX_SENTENCE_TOKENS) return [whole]
-    // Too wide for an editor to see what changed: the widest runs stand for the rest.
-    const widest = [...mine].sort((x, y) => width(y) - width(x)).slice(0, MAX_RUNS_A_SENTENCE)
-    return mine.filter((run) => widest.includes(run))
-  })
 }
 
 /** Words before or after all that one of the two prints: an excerpt, not a change. Its broken end is `findCut`'s. */
@@ -150,26 +79,33 @@ function isExcerpt({ a, b }: Comparison, run: Run): boolean {
   return isOneSided && (isLeading || isTrailing)
 }
 
-function trimPunctuation(run: Run, a: Comparison['a']['tokens'], b: Comparison['a']['tokens']): Run {
-  return { a: trimmed(run.a, a), b: trimmed(run.b, b) }
-}
-
-function trimmed({ start, end }: Words, tokens: Comparison['a']['tokens']): Words {
-  let [first, last] = [start, end]
-  while (first < last && isMark(tokens[first]!.text)) first++
-  while (last > first && isMark(tokens[last - 1]!.text)) last--
-  return { start: first, end: last }
-}
-
-function isMark(text: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(text)
-}
-
-/** Spelling, contractions, brackets: the same words in another house's style. */
+/** Spelling, contractions, brackets, names as transcribed, an optional "that": the same words in another house's style. */
 function isHouseStyle({ a, b }: Comparison, run: Run): boolean {
   const inA = a.tokens.slice(run.a.start, run.a.end)
   const inB = b.tokens.slice(run.b.start, run.b.end)
-  return isHouseSpelling(inA, inB) || isBracketed(a, run.a, inB.length) || isBracketed(b, run.b, inA.length)
+  if (isHouseSpelling(inA, inB) || isBracketed(a, run.a, inB.length) || isBracketed(b, run.b, inA.length)) return true
+  return (
+    areOneName(inA, inB) ||
+    isOptional([...inA, ...inB]) ||
+    isMarkedOmission(a, run.a, inB.length) ||
+    isMarkedOmission(b, run.b, inA.length)
+  )
+}
+
+function areOneName(a: readonly Token[], b: readonly Token[]): boolean {
+  const isName = ({ text }: Token) => /^\p{Lu}/u.test(text)
+  return a.length === b.length && a.every((token, k) => isName(token) && isVariantSpelling(token.norm, b[k]!.norm))
+}
+
+/** "I think that …" against "I think …". */
+function isOptional(tokens: readonly Token[]): boolean {
+  return tokens.length === 1 && tokens[0]!.norm === 'that' && tokens[0]!.pos === 'SCONJ'
+}
+
+/** "the plan … is dead": the marks own to what is left out. */
+function isMarkedOmission({ tokens }: Comparison['a'], { start, end }: Words, others: number): boolean {
+  const isEllipsis = (at: number) => /^(?:…|\.{2,})$/.test(tokens[at]?.text ?? '')
+  return start === end && others > 0 && (isEllipsis(start - 1) || isEllipsis(start))
 }
 
 /** Words put in here that are left out elsewhere in the quotation: told once, where they are missing. */

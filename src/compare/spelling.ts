@@ -2,6 +2,8 @@
  * House spelling: the same words as two houses write them. Reads two runs of tokens, tells whether only spelling parts
  * them: "U.S." and "US", "per cent" and "%", "don't" and "do not", "organise" and "organize", "programme" and "program".
  */
+import { CARDINALS } from '../lexicon/number-words.ts'
+import { MONTH_ABBREVIATIONS, MONTHS } from '../lexicon/time-words.ts'
 import type { Token } from '../model.ts'
 
 /** British to American endings: Quirk, Greenbaum, Leech and Svartvik, 1985, appendix on spelling. In order. */
@@ -55,6 +57,10 @@ function squeezed(tokens: readonly Token[]): string {
 }
 
 function standard(norm: string): string {
+  const number = CARDINALS.get(norm)
+  if (number !== undefined) return String(number)
+  const month = MONTH_ABBREVIATIONS.get(norm.replace(/\.$/, '')) ?? MONTHS.get(norm)
+  if (month !== undefined) return `month${month}`
   const expanded = EXPANSIONS.get(norm.replace(/\./g, '')) ?? norm
   const plain = expanded.replace(/[^\p{L}\p{N}]/gu, '')
   return SPELLINGS.reduce((word, [ending, instead]) => word.replace(ending, instead), plain)

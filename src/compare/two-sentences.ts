@@ -36,5 +36,5 @@ function sideFrom(id: string, sentence: string): Side {
     else if (token.text === '”') isOpen = false
     return isOpen
   })
-  return { text, tokens: text.tokens, quoted, said: [], references: [], isTitle: false }
+  return { text, tokens: text.tokens, quoted, said: [], marked: [], references: [], actors: new Map(), isTitle: false }
 }

@@ -5,7 +5,14 @@
  * Method: the verb phrase as Quirk, Greenbaum, Leech and Svartvik, 1985, §3.21–3.56 describe it, found by tags in order.
  * Certainty and polarity add up along the chain: the least certain word decides, two negatives cancel out.
  */
-import { CERTAINTY, type Certainty, IMPLICIT_NEGATIVES, PLANNED, VERB_NEGATORS } from '../lexicon/modality.ts'
+import {
+  CERTAINTY,
+  type Certainty,
+  CONDITIONALS,
+  IMPLICIT_NEGATIVES,
+  PLANNED,
+  VERB_NEGATORS,
+} from '../lexicon/modality.ts'
 import type { Token } from '../model.ts'
 import type { Words } from './comparison.ts'
 
@@ -22,10 +29,17 @@ export interface VerbGroup extends Words {
   /** "has met", "had met". */
   readonly perfect: boolean
   readonly passive: boolean
+  /** "signing", "to sign": named, not stated. */
+  readonly bare: boolean
+  /** Indices of the words that negate it; two cancel out. */
+  readonly negators: readonly number[]
 }
 
 /** How far ahead of a verb group "it is unlikely that …" may stand. In tokens. */
 const OPERATOR_REACH = 7
+
+/** Tokens before a verb among which its subject may carry the negation: "no member of either side signed". */
+const SUBJECT_REACH = 4
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"])
 const HAVE = new Set(['have', 'has', 'had', "'ve"])
@@ -69,8 +83,12 @@ function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | 
   if (heads.length === 0 && !isBe(tokens[end - 1])) return null
   const words = tokens.slice(start, end)
   const outer = governing(tokens, start, before)
-  const modals = [...outer, ...range(start, end)].filter((at) => CERTAINTY.has(tokens[at]!.norm))
-  const negative = countNegatives(tokens, start, end, outer) % 2 === 1
+  // "They expected a rise": the last verb is what happens, no comment on it.
+  const modals = [...outer, ...range(start, end)].filter(
+    (at) => CERTAINTY.has(tokens[at]!.norm) && (at !== heads.at(-1) || tokens[at]!.pos !== 'VERB'),
+  )
+  const negators = findNegators(tokens, start, end, outer)
+  const negative = negators.length % 2 === 1
   // "could not agree" is "were unable to agree": ability, no doubt.
   const levels = modals
     .filter((at) => !(negative && ABILITY.has(tokens[at]!.norm)))
@@ -82,9 +100,11 @@ function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | 
     modals,
     certainty: Math.min(3, ...levels) as Certainty,
     negative,
+    negators,
     planned: words.some((token) => PLANNED.has(token.norm)),
     perfect: words.some((token) => HAVE.has(token.norm)) && heads.length > 0,
-    passive: heads.length > 0 && words.some((token) => BE.has(token.norm)) && !/ing$/.test(tokens[heads.at(-1)!]!.norm),
+    passive: isPassive(tokens, start, heads.at(-1)),
+    bare: heads[0] === start && (tokens[start - 1]?.norm === 'to' || /ing$/.test(tokens[start]!.norm)),
   }
 }
 
@@ -106,22 +126,37 @@ function governing(tokens: readonly Token[], start: number, before: VerbGroup | 
   if (before === undefined || start - before.end > OPERATOR_REACH) return []
   const last = tokens[before.end - 1]!
   if (last.pos !== 'ADJ' || !CERTAINTY.has(last.norm)) return []
-  for (let i = before.end; i < start; i++) if (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'CCONJ') return []
+  for (let i = before.end; i < start; i++) {
+    const { pos, norm } = tokens[i]!
+    // "it is possible if they survive" says nothing of whether they do.
+    if (pos === 'PUNCT' || pos === 'CCONJ' || CONDITIONALS.has(norm)) return []
+  }
   return [before.end - 1]
 }
 
-function countNegatives(tokens: readonly Token[], start: number, end: number, outer: readonly number[]): number {
-  let count = outer.filter((at) => IMPLICIT_NEGATIVES.has(tokens[at]!.norm)).length
+function findNegators(tokens: readonly Token[], start: number, end: number, outer: readonly number[]): number[] {
+  const isVerb = (at: number) => tokens[at]!.pos === 'VERB'
+  const negators = outer.filter((at) => IMPLICIT_NEGATIVES.has(tokens[at]!.norm))
+  for (let i = Math.max(0, start - SUBJECT_REACH); i < start; i++) {
+    if (SUBJECT_NEGATORS.has(tokens[i]!.norm)) negators.push(i)
+  }
   for (let i = start; i < end; i++) {
-    const { norm, lemma } = tokens[i]!
+    const { norm, lemma, pos } = tokens[i]!
     // A negative verb counts only where it governs another: "declined to sign", not "declined the offer".
-    const governs = IMPLICIT_NEGATIVES.has(lemma) && range(i + 1, end).some((at) => tokens[at]!.pos === 'VERB')
-    if (VERB_NEGATORS.has(norm) || governs || (IMPLICIT_NEGATIVES.has(norm) && tokens[i]!.pos === 'ADJ')) count++
+    const governs = IMPLICIT_NEGATIVES.has(lemma) && range(i + 1, end).some(isVerb)
+    const isStillToCome = norm === 'yet' && tokens[i + 1]?.norm === 'to'
+    if (VERB_NEGATORS.has(norm) || governs || isStillToCome || (IMPLICIT_NEGATIVES.has(norm) && pos === 'ADJ'))
+      negators.push(i)
   }
-  for (let i = Math.max(0, start - 4); i < start; i++) {
-    if (SUBJECT_NEGATORS.has(tokens[i]!.norm)) count++
-  }
-  return count
+  return negators
+}
+
+/** A form of "be" right before the last verb, adverbs apart: "was promptly shelled", not "is set to leave". */
+function isPassive(tokens: readonly Token[], start: number, head: number | undefined): boolean {
+  if (head === undefined || /ing$/.test(tokens[head]!.norm)) return false
+  let at = head - 1
+  while (at >= start && (tokens[at]!.pos === 'ADV' || VERB_NEGATORS.has(tokens[at]!.norm))) at--
+  return at >= start && BE.has(tokens[at]!.norm)
 }
 
 function range(start: number, end: number): number[] {

@@ -34,6 +34,12 @@ interface Entry<Family> {
   readonly rest: readonly string[]
 }
 
+/** An entry found: where it ends, and where it first breaks off for other words. */
+interface Place<Family> extends Entry<Family> {
+  readonly end: number
+  readonly solid: number
+}
+
 /** Words between a verb and its particle. */
 const PARTICLE_REACH = 3
 
@@ -54,7 +60,8 @@ export function gradedWordFinder<Family extends Vocabulary>(
         if (entry.end === end)
           found.push({ family: entry.family, rung: entry.rung, wordClass: entry.wordClass, start: i, end })
       }
-      i = end - 1
+      // What stands between a verb and its particle is read too: "offered the union guarantees".
+      i = Math.max(i + 1, ...here.filter((entry) => entry.end === end).map((entry) => entry.solid)) - 1
     }
     return found
   }
@@ -79,14 +86,21 @@ function indexEntries<Family extends Vocabulary>(families: readonly Family[]): M
 function entriesAt<Family>(
   tokens: readonly Token[],
   at: number,
-  entriesOf: (token: Token) => readonly Entry<Family>[],
-): readonly (Entry<Family> & { end: number })[] {
-  const entries = entriesOf(tokens[at] as Token)
+  entriesOf: (token: Token, wordClass: WordClass) => readonly Entry<Family>[],
+): readonly Place<Family>[] {
+  const wordClass = classAt(tokens, at)
+  const entries = wordClass === null ? NOTHING : entriesOf(tokens[at]!, wordClass)
   if (entries.length === 0) return NOTHING
-  return entries.flatMap((entry) => {
-    const end = endOfPhrase(tokens, at + 1, entry)
-    return end < 0 ? [] : [{ ...entry, end }]
-  })
+  const found: Place<Family>[] = []
+  for (const entry of entries) {
+    const place = placeOfPhrase(tokens, at + 1, entry)
+    // "voice concern" and "voice concerns" are one entry in two numbers.
+    const isKnown = found.some(
+      ({ family, rung, end }) => family === entry.family && rung === entry.rung && end === place?.end,
+    )
+    if (place !== null && !isKnown) found.push({ ...entry, ...place })
+  }
+  return found
 }
 
 const NOTHING: readonly never[] = []
@@ -97,11 +111,9 @@ const KEPT_ANSWERS = 50_000
 /** The entries that a token may open, by tag and word; each word is asked of WordNet once. */
 function entryFinder<Family>(
   entries: ReadonlyMap<string, readonly Entry<Family>[]>,
-): (token: Token) => readonly Entry<Family>[] {
+): (token: Token, wordClass: WordClass) => readonly Entry<Family>[] {
   const known = new Map<string, Map<string, readonly Entry<Family>[]>>()
-  return (token) => {
-    const wordClass = wordClassOf(token.pos)
-    if (wordClass === null) return NOTHING
+  return (token, wordClass) => {
     let answers = known.get(wordClass)
     if (answers === undefined || answers.size > KEPT_ANSWERS) {
       answers = new Map()
@@ -109,29 +121,58 @@ function entryFinder<Family>(
     }
     let answer = answers.get(token.norm)
     if (answer === undefined) {
-      answer = lemmasOf(token, wordClass).flatMap((lemma) => entries.get(`${wordClass} ${lemma}`) ?? [])
+      answer = lemmasOf(token.norm, wordClass).flatMap((lemma) => entries.get(`${wordClass} ${lemma}`) ?? [])
       answers.set(token.norm, answer)
     }
     return answer
   }
 }
 
-/** Where the rest of a phrase ends, or -1. One particle may stand apart: "offered on Thursday to", "turned it down". */
-function endOfPhrase<Family>(tokens: readonly Token[], from: number, { rest, wordClass }: Entry<Family>): number {
-  if (rest.every((word, k) => isForm(tokens[from + k], word))) return from + rest.length
-  if (wordClass !== 'verb' || rest.length !== 1) return -1
+/**
+ * Where the rest of a phrase ends. One particle may stand apart: "turned it down", "offered on Thursday to sign". A verb
+ * with "to" governs another verb: "offer to sign" is an entry, "offer help to the union" is none.
+ */
+function placeOfPhrase<Family>(
+  tokens: readonly Token[],
+  from: number,
+  { rest, wordClass }: Entry<Family>,
+): { end: number; solid: number } | null {
+  const isVerbOfVerb = wordClass === 'verb' && rest.length === 1 && rest[0] === 'to'
+  const isGoverned = (end: number) => !isVerbOfVerb || tokens[end]?.pos === 'VERB' || tokens[end]?.pos === 'AUX'
+  const end = from + rest.length
+  if (rest.every((word, k) => isForm(tokens[from + k], word))) return isGoverned(end) ? { end, solid: end } : null
+  if (wordClass !== 'verb' || rest.length !== 1) return null
   for (let i = from; i <= from + PARTICLE_REACH; i++) {
     const token = tokens[i]
-    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'VERB') return -1
-    if (token.norm === rest[0]) return i + 1
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'VERB') return null
+    if (token.norm === rest[0]) return isGoverned(i + 1) ? { end: i + 1, solid: from } : null
   }
-  return -1
+  return null
 }
 
-/** A participle before a noun is tagged as adjective; its verb is not asked for, as "united" does not unite. */
-function lemmasOf(token: Token, wordClass: WordClass): readonly string[] {
-  const forms = baseForms(token.norm, wordClass)
-  return forms.length > 0 ? forms : [token.norm]
+function lemmasOf(word: string, wordClass: WordClass): readonly string[] {
+  const forms = baseForms(word, wordClass)
+  return forms.length > 0 ? forms : [word]
+}
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being'])
+const OPENS_NOUN_PHRASE = new Set(['DET', 'PRON', 'ADJ', 'PART'])
+const GOES_ON = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM'])
+
+/**
+ * The class a word is used in. A participle before a noun is tagged as adjective and is one, as "united" does not unite;
+ * behind "be" it is a verb's: "would not be pressured". An adjective that ends a noun phrase is a noun: "his offensive".
+ */
+function classAt(tokens: readonly Token[], at: number): WordClass | null {
+  const { pos, norm } = tokens[at]!
+  if (pos !== 'ADJ') return wordClassOf(pos)
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  if (norm.endsWith('ed') && before !== undefined && BE.has(before.norm) && baseForms(norm, 'verb').length > 0)
+    return 'verb'
+  const isLast = after !== undefined && !GOES_ON.has(after.pos) && !/^[-–]$/.test(after.text)
+  if (isLast && before !== undefined && OPENS_NOUN_PHRASE.has(before.pos) && baseForms(norm, 'noun').length > 0)
+    return 'noun'
+  return 'adj'
 }
 
 function isForm(token: Token | undefined, word: string): boolean {

@@ -34,14 +34,16 @@ export const PLANNED: ReadonlySet<string> = new Set(
   'will shall set due scheduled scheduling planned plan plans planning going intend intends'.split(' '),
 )
 
-/** Words that negate what they stand with. */
+/** Words that negate what they stand with, "seldom" as well as "never": Quirk et al., 1985, §10.59. */
 export const NEGATORS: ReadonlySet<string> = new Set(
-  "not n't never no nobody none neither nor nothing nowhere without cannot hardly scarcely barely".split(' '),
+  "not n't never no nobody none neither nor nothing nowhere without cannot hardly scarcely barely rarely seldom".split(
+    ' ',
+  ),
 )
 
 /** Of these, the ones that stand with a verb: "took no questions" does not negate the taking. */
 export const VERB_NEGATORS: ReadonlySet<string> = new Set(
-  "not n't never cannot hardly scarcely barely neither nor".split(' '),
+  "not n't never cannot hardly scarcely barely rarely seldom neither nor".split(' '),
 )
 
 /** Verbs and adjectives that negate the verb they govern: "declined to sign", "is unlikely to sign". */

@@ -1,0 +1,52 @@
+/**
+ * Kinship: whether two actors may be one voice: the same one, a body and its spokesman, a name and its short form. Two
+ * reports that name such a pair have not put words into another's mouth.
+ */
+import type { Actor } from '../model.ts'
+
+export type Actors = ReadonlyMap<string, Actor>
+
+/** Letters from which a word of a name tells something: "Bank", not "of". */
+const TELLING_LETTERS = 4
+
+/** True also where one of them is unknown, or known by a description only: nobody can tell that it is another. */
+export function mayBeOneVoice(actors: Actors, a: string | null, b: string | null): boolean {
+  if (a === b || a === null || b === null) return true
+  const [first, second] = [actors.get(a), actors.get(b)]
+  if (first === undefined || second === undefined) return true
+  if (first.anonymous || second.anonymous) return !isOfAnotherBody(first, second) && !isOfAnotherBody(second, first)
+  if (first.party === b || second.party === a || (first.party !== null && first.party === second.party)) return true
+  return shareName(first, second) || mayBelong(first, second) || mayBelong(second, first)
+}
+
+/** A word in common, or one the initials of the other. */
+function shareName(a: Actor, b: Actor): boolean {
+  const words = new Set(a.aliases.flatMap(wordsOf))
+  if (b.aliases.flatMap(wordsOf).some((word) => words.has(word))) return true
+  return a.aliases.some((name) => b.aliases.some((other) => initialsOf(name) === other || initialsOf(other) === name))
+}
+
+/** "Analysts at Northern Mutual" against a minister: the unnamed ones are of a body that the person has no office in. */
+function isOfAnotherBody(unnamed: Actor, person: Actor): boolean {
+  if (!unnamed.anonymous || person.anonymous || person.kind !== 'person' || person.roles.length === 0) return false
+  const body = (unnamed.name.match(/ \p{Lu}[\p{L}’'-]*/gu) ?? []).flatMap(wordsOf)
+  const known = new Set([...person.aliases, ...person.roles.map(({ text }) => text)].flatMap(wordsOf))
+  return body.length > 0 && !body.some((word) => known.has(word))
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length >= TELLING_LETTERS)
+}
+
+function initialsOf(name: string): string {
+  const capitals = name.match(/\p{Lu}/gu) ?? []
+  return capitals.length > 1 ? capitals.join('') : ''
+}
+
+/** A person whose side is not known may speak for any body. */
+function mayBelong(person: Actor, body: Actor): boolean {
+  return person.kind === 'person' && body.kind !== 'person' && person.party === null
+}
