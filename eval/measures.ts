@@ -19,6 +19,7 @@ export const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   paraphrase: async () => (await import('./paraphrase.ts')).PARAPHRASE_MEASURE,
   stories: async () => (await import('./stories.ts')).STORIES_MEASURE,
   trace: async () => (await import('./trace.ts')).TRACE_MEASURE,
+  speakers: async () => (await import('./speakers.ts')).SPEAKERS_MEASURE,
   attribution: async () => (await import('./attribution.ts')).ATTRIBUTION_MEASURE,
 }
 

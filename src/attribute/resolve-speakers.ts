@@ -1,20 +1,10 @@
 /**
  * Quotes and statements of a story with their speakers: each attribution's source looked up among the references.
  */
-import type {
-  Attribution,
-  Identities,
-  Passage,
-  Quote,
-  Reference,
-  ReportText,
-  Span,
-  Statement,
-  StoryTexts,
-  Via,
-} from '../model.ts'
+import type { Attribution, Identities, Passage, Quote, ReportText, Span, Statement, StoryTexts, Via } from '../model.ts'
 import { quotationKind } from './quotation-kind.ts'
 import { type Reading, readTokens } from './reading.ts'
+import { References } from './references.ts'
 
 /** Letters and digits that a part must have outside quotation marks to be a statement. */
 const SHORTEST_STATEMENT = 8
@@ -36,7 +26,7 @@ export function resolveSpeakers(
   const statements: Statement[] = []
   for (const text of story.texts) {
     const { id } = text.report
-    const resolver = new References(referred.get(id) ?? [])
+    const resolver = new References(text, referred.get(id) ?? [])
     const found = resolveReport(text, said.get(id) ?? [], resolver)
     for (const quote of found.quotes) quotes.push({ ...quote, id: `${story.idPrefix}q${quotes.length + 1}` })
     for (const one of found.statements) statements.push({ ...one, id: `${story.idPrefix}st${statements.length + 1}` })
@@ -151,51 +141,6 @@ function firstFrom(spans: readonly Span[], offset: number): number {
 
 function viaOf(attribution: Attribution, references: References, passageOf: (span: Span) => Passage): Via[] {
   return attribution.via.map((span) => ({ actor: references.speakerOf(span).speaker, passage: passageOf(span) }))
-}
-
-/** The references of one report, for looking up who a span of it stands for. */
-class References {
-  readonly #references: readonly Reference[]
-  /** The longest reference, in UTF-16 code units: how far before a span one that reaches into it may start. */
-  readonly #longest: number
-
-  constructor(references: readonly Reference[]) {
-    this.#references = [...references].sort((a, b) => a.start - b.start || b.end - a.end)
-    this.#longest = references.reduce((longest, one) => Math.max(longest, one.end - one.start), 0)
-  }
-
-  /** Who the span stands for: by the reference that shares most with it, the first of equals. */
-  speakerOf(span: Span | null): { speaker: string | null; candidates: readonly string[] } {
-    const best = span === null ? null : this.#bestFor(span)
-    if (best === null) return { speaker: null, candidates: [] }
-    return { speaker: best.actor, candidates: best.actor === null ? best.candidates : [] }
-  }
-
-  #bestFor(span: Span): Reference | null {
-    let best: Reference | null = null
-    let bestShare = 0
-    for (let index = this.#firstNear(span.start - this.#longest); index < this.#references.length; index++) {
-      const reference = this.#references[index]!
-      if (reference.start >= span.end) break
-      const shared = Math.min(reference.end, span.end) - Math.max(reference.start, span.start)
-      const union = Math.max(reference.end, span.end) - Math.min(reference.start, span.start)
-      if (shared <= 0 || shared / union <= bestShare) continue
-      bestShare = shared / union
-      best = reference
-    }
-    return best
-  }
-
-  #firstNear(offset: number): number {
-    let low = 0
-    let high = this.#references.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#references[middle]!.start < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

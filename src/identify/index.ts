@@ -14,6 +14,7 @@ import { groupBodies } from './bodies.ts'
 import { type Draft, newDraft, type Pointer, toIdentities, wordsAt } from './cast.ts'
 import { DescribedBodies } from './described-bodies.ts'
 import { findDescribedSpeakers } from './described-speakers.ts'
+import { learnGenders } from './genders.ts'
 import { findGovernments, type Governments } from './governments.ts'
 import { collectNames, type NameEntry } from './names.ts'
 import { groupPersons } from './persons.ts'
@@ -41,6 +42,7 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   const byName = new Map([...others, ...bodies.byKey, ...persons.byKey])
   const described = describeMinistries(names, byName, governments)
   readAffiliations(names, byName, governments, bodies.byInitials)
+  learnGenders(story.texts, byName)
 
   const namedIn = groupBy(
     [...names.values()].flatMap(({ named }) => named),
@@ -49,6 +51,7 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   const saidIn = groupBy(attributions, ({ report }) => report)
   const byOffice = indexOffices(byName)
   const byDescription = new Map<string, Draft>()
+  const groups = new Map<string, Draft>()
   const mentionCounts = countMentions(names, byName)
   const pointers: Pointer[] = []
   for (const text of story.texts) {
@@ -61,13 +64,18 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
       return body?.kind === 'organisation' ? body : null
     }
     const speakers = findDescribedSpeakers(text, said, byDescription, bodyAt)
-    const known = { byName, governments, byOffice, described, mentionCounts }
-    const found = resolveReport({ text, named, phrases: findPhrases(text), said, speakers }, known)
+    const known = { byName, governments, byOffice, described, groups, mentionCounts }
+    const found = resolveReport({ text, named, phrases: findPhrases(text, sourcesOf(said)), said, speakers }, known)
     pointers.push(...uncrossed([...found, ...unheard(speakers, found)]))
   }
   collectAliases(pointers)
   for (const draft of new Set(pointers.flatMap((one) => one.draft ?? []))) keepFullestRoles(draft)
   return settleSides(toIdentities(pointers, story.idPrefix), story.texts)
+}
+
+/** Ends of the sources of sayings, by their starts. */
+function sourcesOf(said: readonly Attribution[]): Map<number, number> {
+  return new Map(said.flatMap(({ source }) => (source === null ? [] : [[source.start, source.end]])))
 }
 
 /** Places, and names whose kind nothing shows but who speak. */

@@ -8,9 +8,10 @@ import { isBodyNoun, isPersonNoun, isPlaceNoun, OFFICE_MODIFIERS, singularOfPers
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Mention, ReportText, Span } from '../model.ts'
 import { isHeadlineCase, type Word, wordsOf } from '../text/index.ts'
+import { merged } from './spans.ts'
 
 export interface Phrase extends Span {
-  readonly kind: 'person' | 'persons' | 'body' | 'administration' | 'people' | 'pronoun'
+  readonly kind: 'person' | 'persons' | 'body' | 'administration' | 'people' | 'pronoun' | 'relative'
   /** Where the head begins, in the report. */
   readonly headStart: number
   /** Head noun, singular, lower case; a pronoun as such. */
@@ -30,13 +31,20 @@ const DETERMINERS =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|another|one|two|three|four|five|six|several|some|many|most|few|both|other|no|any|all)$/
 const SUBJECT_PRONOUNS = /^(?:he|she|they|it)$/
 
+/** Pronouns that are followed only where they are the source of a saying: "his promise", "Moss, who said". */
+const POSSESSIVES: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it' }
+const RELATIVES = /^(?:who|which)$/
+
 const IDLE = new Set('new former same then late current incoming outgoing own top senior other whole entire'.split(' '))
 
 /** Whether a modifier tells nothing about which office or body is meant. */
 export const isIdle = (modifier: string) => IDLE.has(modifier.toLowerCase())
 
-/** Finds the phrases of a report outside titles, quotations and names. Linear. */
-export function findPhrases(text: ReportText): Phrase[] {
+/**
+ * Finds the phrases of a report outside titles, quotations and names. `sources`: spans of those who speak, end by start.
+ * Linear.
+ */
+export function findPhrases(text: ReportText, sources: ReadonlyMap<number, number>): Phrase[] {
   const phrases: Phrase[] = []
   const taken = new Taken(text)
   const outer = text.mentions.filter(({ start, name }) => start < name.start)
@@ -47,7 +55,8 @@ export function findPhrases(text: ReportText): Phrase[] {
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as Word
       if (taken.holds(word)) continue
-      const phrase = phraseAt(words, i, index, names)
+      const isSource = sources.get(word.start) === word.end
+      const phrase = (isSource ? sourcePronoun(word, index) : null) ?? phraseAt(words, i, index, names)
       if (phrase !== null) phrases.push(within(phrase, outer))
     }
   })
@@ -63,20 +72,7 @@ function phraseAt(
   const word = words[at] as Word
   if (word.pos === 'PRON' && SUBJECT_PRONOUNS.test(word.lower)) {
     const isAgent = isVerb(words[at + 1]) || isVerb(words[at - 1])
-    return isAgent || word.lower.endsWith('he')
-      ? {
-          start: word.start,
-          end: word.end,
-          kind: 'pronoun',
-          head: word.lower,
-          headStart: word.start,
-          determiner: null,
-          owner: null,
-          modifiers: [],
-          sentence,
-          isAgent,
-        }
-      : null
+    return isAgent || word.lower.endsWith('he') ? pronoun(word, 'pronoun', word.lower, sentence, isAgent) : null
   }
   const kind = kindOf(word, words[at - 1])
   if (kind === null || isHeadOfMore(words[at + 1], kind)) return null
@@ -105,6 +101,18 @@ function phraseAt(
       left.before === 'to' ||
       left.before === 'by',
   }
+}
+
+/** "his" in "his promise", "who" in "Moss, who said". */
+function sourcePronoun(word: Word, sentence: number): Phrase | null {
+  const head = POSSESSIVES[word.lower]
+  if (head !== undefined) return pronoun(word, 'pronoun', head, sentence, true)
+  return RELATIVES.test(word.lower) ? pronoun(word, 'relative', word.lower, sentence, true) : null
+}
+
+function pronoun(word: Word, kind: Phrase['kind'], head: string, sentence: number, isAgent: boolean): Phrase {
+  const { start, end } = word
+  return { start, end, kind, head, headStart: start, determiner: null, owner: null, modifiers: [], sentence, isAgent }
 }
 
 /** The phrase, cut at the start of a role that holds its head; phrases must come in order. */
@@ -230,7 +238,7 @@ class Taken {
       const from = afterPossessor(text.report.text, role)
       spans.push(role.start < start || role.start >= end ? { start: from, end: role.end } : { start: from, end })
     }
-    this.#spans = merge(spans.sort((a, b) => a.start - b.start))
+    this.#spans = merged(spans)
   }
 
   /** Whether a taken span holds the word; words must be asked in order. */
@@ -244,14 +252,4 @@ class Taken {
 function afterPossessor(text: string, { start, end }: Span): number {
   const last = Math.max(text.lastIndexOf("'s ", end), text.lastIndexOf('’s ', end))
   return last < start ? start : last
-}
-
-function merge(spans: readonly Span[]): Span[] {
-  const merged: { start: number; end: number }[] = []
-  for (const span of spans) {
-    const last = merged.at(-1)
-    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end)
-    else merged.push({ ...span })
-  }
-  return merged
 }

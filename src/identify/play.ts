@@ -3,12 +3,14 @@
  * made so far.
  */
 import type { Attribution, ReportText, Span } from '../model.ts'
-import { type Draft, type Pointer, wordsAt } from './cast.ts'
+import { type Draft, newDraft, type Pointer, wordsAt } from './cast.ts'
 import type { DescribedBodies } from './described-bodies.ts'
 import type { Governments } from './governments.ts'
 import type { Named } from './names.ts'
 import type { Phrase } from './phrases.ts'
+import { isInverted, prominenceOf } from './prominence.ts'
 import { Salience } from './salience.ts'
+import { isWithin, lowerBound, merged } from './spans.ts'
 import { foldName } from './spelling.ts'
 
 /** What the whole story tells. */
@@ -19,6 +21,8 @@ export interface Story {
   /** Persons by the head of their roles. */
   readonly byOffice: ReadonlyMap<string, readonly Draft[]>
   readonly described: DescribedBodies
+  /** People described in passing, by their words. */
+  readonly groups: Map<string, Draft>
   /** How often the story names each actor. */
   readonly mentionCounts: ReadonlyMap<Draft, number>
 }
@@ -51,12 +55,17 @@ export class Play {
   /** Where each actor was last referred to. */
   readonly seen = new Map<Draft, number>()
   readonly spoke = new Set<Draft>()
+  readonly #groups = new Map<Draft, Phrase>()
   /** Whom the report names anywhere. */
   readonly inReport: ReadonlySet<Draft>
   /** Short forms that nothing before them explains. */
   readonly open: Phrase[] = []
+  readonly #named: readonly Named[]
+  readonly #nameStarts: readonly number[]
   readonly #quotations: readonly Span[]
-  readonly #quoteStarts: readonly number[]
+  readonly #contents: readonly Span[]
+  /** Contents by where their source begins. */
+  readonly #saidBy = new Map<number, readonly Span[]>()
   readonly #sources: readonly number[]
   #sentenceWithSubject = -1
 
@@ -65,8 +74,14 @@ export class Play {
     this.story = story
     this.speakers = speakers
     this.#sources = said.flatMap(({ source }) => source?.start ?? []).sort((a, b) => a - b)
+    for (const { source, contents } of said) {
+      if (source === null) continue
+      this.#saidBy.set(source.start, [...(this.#saidBy.get(source.start) ?? []), ...contents])
+    }
+    this.#named = named
+    this.#nameStarts = named.map(({ mention }) => mention.start)
     this.#quotations = text.quotations.filter(({ depth }) => depth === 0)
-    this.#quoteStarts = this.#quotations.map(({ start }) => start)
+    this.#contents = merged(said.flatMap(({ contents }) => contents))
     this.inReport = new Set(named.flatMap((one) => this.draftsOf(one)))
   }
 
@@ -115,16 +130,65 @@ export class Play {
   refer(draft: Draft, span: Span, sentence: number, role: Span | null = null): void {
     this.seen.set(draft, span.start)
     // Whom somebody's quoted words name is not whom the reporter goes on with.
-    if (draft.kind === 'place' || this.#isQuoted(span)) return
+    if (draft.kind === 'place' || isWithin(this.#quotations, span.start)) return
     // In "said Moss's chief of staff" it is not Moss who speaks.
-    if (/^['’]s/.test(this.textAt({ start: span.end, end: span.end + 2 }))) {
-      this.salience.refer(draft, sentence, false, false)
-      return
+    const isPossessor = /^['’]s/.test(this.textAt({ start: span.end, end: span.end + 2 }))
+    const isSource = !isPossessor && (this.speaks(span) || (role !== null && this.speaks(role)))
+    const whole = role === null ? span : { start: Math.min(span.start, role.start), end: Math.max(span.end, role.end) }
+    const prominence = isPossessor ? 'other' : isSource ? 'speaker' : prominenceOf(this.text, whole, sentence)
+    // "Moss and Quill left" has two subjects of one weight, "Moss left when Quill came" has not.
+    const isBeside = /\band (?:the )?$/.test(this.textAt({ start: Math.max(0, whole.start - 8), end: whole.start }))
+    const isSecond = prominence === 'subject' && this.#sentenceWithSubject === sentence && !isBeside
+    if (prominence !== 'other') this.#sentenceWithSubject = sentence
+    const isTold = isWithin(this.#contents, span.start) && !isInverted(this.text, whole)
+    this.salience.refer(draft, { place: this.placeOf(sentence), prominence: isSecond ? 'other' : prominence, isTold })
+    if (prominence === 'speaker') this.spoke.add(draft)
+  }
+
+  /** Notes people described in passing, whom "they" may mean later: "Republican leaders", "economists". */
+  noteGroup(phrase: Phrase): void {
+    const key = foldName(wordsAt(this.text, phrase))
+    const group = this.story.groups.get(key) ?? newDraft('group', wordsAt(this.text, phrase))
+    group.anonymous = true
+    this.story.groups.set(key, group)
+    this.#groups.set(group, phrase)
+    this.refer(group, phrase, phrase.sentence)
+  }
+
+  /** Lets the words stand for the group that a pronoun turns out to mean. */
+  pointToGroup(draft: Draft): void {
+    const phrase = this.#groups.get(draft)
+    if (phrase === undefined) return
+    this.#groups.delete(draft)
+    const { start, end } = phrase
+    this.pointers.push({ text: this.text, start, end, form: 'description', draft, candidates: [], isAlias: true })
+  }
+
+  /** How far down the report a sentence is: a new paragraph counts as one sentence more. */
+  placeOf(sentence: number): number {
+    return sentence + (this.text.sentences[sentence]?.paragraph ?? 0)
+  }
+
+  /**
+   * Whom the words name that this source says. Nobody means himself by a name in what he says (binding, Reinhart 1983);
+   * only reporters put one into reported speech before "he said": "Moss found the work hard, she said".
+   */
+  namedBySource(source: Span, sentence: number): ReadonlySet<Draft> {
+    const own = this.text.sentences[sentence] ?? source
+    const drafts = new Set<Draft>()
+    for (const content of this.#saidBy.get(source.start) ?? []) {
+      for (let i = lowerBound(this.#nameStarts, content.start); i < this.#named.length; i++) {
+        const one = this.#named[i] as Named
+        if (one.mention.start >= content.end) break
+        const { start } = one.mention
+        // A content that runs on over sentences is seldom all of it his.
+        if (start >= own.end) break
+        const isBinding = start > source.start || isWithin(this.#quotations, start)
+        if (!isBinding || isInverted(this.text, one.mention)) continue
+        for (const draft of this.draftsOf(one)) drafts.add(draft)
+      }
     }
-    const isSpeaker = this.speaks(span) || (role !== null && this.speaks(role))
-    this.salience.refer(draft, sentence, this.#sentenceWithSubject !== sentence || isSpeaker, isSpeaker)
-    this.#sentenceWithSubject = sentence
-    if (isSpeaker) this.spoke.add(draft)
+    return drafts
   }
 
   /** Whether the source of an attribution begins in the span, or at the article before it. */
@@ -134,9 +198,9 @@ export class Play {
     return (this.#sources[lowerBound(this.#sources, start)] ?? end) < end
   }
 
-  #isQuoted({ start }: Span): boolean {
-    const quotation = this.#quotations[lowerBound(this.#quoteStarts, start + 1) - 1]
-    return quotation !== undefined && quotation.end > start
+  /** Whether the words are the head of an attribution's source: not the first two of "the mayor’s office said". */
+  isSource({ end, ...span }: Span): boolean {
+    return this.speaks({ ...span, end }) && !/^['’]/.test(this.textAt({ start: end, end: end + 1 }))
   }
 
   /** Whom of a kind the report referred to last. */
@@ -161,21 +225,20 @@ export class Play {
     return null
   }
 
+  /** The references that end before an offset and begin from `since` on, the latest first, at most so many. */
+  lastReferences(before: number, since: number, most: number): readonly Pointer[] {
+    const found: Pointer[] = []
+    for (let i = this.pointers.length - 1; i >= 0 && found.length < most; i--) {
+      const pointer = this.pointers[i] as Pointer
+      if (pointer.start < since) break
+      if (pointer.end <= before) found.push(pointer)
+    }
+    return found
+  }
+
   textAt({ start, end }: Span): string {
     return this.text.report.text.slice(start, end)
   }
 }
 
 export const lastWord = (words: string) => words.slice(words.lastIndexOf(' ') + 1)
-
-/** Index of the first number that is not below `least`. */
-function lowerBound(sorted: readonly number[], least: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
-}

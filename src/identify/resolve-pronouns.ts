@@ -6,6 +6,7 @@
 import type { Draft } from './cast.ts'
 import type { Phrase } from './phrases.ts'
 import type { Play } from './play.ts'
+import { FORGOTTEN, IN_FOCUS } from './salience.ts'
 
 /** How far a person of the other likely gender is from being meant by "he" or "she". */
 const OTHER_GENDER = 0.3
@@ -14,9 +15,14 @@ const OTHER_GENDER = 0.3
 export function resolvePronoun(phrase: Phrase, play: Play): void {
   // "it" and "they" are followed only where they speak: elsewhere they mean things too often.
   if (!phrase.head.endsWith('he') && !play.speaks(phrase)) return
-  const fit = (one: Draft) => fitOf(phrase.head, one, play.spoke.has(one))
-  const { draft, candidates } = subjectBefore(phrase, fit, play) ?? play.salience.choose(phrase.sentence, fit)
+  const named = play.namedBySource(phrase, phrase.sentence)
+  const fit = (one: Draft) => (named.has(one) || isAsking(one) ? 0 : fitOf(phrase.head, one, play.spoke.has(one)))
+  // "it" and "they" may mean any thing, and so only what is in focus.
+  const least = phrase.head.endsWith('he') ? FORGOTTEN : IN_FOCUS
+  const { draft, candidates } =
+    subjectBefore(phrase, fit, play) ?? play.salience.choose(play.placeOf(phrase.sentence), fit, least)
   if (draft === null && candidates.length === 0) return
+  if (draft !== null) play.pointToGroup(draft)
   play.point(phrase, { form: 'pronoun', isAlias: false, draft, candidates })
   if (draft !== null) play.refer(draft, phrase, phrase.sentence)
 }
@@ -27,6 +33,10 @@ function subjectBefore(phrase: Phrase, fit: (draft: Draft) => number, play: Play
   const link = play.textAt({ start: before.end, end: phrase.start })
   return /^(?: \p{Ll}+){1,2}(?: that)? $/u.test(link) ? { draft: before.draft, candidates: [] } : null
 }
+
+/** Those who ask are not those who are quoted. */
+const isAsking = ({ anonymous, name }: Draft) =>
+  anonymous && /(?:reporter|journalist|interviewer|moderator|host|correspondent|questioner)s?$/i.test(name)
 
 /** How well a pronoun fits an actor, 0–1. `spoke`: whether the actor has spoken in this report. */
 function fitOf(pronoun: string, { kind, gender, likelyGender }: Draft, spoke: boolean): number {

@@ -8,6 +8,7 @@ import { headWords, isBusiness } from './described-bodies.ts'
 import { isIdle, type Phrase } from './phrases.ts'
 import type { Play } from './play.ts'
 import { resolveShortForm } from './resolve-bodies.ts'
+import { resolveEpithet } from './resolve-epithets.ts'
 import { officeOf } from './roles.ts'
 
 const MOST_CANDIDATES = 4
@@ -27,7 +28,7 @@ export function resolveRole(phrase: Phrase, play: Play): void {
   const inReport = holders.filter((person) => play.inReport.has(person))
   const pool = seen.length > 0 ? seen : inReport.length > 0 ? inReport : isSpecific ? holders : []
   if (pool.length === 0) {
-    resolveAgain(phrase, play)
+    if (!resolveAgain(phrase, play)) resolveEpithet(phrase, play)
     return
   }
   const draft = pool.length === 1 ? (pool[0] as Draft) : nearest(pool, phrase, play)
@@ -49,11 +50,11 @@ function holdersOf(office: string, modifiers: readonly string[], side: Draft | n
 }
 
 /** "the diplomat" after "a League diplomat", "the employer" of the report's only business. */
-function resolveAgain(phrase: Phrase, play: Play): void {
-  if (phrase.determiner !== 'the' || phrase.modifiers.length > 0 || phrase.owner !== null) return
+function resolveAgain(phrase: Phrase, play: Play): boolean {
+  if (phrase.determiner !== 'the' || phrase.modifiers.length > 0 || phrase.owner !== null) return false
   const described = play.lastSeen((one) => one.anonymous && one.kind === 'person' && headWords(one).has(phrase.head))
   if (described !== null) play.resolve(phrase, described, { form: 'description', isAlias: true })
-  else if (isBusiness(phrase.head)) resolveShortForm(phrase, play)
+  return described !== null || (isBusiness(phrase.head) && resolveShortForm(phrase, play))
 }
 
 /** The only one of several holders that was named in this sentence or the one before. */

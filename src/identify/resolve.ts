@@ -10,6 +10,7 @@ import { resolveBody, resolveOpen } from './resolve-bodies.ts'
 import { resolveAdministration, resolveOfficials, resolvePeople } from './resolve-governments.ts'
 import { resolveName } from './resolve-names.ts'
 import { resolvePronoun } from './resolve-pronouns.ts'
+import { resolveRelative } from './resolve-relatives.ts'
 import { resolveRole } from './resolve-roles.ts'
 
 type Item =
@@ -18,6 +19,7 @@ type Item =
 
 const RESOLVERS: Readonly<Record<Phrase['kind'], (phrase: Phrase, play: Play) => void>> = {
   pronoun: resolvePronoun,
+  relative: resolveRelative,
   people: resolvePeople,
   administration: resolveAdministration,
   persons: resolveOfficials,
@@ -44,9 +46,12 @@ function resolvePhrase(phrase: Phrase, play: Play): void {
   const before = play.pointers.length
   RESOLVERS[phrase.kind](phrase, play)
   const speaker = play.speakers.get(phrase.headStart)
-  // "two officials who have read it": a speaker that only a description names.
-  if (play.pointers.length > before || play.open.includes(phrase) || speaker === undefined || speaker.draft === null)
+  if (play.pointers.length > before || play.open.includes(phrase)) return
+  if (speaker === undefined || speaker.draft === null) {
+    if (phrase.kind === 'persons') play.noteGroup(phrase)
     return
+  }
+  // "two officials who have read it": a speaker that only a description names.
   play.point(speaker, { form: 'description', isAlias: true, draft: speaker.draft })
   play.refer(speaker.draft, speaker, phrase.sentence)
 }

@@ -1,66 +1,83 @@
 /**
- * Salience: who a pronoun means. Persons of one report gain weight with every reference and lose half with every sentence.
+ * Salience: who a pronoun means. Persons of one report gain weight with every reference and lose half with every
+ * sentence, and half again with every paragraph.
  *
  * Method: Lappin and Leass, "An algorithm for pronominal anaphora resolution", Computational Linguistics 20(4), 1994,
- * with their weights for recency, subject and other positions; departures: no parse, so the first reference of a
- * sentence and the source of a quotation count as subjects; where two come close, none is chosen.
+ * with their weights for recency and subject; departures: functions by position (`prominence.ts`), paragraphs count,
+ * and where two come close, none is chosen. Weights: eval/speakers.md.
  */
 import type { Draft } from './cast.ts'
+import type { Prominence } from './prominence.ts'
 
-const RECENCY = 100
-const SUBJECT = 80
-const OTHER = 50
+/** Recency (100) with what the function adds. Speaking is an own addition: in news, "he added" is mostly who spoke last. */
+const WEIGHTS: Readonly<Record<Prominence, number>> = { speaker: 240, subject: 180, other: 60 }
 
-/** Own addition: in news, "he added" is mostly the last who spoke. */
-const SPEAKER = 60
+/** Of a reference inside what somebody says: the reporter goes on with the speaker. */
+const TOLD = 0.4
 
 /** A rival with more than this share of the best one's weight leaves a pronoun unresolved. */
 const TOO_CLOSE = 0.9
 
-/** Weight below which a person is forgotten: named once, five sentences ago. */
-const FORGOTTEN = 5
+/** Weight below which a person is forgotten: spoke once, nine sentences ago. */
+export const FORGOTTEN = 0.5
+
+const MOST_CANDIDATES = 4
+
+/** Weight that the subject of the sentence before has, with a paragraph's end between: 180 × 0.5². */
+export const IN_FOCUS = 40
+
+/** How a reference stands. `place` counts sentences and paragraphs up to it. */
+export interface Standing {
+  readonly place: number
+  readonly prominence: Prominence
+  readonly isTold: boolean
+}
 
 interface Weight {
-  /** What earlier sentences left, as of `sentence`. */
+  /** What earlier sentences left, as of `place`. */
   earlier: number
-  /** The strongest reference in `sentence`: factors count once a sentence, as in the paper. */
+  /** The strongest reference at `place`: factors count once a sentence, as in the paper. */
   here: number
-  sentence: number
+  place: number
 }
 
 export class Salience {
   readonly #weights = new Map<Draft, Weight>()
 
   /** Notes a reference. */
-  refer(draft: Draft, sentence: number, isSubject: boolean, isSpeaker: boolean): void {
-    const value = RECENCY + (isSubject ? SUBJECT : OTHER) + (isSpeaker ? SPEAKER : 0)
+  refer(draft: Draft, { place, prominence, isTold }: Standing): void {
+    const value = WEIGHTS[prominence] * (isTold ? TOLD : 1)
     const weight = this.#weights.get(draft)
-    if (weight?.sentence === sentence) weight.here = Math.max(weight.here, value)
-    else this.#weights.set(draft, { earlier: this.#valueAt(draft, sentence), here: value, sentence })
+    if (weight?.place === place) weight.here = Math.max(weight.here, value)
+    else this.#weights.set(draft, { earlier: this.#valueAt(draft, place), here: value, place })
   }
 
   /**
-   * Whom a pronoun in that sentence means; the candidates where it is not clear. `fit` is 0 for one it cannot mean, less
-   * than 1 for one it hardly means.
+   * Whom a pronoun at that place means; the candidates where it is not clear. `fit` is 0 for one it cannot mean, less
+   * than 1 for one it hardly means, who is never more than a candidate. Who weighs less than `least` is not looked at.
    */
-  choose(sentence: number, fit: (draft: Draft) => number): { draft: Draft | null; candidates: readonly Draft[] } {
-    const ranked: [Draft, number][] = []
+  choose(
+    place: number,
+    fit: (draft: Draft) => number,
+    least: number,
+  ): { draft: Draft | null; candidates: readonly Draft[] } {
+    const fitting: [Draft, number][] = []
+    const others: Draft[] = []
     for (const draft of this.#weights.keys()) {
-      const value = this.#valueAt(draft, sentence) * fit(draft)
-      if (value >= FORGOTTEN) ranked.push([draft, value])
+      const [value, share] = [this.#valueAt(draft, place), fit(draft)]
+      if (value < least || share === 0) continue
+      if (share < 1) others.push(draft)
+      else fitting.push([draft, value])
     }
-    ranked.sort((a, b) => b[1] - a[1])
-    const [best, second] = ranked
-    if (best === undefined) return { draft: null, candidates: [] }
-    if (fit(best[0]) < 1) return { draft: null, candidates: [best[0]] }
-    if (second !== undefined && second[1] > best[1] * TOO_CLOSE) {
-      return { draft: null, candidates: ranked.map(([draft]) => draft).slice(0, 4) }
-    }
-    return { draft: best[0], candidates: [] }
+    const [best, second, ...more] = fitting.sort((a, b) => b[1] - a[1])
+    if (best === undefined) return { draft: null, candidates: others.slice(0, MOST_CANDIDATES) }
+    if (second === undefined || second[1] <= best[1] * TOO_CLOSE) return { draft: best[0], candidates: [] }
+    const candidates = [best, second, ...more].map(([draft]) => draft)
+    return { draft: null, candidates: candidates.slice(0, MOST_CANDIDATES) }
   }
 
-  #valueAt(draft: Draft, sentence: number): number {
+  #valueAt(draft: Draft, place: number): number {
     const weight = this.#weights.get(draft)
-    return weight === undefined ? 0 : (weight.earlier + weight.here) * 0.5 ** (sentence - weight.sentence)
+    return weight === undefined ? 0 : (weight.earlier + weight.here) * 0.5 ** (place - weight.place)
   }
 }

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { meantBy, saying, storyOf } from '../../test/story.ts'
+import { identify } from './index.ts'
+
+test('a pronoun is never who is named in its own saying', () => {
+  const story = storyOf('Ivo Rask met Orlo Vint. Orlo Vint spoke first. “Vint is a joke,” he said.')
+  const said = [saying(story, 'he', 'he said', '“Vint is a joke,”')]
+  assert.deepEqual(meantBy(identify(story, said), story, 'he'), ['Ivo Rask'])
+})
+
+test('a reporter may name the speaker in reported speech before "she said"', () => {
+  const story = storyOf('Ms Ada Moss took over in May. Moss found the work hard, she said.')
+  const said = [saying(story, 'she', 'she said', 'Moss found the work hard')]
+  assert.deepEqual(meantBy(identify(story, said), story, 'she'), ['Ada Moss'])
+})
+
+test('who speaks is gone on with, not whom he speaks of', () => {
+  const story = storyOf('Ivo Rask said that Orlo Vint had lied to him. He left. He said no more.')
+  const said = [saying(story, 'Ivo Rask', 'Ivo Rask', 'that Orlo Vint had lied to him')]
+  assert.deepEqual(meantBy(identify(story, said), story, 'He'), ['Ivo Rask', 'Ivo Rask'])
+})
+
+test('an inverted speaker is gone on with though the attribution missed it', () => {
+  const story = storyOf(
+    'Orlo Vint said no.\n\nThe Front will not move, said its chief delegate, Isak Temur. “Not today,” he said.',
+  )
+  const said = [saying(story, 'The Front'), saying(story, 'he', 'he said', '“Not today,”')]
+  assert.deepEqual(meantBy(identify(story, said), story, 'he'), ['Isak Temur'])
+})
+
+test('a paragraph on somebody else takes the pronoun with it', () => {
+  const story = storyOf(
+    'Orlo Vint said no. He was firm. He stayed firm.\n\nIn Lund, Ivo Rask met a crowd. On stage he praised it.',
+  )
+  const said = [saying(story, 'Orlo Vint'), saying(story, 'he', 'he praised')]
+  assert.deepEqual(meantBy(identify(story, said), story, 'he'), ['Ivo Rask'])
+})
+
+test('two persons alike leave a pronoun open, with both as candidates', () => {
+  const story = storyOf('Ivo Rask and Orlo Vint met the union. He said no.')
+  const found = identify(story, [saying(story, 'He', 'He said')])
+  const he = found.references.find(({ form }) => form === 'pronoun')
+  assert.equal(he?.actor, null)
+  assert.equal(he?.candidates.length, 2)
+})
+
+test('pronouns of the reports outweigh the usual gender of a given name', () => {
+  const story = storyOf('Ashley Vint brought his brother and his lawyer. Ada Moss was late. “Fine,” he said.')
+  const said = [saying(story, 'he', 'he said', '“Fine,”')]
+  assert.deepEqual(meantBy(identify(story, said), story, 'he'), ['Ashley Vint'])
+})
+
+test('"who" and "which" mean the person or body right before, over a place or an age', () => {
+  const story = storyOf(
+    'Ms Ada Moss of the dockers’ union, who asked for more, left. Orlo Vint, 55, who agreed, sat. The Port Council, which denied it, met.',
+  )
+  const said = [saying(story, 'who', 'who asked'), saying(story, 'who', 'who agreed'), saying(story, 'which')]
+  const found = identify(story, said)
+  assert.deepEqual(meantBy(found, story, 'who'), ['Ada Moss', 'Orlo Vint'])
+  assert.deepEqual(meantBy(found, story, 'which'), ['Port Council'])
+})
+
+test('a possessive pronoun is resolved where it is the source: "his promise"', () => {
+  const story = storyOf(
+    'Mr Orlo Vint won in May. Rain fell. In June his promise to pay was broken. The rain hit his hat.',
+  )
+  const found = identify(story, [saying(story, 'his', 'his promise')])
+  assert.deepEqual(meantBy(found, story, 'his'), ['Orlo Vint'])
+})
+
+test('an epithet means the person in focus, unless an office speaks against it', () => {
+  const story = storyOf(
+    'Mr Orlo Vint won the vote. The young Republican said so himself. Envoy Ada Moss came late. The mayor said nothing.',
+  )
+  const found = identify(story, [saying(story, 'The young Republican'), saying(story, 'The mayor')])
+  assert.deepEqual(meantBy(found, story, 'The young Republican'), ['Orlo Vint'])
+  assert.deepEqual(meantBy(found, story, 'The mayor'), [])
+})
+
+test('"they" means people described in the sentence before, who become a group', () => {
+  const story = storyOf('Striking nurses gathered at dawn. A new offer is needed, they said.')
+  const found = identify(story, [saying(story, 'they')])
+  assert.deepEqual(meantBy(found, story, 'they'), ['Striking nurses'])
+  assert.equal(found.actors[0]?.anonymous, true)
+})
+
+test('a bare surname of two goes to the one whom the reports mostly name', () => {
+  const story = storyOf(
+    'Mr Orlo Rask won. Orlo Rask spoke. Orlo Rask left. Rafe Rask, an uncle, sat down. It rained. It poured. Rask said no.',
+  )
+  const found = identify(story, [])
+  assert.deepEqual(meantBy(found, story, 'Rask').at(-1), 'Orlo Rask')
+})
+
+test('a title’s gender tells two of one surname apart', () => {
+  const story = storyOf('Maria Rask and Peter Rask came. Mr Rask spoke. Ms Rask slept.')
+  const found = identify(story, [])
+  assert.deepEqual(
+    [meantBy(found, story, 'Mr Rask'), meantBy(found, story, 'Ms Rask')],
+    [['Peter Rask'], ['Maria Rask']],
+  )
+})
