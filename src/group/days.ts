@@ -1,4 +1,4 @@
-/** Days: when a report was published, and the weekdays it names at its head. Reads `ReportText`, gives `Days`. */
+/** Days: when a report was published, and the weekdays it names at its head or, where none stands there, first. Reads `ReportText`, gives `Days`. */
 import type { ReportText } from '../model.ts'
 
 export interface Days {
@@ -17,14 +17,21 @@ const WEEKDAYS: ReadonlySet<string> = new Set([
   'saturday',
   'sunday',
 ])
-/** Paragraphs that say when it happened; further down stands what went before. */
+/** Paragraphs that say when it happened; further down stands what went before. A feature opens with a scene and no day. */
 const HEAD_PARAGRAPHS = 3
 
 export function daysOf({ report, paragraphs, tokens }: ReportText): Days {
-  const end = paragraphs[Math.min(HEAD_PARAGRAPHS, paragraphs.length) - 1]?.end ?? 0
-  const head = tokens.filter((token) => token.start < end).map((token) => token.norm)
+  const named = tokens.filter(({ norm }) => WEEKDAYS.has(norm))
+  const endOf = (paragraph: number) => paragraphs[paragraph]?.end ?? 0
+  const head = endOf(Math.min(HEAD_PARAGRAPHS, paragraphs.length) - 1)
+  const first = paragraphs.findIndex(({ end }) => (named[0]?.start ?? 0) < end)
+  const end = Math.max(head, endOf(first))
   const day = dayNumber(report.publishedAt)
-  return { first: day, last: day, weekdays: [...new Set(head.filter((norm) => WEEKDAYS.has(norm)))] }
+  return {
+    first: day,
+    last: day,
+    weekdays: [...new Set(named.filter(({ start }) => start < end).map(({ norm }) => norm))],
+  }
 }
 
 /** From the first day of either to the last of either. */

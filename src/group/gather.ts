@@ -6,26 +6,28 @@
  * what is unlike at its ends.
  */
 import { BundleIndex } from './bundle.ts'
-import { type Days, joinDays } from './days.ts'
 import type { TermVector } from './terms.ts'
 
-export interface Gathering {
+/** `Setting`: what besides the words speaks for or against two items, as the days between them. */
+export interface Gathering<Setting> {
   /** Order in which the items are taken. */
   readonly order: readonly number[]
   readonly vectors: readonly TermVector[]
-  readonly days: readonly Days[]
+  readonly settings: readonly Setting[]
+  /** Setting of a bundle and an item that joins it. */
+  readonly join: (some: Setting, others: Setting) => Setting
   /** Least resemblance to join, 0–1. */
   readonly least: number
-  /** Resemblance of an item with a bundle, given their days and their cosine. */
-  readonly weigh: (mine: Days, others: Days, cosine: number) => number
+  /** Resemblance of an item with a bundle, given their settings and their cosine. */
+  readonly weigh: (mine: Setting, others: Setting, cosine: number) => number
 }
 
 /** Gives the items of each bundle in order, bundles in order of first item. About linear: see `BundleIndex`. */
-export function gather({ order, vectors, days, least, weigh }: Gathering): number[][] {
+export function gather<Setting>({ order, vectors, settings, join, least, weigh }: Gathering<Setting>): number[][] {
   const index = new BundleIndex()
-  const told: Days[] = []
+  const told: Setting[] = []
   for (const item of order) {
-    const [vector, mine] = [vectors[item]!, days[item]!]
+    const [vector, mine] = [vectors[item]!, settings[item]!]
     let best: number | null = null
     let most = least
     for (const b of index.near(vector)) {
@@ -33,7 +35,8 @@ export function gather({ order, vectors, days, least, weigh }: Gathering): numbe
       if (resemblance >= most) [best, most] = [b, resemblance]
     }
     const b = index.add(best, item, vector)
-    told[b] = told[b] === undefined ? mine : joinDays(told[b], mine)
+    const before = told[b]
+    told[b] = before === undefined ? mine : join(before, mine)
   }
   return index.bundles.map(({ members }) => [...members].sort((x, y) => x - y)).sort((x, y) => x[0]! - y[0]!)
 }

@@ -45,6 +45,35 @@ test('group() puts reports of one round of talks together, and the earlier round
   )
 })
 
+test('group() takes a round of the same people months ago for an episode of the story, and other people for another', () => {
+  const now = report(
+    'a',
+    'Truce talks between the army and the uplanders opened in Osterby with a prayer. The mediator Runa Kjeld has a draft on prisoners and a pullback. The envoy Tomas Brede expects a long night.',
+    '2024-02-20',
+  )
+  const before = (mediator: string, envoy: string) =>
+    report(
+      'b',
+      `Truce talks between the army and the uplanders collapsed over an arrest. The mediator ${mediator} called it a pause. The envoy ${envoy} flew home from Osterby and blamed a warrant.`,
+      '2023-02-20',
+    )
+  assert.deepEqual(grouped(now, before('Runa Kjeld', 'Tomas Brede')), [[['a'], ['b']]])
+  assert.deepEqual(grouped(now, before('Ines Falk', 'Aldo Renn')), [[['a']], [['b']]])
+})
+
+test('group() joins an undated feature by the weekday that it names further down', () => {
+  const [first, second] = ROUND as [string, string]
+  const feature = (day: string) =>
+    report(
+      'b',
+      `The queue for coffee is long at dawn, and men in rubber boots stand in it with their daughters and a goat.\n\nRain falls on the roofs of Osterby, on tractors, on a brass band that has lost its drummer.\n\nA clerk brings chairs and a kettle; someone has baked.\n\nInside, the price talks of the Velmar cooperative are in their second round${day}, and the farmers say they will stay until Runa Kjeld has news.`,
+      null,
+    )
+  const round = [report('a', first, '2024-02-20'), report('c', second, '2024-02-21')] as const
+  assert.deepEqual(grouped(...round, feature(' since Tuesday')), [[['a', 'c', 'b']]])
+  assert.equal(grouped(...round, feature(''))[0]?.length, 2)
+})
+
 test('group() keeps an unrelated report of the same day in a story of its own', () => {
   const [first, second] = ROUND as [string, string]
   const reports = [

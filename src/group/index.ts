@@ -10,6 +10,7 @@ import type { Episode, ReportText, StoryTexts } from '../model.ts'
 import { daysOf } from './days.ts'
 import { describeEpisode } from './describe.ts'
 import { findHappenings, findStorylines } from './happenings.ts'
+import { peopleOf } from './people.ts'
 import { weighTerms } from './terms.ts'
 
 /** Groups reports into stories with their episodes. Every report is in exactly one story and one episode. */
@@ -17,7 +18,10 @@ export function group(texts: readonly ReportText[]): StoryTexts[] {
   const vectors = weighTerms(texts)
   const days = texts.map(daysOf)
   const happenings = findHappenings(byPublication(texts), vectors, days)
-  const storylines = findStorylines(happenings, vectors, days).map((members) => members.map((h) => happenings[h]!))
+  const people = texts.map(peopleOf)
+  const storylines = findStorylines(happenings, vectors, days, people).map((members) =>
+    members.map((h) => happenings[h]!),
+  )
   storylines.sort((s, t) => Math.min(...s.flat()) - Math.min(...t.flat()))
   return storylines.map((mine, s) => {
     const idPrefix = s === 0 ? '' : `s${s + 1}.`
