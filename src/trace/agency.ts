@@ -5,6 +5,8 @@
  * (after Schwartz and Hearst, "A Simple Algorithm for Identifying Abbreviation Definitions", PSB 2003).
  */
 
+import type { Report } from '../model.ts'
+
 /** Longest credit that is read as an acronym, in letters: AFP, ANSA, Xinhua is none. */
 const LONGEST_ACRONYM = 6
 
@@ -13,6 +15,23 @@ export function isSameBody(credit: string, outlet: string): boolean {
   const [short, long] = [credit.trim().toLowerCase(), outlet.trim().toLowerCase()]
   if (short === '' || long === '') return false
   return short === long || long.startsWith(`${short} `) || (isAcronym(credit.trim()) && isAcronymOf(short, long))
+}
+
+/**
+ * The agency that a report credits and that its outlet, or where none is named the byline above the credit, names as
+ * well: the report is the agency's own ("By Northern Press Agency", "(NPA)"), not a printer's with "NPA" at the foot.
+ * `null` where it is not, or credits nobody.
+ */
+export function ownAgencyOf({ outlet, byline, credits, furniture }: Report): string | null {
+  const own = credits.find(({ kind, agency, passage }) => {
+    if (kind !== 'credit') return false
+    if (outlet !== null) return isSameBody(agency, outlet)
+    const above = furniture.filter((one) => one.kind === 'byline' && one.passage.end <= passage.start)
+    const lines = [byline ?? '', ...above.map((one) => one.passage.text)]
+    const names = lines.flatMap((line) => line.split(/[,|–—]/).map((part) => part.trim().replace(/^by /i, '')))
+    return names.some((name) => isSameBody(agency, name))
+  })
+  return own?.agency ?? null
 }
 
 function isAcronym(credit: string): boolean {

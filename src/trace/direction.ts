@@ -5,7 +5,7 @@
  * The weights of length and detail were measured on OneStop's rewrite chains, the others are own rules: eval/trace.md.
  */
 import type { ReportText } from '../model.ts'
-import { isSameBody } from './agency.ts'
+import { isSameBody, ownAgencyOf } from './agency.ts'
 import type { GramTable } from './grams.ts'
 import type { WitnessPair } from './witness-pair.ts'
 
@@ -27,6 +27,8 @@ export interface Lean {
 /** A report's facts that bear on direction, counted once. */
 export interface Traits {
   readonly text: ReportText
+  /** The agency it credits, where it is printed as that agency's own; `null` where another printed it, or nobody. */
+  readonly ownAgency: string | null
   readonly words: number
   readonly norms: ReadonlySet<string>
   /** Names and numbers. */
@@ -42,17 +44,20 @@ const TIME_LEAN = 1.2
 const DAY_LEAN = 2
 const CONTENT_WEIGHT = 0.3
 const DETAIL_WEIGHT = 0.8
-const LENGTH_WEIGHT = 3
+const LENGTH_WEIGHT = 4
 /** Added to counts before their ratio, so that 1 against 0 says little. */
 const CONTENT_SMOOTHING = 6
 const DETAIL_SMOOTHING = 1
-/** Share of its own prose in both reports that neither rewriting nor cutting explains. */
+/** Share of its own prose in both reports, with names or numbers, that neither rewriting nor cutting explains. */
 const OWN_PROSE = 0.2
+const OWN_DETAILS = 4
 /** Log ratio of lengths within which a rewrite keeps everything and only changes the words. */
 const SAME_LENGTH = 0.1
 /** Mean letters a word by which a mechanical rewrite is heavier than its parent, at least. */
 const HEAVIER = 0.3
 const HEAVIER_WEIGHT = 2.5
+/** Fewer sentences with a plain "said" than in its parent, at least: who simplifies a text makes its words lighter too. */
+const LESS_SPEECH = 3
 /** What one "said" turned into "stated" or "remarked" says, and all of them at most. */
 const SPEECH_WEIGHT = 0.2
 const SPEECH_MOST = 1.2
@@ -69,7 +74,8 @@ export function weighDirection(pair: WitnessPair, a: Traits, b: Traits): Lean {
   ]
   const lean = grounds.reduce((sum, ground) => sum + ground.lean, 0)
   const isOrdered = grounds.some(({ kind }) => kind === 'agency')
-  const isCommon = !isOrdered && 1 - pair.ofA.aligned >= OWN_PROSE && 1 - pair.ofB.aligned >= OWN_PROSE
+  const hasOwn = Math.min(1 - pair.ofA.aligned, 1 - pair.ofB.aligned) >= OWN_PROSE
+  const isCommon = !isOrdered && hasOwn && Math.min(missing(a, b), missing(b, a)) >= OWN_DETAILS
   return { lean, isCommon, grounds }
 }
 
@@ -81,6 +87,7 @@ export function traitsOf(text: ReportText, { units }: GramTable): Traits {
   const isPlain = /\b(?:said|says|told|added)\b/
   return {
     text,
+    ownAgency: ownAgencyOf(text.report),
     words: units.reduce((sum, unit) => sum + unit.words.length, 0),
     norms: new Set(text.tokens.map(({ norm }) => norm)),
     details: new Set(details),
@@ -93,14 +100,15 @@ export function traitsOf(text: ReportText, { units }: GramTable): Traits {
 function byAgency(a: Traits, b: Traits): Ground[] {
   if (isAgencyOf(a, b) === isAgencyOf(b, a)) return []
   const [agency, printer, sign] = isAgencyOf(a, b) ? [a, b, 1] : [b, a, -1]
-  const note = `${printer.text.report.id} credits ${agency.text.report.outlet}, which published ${agency.text.report.id}`
+  const name = agency.text.report.outlet ?? agency.ownAgency
+  const note = `${printer.text.report.id} credits ${name}, which published ${agency.text.report.id}`
   return [{ kind: 'agency', lean: sign * AGENCY_LEAN, note }]
 }
 
 function isAgencyOf(agency: Traits, printer: Traits): boolean {
-  const { outlet } = agency.text.report
-  if (outlet === null || outlet === printer.text.report.outlet) return false
-  return printer.text.report.credits.some((c) => c.kind === 'credit' && isSameBody(c.agency, outlet))
+  const publisher = agency.text.report.outlet ?? agency.ownAgency
+  if (publisher === null || publisher === printer.text.report.outlet || printer.ownAgency !== null) return false
+  return printer.text.report.credits.some((c) => c.kind === 'credit' && isSameBody(c.agency, publisher))
 }
 
 function byTime(a: Traits, b: Traits): Ground[] {
@@ -123,10 +131,16 @@ function byContent({ ofA, ofB }: WitnessPair): Ground[] {
 }
 
 function byDetail(a: Traits, b: Traits): Ground[] {
-  const missing = (x: Traits, y: Traits) => [...x.details].filter((norm) => !y.norms.has(norm)).length
   const [inA, inB] = [missing(a, b), missing(b, a)]
   const note = `names and numbers that the other lacks: ${inA} and ${inB}`
   return [{ kind: 'detail', lean: DETAIL_WEIGHT * Math.log((inA + DETAIL_SMOOTHING) / (inB + DETAIL_SMOOTHING)), note }]
+}
+
+/** Names and numbers of the one that the other lacks. */
+function missing(x: Traits, y: Traits): number {
+  let count = 0
+  for (const norm of x.details) if (!y.norms.has(norm)) count++
+  return count
 }
 
 function byLength(a: Traits, b: Traits): Ground[] {
@@ -141,8 +155,9 @@ function byWording(a: Traits, b: Traits): Ground[] {
   if (a.words === 0 || b.words === 0 || Math.abs(Math.log(a.words / b.words)) > SAME_LENGTH) return []
   const heavier = b.wordLength - a.wordLength
   const byLetters = Math.sign(heavier) * Math.max(0, Math.abs(heavier) - HEAVIER) * HEAVIER_WEIGHT
-  if (byLetters === 0) return []
-  const speech = SPEECH_WEIGHT * (a.plainSpeech - b.plainSpeech)
+  const lessSpeech = a.plainSpeech - b.plainSpeech
+  if (byLetters === 0 || lessSpeech * Math.sign(heavier) < LESS_SPEECH) return []
+  const speech = SPEECH_WEIGHT * lessSpeech
   const bySpeech = Math.max(-SPEECH_MOST, Math.min(SPEECH_MOST, speech))
   const note = `mean letters a word: ${a.wordLength.toFixed(2)} and ${b.wordLength.toFixed(2)}; sentences with a plain "said": ${a.plainSpeech} and ${b.plainSpeech}`
   return [{ kind: 'wording', lean: byLetters + bySpeech, note }]

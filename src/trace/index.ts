@@ -27,8 +27,7 @@ export function trace(story: StoryTexts, _identities: Identities): Traced {
   const compared = findCandidates(units).map(([a, b]) => pairWitnesses(tables, a, b))
   const pairs = new PairBook(tables, compared)
   const { lineage, kindred } = traceLineage(story.texts, tables, pairs, story.idPrefix)
-  const isKin = new Set(kindred)
-  const all = [...new Set([...compared, ...kindred])]
-  const alignments = joinRows(story.texts, units, all, (pair) => isKin.has(pair), story.idPrefix)
+  const all = [...new Set([...compared, ...kindred.keys()])]
+  const alignments = joinRows(story.texts, units, all, (pair) => kindred.get(pair) ?? 'none', story.idPrefix)
   return { alignments, lineage }
 }

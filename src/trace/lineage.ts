@@ -4,7 +4,6 @@
  */
 
 import type { Direction, Family, Lineage, Link, ReportText } from '../model.ts'
-import { isSameBody } from './agency.ts'
 import type { Aggregation } from './aggregations.ts'
 import { type Traits, traitsOf, weighDirection } from './direction.ts'
 import { findFamilies, type Kinship } from './families.ts'
@@ -20,8 +19,8 @@ const NEAREST = 8
 
 export interface Traced {
   readonly lineage: Lineage
-  /** Pairs of reports one of which derives from the other, from one text with it, or from several. */
-  readonly kindred: readonly WitnessPair[]
+  /** Pairs of one family, and of an aggregation with its parents. */
+  readonly kindred: ReadonlyMap<WitnessPair, 'family' | 'mixture'>
 }
 
 export function traceLineage(
@@ -34,7 +33,7 @@ export function traceLineage(
   const traits = texts.map((text, i) => traitsOf(text, tables[i]!))
   const units = tables.map((table) => table.units)
   const links: Link[] = []
-  const kindred: WitnessPair[] = []
+  const kindred = new Map<WitnessPair, 'family' | 'mixture'>()
   const stemmata = kinship.families.map((members) => {
     const mine = members.length <= FULL_FAMILY ? pairs.among(members) : pairs.nearest(members, NEAREST, nearness)
     const edges = mine.map((pair) => ({ pair, lean: weighDirection(pair, traits[pair.a]!, traits[pair.b]!) }))
@@ -43,7 +42,7 @@ export function traceLineage(
       const direction = stemma.direction(pair.a, pair.b)
       const through = throughWhom(stemma, pair, direction, texts)
       links.push(makeLink(texts, units, { pair, direction, lean, isAggregation: false, through }))
-      kindred.push(pair)
+      kindred.set(pair, 'family')
     }
     return stemma
   })
@@ -57,7 +56,7 @@ export function traceLineage(
         const lean = weighDirection(pair, traits[pair.a]!, traits[pair.b]!)
         const direction = fromParent(pair, member, members, aggregation, stemmata[f]!, pairs)
         links.push(makeLink(texts, units, { pair, direction, lean, isAggregation: true, through: null }))
-        kindred.push(pair)
+        kindred.set(pair, 'mixture')
       }
     }
   }
@@ -82,11 +81,11 @@ export function traceLineage(
 function lostAgency(members: readonly number[], traits: readonly Traits[]): string | null {
   if (members.length < 2) return null
   const reports = members.map((m) => traits[m]!.text.report)
-  const outlets = reports.flatMap(({ outlet }) => outlet ?? [])
+  const own = members.flatMap((m) => traits[m]!.ownAgency ?? [])
   const credited = reports.flatMap(({ credits }) =>
     credits.filter(({ kind }) => kind === 'credit').map((c) => c.agency),
   )
-  const lost = credited.filter((agency) => !outlets.some((outlet) => isSameBody(agency, outlet)))
+  const lost = credited.filter((agency) => !own.includes(agency))
   return lost.length === credited.length ? (lost[0] ?? null) : null
 }
 

@@ -7,8 +7,8 @@
 import type { Link } from '../model.ts'
 import type { WitnessPair } from './witness-pair.ts'
 
-/** Share of words kept at which nothing was edited, and below which the text was written anew. */
-const COPY_KEPT = 0.97
+/** Share of both told to the letter from which nothing was edited, and of words kept below which it was written anew. */
+const COPY_VERBATIM = 0.8
 const EDIT_KEPT = 0.75
 /** Aligned share of the shorter report at which it is wholly in the longer, and of the longer at which little is missing. */
 const WHOLE = 0.9
@@ -17,6 +17,6 @@ const PART = 0.6
 export function relationOf({ ofA, ofB, kept }: WitnessPair): Exclude<Link['relation'], 'aggregation'> {
   if (kept < EDIT_KEPT) return 'paraphrase'
   const [poorer, fuller] = [Math.min(ofA.aligned, ofB.aligned), Math.max(ofA.aligned, ofB.aligned)]
-  if (kept >= WHOLE && fuller >= WHOLE && poorer < PART) return 'excerpt'
-  return kept >= COPY_KEPT && poorer >= WHOLE ? 'copy' : 'edit'
+  if (fuller >= WHOLE && poorer < PART) return 'excerpt'
+  return Math.min(ofA.verbatim, ofB.verbatim) >= COPY_VERBATIM ? 'copy' : 'edit'
 }

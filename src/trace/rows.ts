@@ -13,23 +13,30 @@ import type { WitnessPair } from './witness-pair.ts'
 
 /** Cosine at which sentences of two reports that do not derive from one another tell the same. */
 const PARALLEL = 0.55
+/** The same where one was put together from the other and more, and has little of its prose. */
+const MIXED = 0.35
+/** Reused share of the fuller side from which it has enough of it. */
+const PROSE_SHARE = 0.2
 /** Units of one report that a row may hold must be this near each other: a sentence split in two or three. */
 const SPLIT_REACH = 2
 
-/** Joins pairs to rows. `isKin`: whether one of the two reports derives from the other, from one text or from both. */
+/** Whether two reports derive from one text, or one of them from the other and more. */
+export type KinshipOf = (pair: WitnessPair) => 'family' | 'mixture' | 'none'
+
+/** Joins pairs to rows. */
 export function joinRows(
   texts: readonly ReportText[],
   units: readonly (readonly Unit[])[],
   pairs: readonly WitnessPair[],
-  isKin: (pair: WitnessPair) => boolean,
+  kinship: KinshipOf,
   idPrefix: string,
 ): Alignment[] {
   const offsets = [0]
   for (const mine of units) offsets.push(offsets.at(-1)! + mine.length)
   const joins = pairs.flatMap((pair) => {
-    const kin = isKin(pair)
+    const least = leastCosine(pair, kinship)
     return pair.pairs
-      .filter(({ cosine }) => kin || cosine >= PARALLEL)
+      .filter(({ cosine }) => cosine >= least)
       .map(({ a, b, support }) => ({ x: offsets[pair.a]! + a, y: offsets[pair.b]! + b, support }))
   })
   joins.sort((p, q) => q.support - p.support || p.x - q.x || p.y - q.y)
@@ -44,6 +51,13 @@ export function joinRows(
         : ('reworded' as const),
     })),
   }))
+}
+
+function leastCosine(pair: WitnessPair, kinship: KinshipOf): number {
+  const kind = kinship(pair)
+  if (kind === 'family') return 0
+  if (kind === 'none') return PARALLEL
+  return Math.max(pair.ofA.reused, pair.ofB.reused) >= PROSE_SHARE ? 0 : MIXED
 }
 
 /** Sets of units that grow by joining. */

@@ -43,3 +43,11 @@ test('drawStemma() puts a lost text above two witnesses that each have much of t
 test('drawStemma() leaves a direction open, when next to nothing speaks for one', () => {
   assert.equal(drawStemma([0, 1], [edge(0, 1, 0.9, 0.1)], false).direction(0, 1), 'unknown')
 })
+
+test('drawStemma() lets a report come from no younger one, though that is the nearer', () => {
+  // 1 is a day younger than 2, and a hair nearer to it than 0 is.
+  const edges = [edge(0, 1, 0.95, 3), edge(1, 2, 0.57, -1.7), edge(0, 2, 0.56, 1.5)]
+  const stemma = drawStemma([0, 1, 2], edges, false)
+  assert.equal(stemma.parentOf(2), 0)
+  assert.equal(stemma.direction(1, 2), 'common')
+})

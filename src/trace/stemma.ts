@@ -2,9 +2,9 @@
  * The stemma of a family: who was copied from whom, with the lost texts that must have stood between.
  * Reads the family's witness pairs and their leans, gives for every two members the direction.
  *
- * Method: the nearest-neighbour tree of the witnesses (maximum spanning tree over kept wording and order), oriented by
- * the direction of its edges taken together: shared wording and shared order decide between two possible parents, as
- * shared peculiarities do in textual criticism (Maas 1927; Roelli, "Handbook of Stemmatology", 2020).
+ * Method: the members in order of age, by the leans of all their edges together; each goes to the older one that it is
+ * nearest to: shared wording and shared order decide between two possible parents, as shared peculiarities do in textual
+ * criticism (Maas 1927; Roelli, "Handbook of Stemmatology", 2020).
  * Departure: an edge whose ends each have much of their own gets a lost text above both.
  */
 import type { Direction } from '../model.ts'
@@ -19,6 +19,8 @@ export interface Edge {
 
 /** Lean below which an edge's direction stays open. */
 const LEAST_LEAN = 0.35
+/** Lean beyond which one edge says no more about a member's age than another. */
+const MOST_LEAN = 3
 /** What the same order of paragraphs adds to the share of words kept. */
 const ORDER_WEIGHT = 0.4
 
@@ -33,23 +35,26 @@ export interface Stemma {
   parentOf(report: number): number | null
 }
 
-/** Draws it. Linear in the edges but for their sorting. `allFromLost`: a credited agency's text is the ancestor of all. */
+/** Draws it. Linear in the edges. `allFromLost`: a credited agency's text is the ancestor of all. */
 export function drawStemma(members: readonly number[], edges: readonly Edge[], allFromLost: boolean): Stemma {
-  const neighbours = spanningTree(members, edges)
-  const root = findRoot(members, neighbours)
-  const parents = new Map<number, { parent: number; edge: Edge }>()
+  const neighbours = neighboursOf(members, edges)
+  const order = byAge(members, neighbours)
+  const root = order[0]!
+  const parents = new Map<number, { parent: number; edge: Edge | null }>()
   const depth = new Map<number, number>([[root, 0]])
-  const order = [root]
-  for (const x of order) {
-    for (const { other, edge } of neighbours.get(x) ?? []) {
-      if (depth.has(other)) continue
-      parents.set(other, { parent: x, edge })
-      depth.set(other, depth.get(x)! + 1)
-      order.push(other)
-    }
+  for (const child of order.slice(1)) {
+    const older = neighbours.get(child)!.filter(({ other }) => depth.has(other))
+    const nearest = older.reduce<Neighbour | null>(
+      (best, one) => (best === null || nearnessOf(child, one) > nearnessOf(child, best) ? one : best),
+      null,
+    )
+    const parent = nearest?.other ?? root
+    parents.set(child, { parent, edge: nearest?.edge ?? null })
+    depth.set(child, depth.get(parent)! + 1)
   }
   const kindOf = (child: number): 'derived' | 'common' | 'unknown' => {
     const { parent, edge } = parents.get(child)!
+    if (edge === null) return 'unknown'
     const settled = edge.lean.grounds.some(({ kind }) => kind === 'agency')
     if ((allFromLost && !settled) || edge.lean.isCommon) return 'common'
     const lean = edge.pair.a === parent ? edge.lean.lean : -edge.lean.lean
@@ -91,55 +96,36 @@ export function nearness({ ofA, ofB, kept, inSequence }: WitnessPair): number {
   return Math.max(ofA.aligned, ofB.aligned) * (kept + ORDER_WEIGHT * inSequence)
 }
 
-type Neighbours = Map<number, { other: number; edge: Edge }[]>
+/** The same between a child and one that may be its parent: how much of the child is there, 0–1.4. */
+function nearnessOf(child: number, { edge }: Neighbour): number {
+  const { a, ofA, ofB, kept, inSequence } = edge.pair
+  return (a === child ? ofA : ofB).aligned * (kept + ORDER_WEIGHT * inSequence)
+}
 
-function spanningTree(members: readonly number[], edges: readonly Edge[]): Neighbours {
-  const head = new Map(members.map((m) => [m, m]))
-  const find = (m: number): number => {
-    while (head.get(m) !== m) {
-      head.set(m, head.get(head.get(m)!)!)
-      m = head.get(m)!
-    }
-    return m
-  }
-  const neighbours: Neighbours = new Map(members.map((m) => [m, []]))
-  const near = edges.map((edge) => ({ edge, near: nearness(edge.pair) }))
-  near.sort((x, y) => y.near - x.near || x.edge.pair.a - y.edge.pair.a || x.edge.pair.b - y.edge.pair.b)
-  for (const { edge } of near) {
-    const { a, b } = edge.pair
-    if (find(a) === find(b)) continue
-    head.set(find(a), find(b))
-    neighbours.get(a)!.push({ other: b, edge })
-    neighbours.get(b)!.push({ other: a, edge })
+interface Neighbour {
+  readonly other: number
+  readonly edge: Edge
+}
+
+function neighboursOf(members: readonly number[], edges: readonly Edge[]): Map<number, Neighbour[]> {
+  const neighbours = new Map(members.map((m): [number, Neighbour[]] => [m, []]))
+  for (const edge of edges) {
+    neighbours.get(edge.pair.a)!.push({ other: edge.pair.b, edge })
+    neighbours.get(edge.pair.b)!.push({ other: edge.pair.a, edge })
   }
   return neighbours
 }
 
-/** The member from which most of the leans point away. Two walks over the tree. */
-function findRoot(members: readonly number[], neighbours: Neighbours): number {
-  const start = members[0]!
-  const leanTo = ({ pair, lean }: Edge, child: number) =>
-    lean.isCommon ? 0 : pair.b === child ? lean.lean : -lean.lean
-  const total = new Map<number, number>([[start, 0]])
-  const order = [start]
-  let fromStart = 0
-  for (const x of order) {
-    for (const { other, edge } of neighbours.get(x)!) {
-      if (total.has(other)) continue
-      total.set(other, 0)
-      fromStart += leanTo(edge, other)
-      order.push(other)
-    }
-  }
-  total.set(start, fromStart)
-  const seen = new Set([start])
-  for (const x of order) {
-    for (const { other, edge } of neighbours.get(x)!) {
-      if (seen.has(other)) continue
-      seen.add(other)
-      // Moving the root over an edge turns that edge round and no other.
-      total.set(other, total.get(x)! - 2 * leanTo(edge, other))
-    }
-  }
-  return members.reduce((best, m) => (total.get(m)! > total.get(best)! ? m : best), start)
+/** The members, those first from which most leans point away. */
+function byAge(members: readonly number[], neighbours: ReadonlyMap<number, readonly Neighbour[]>): number[] {
+  const age = new Map(
+    members.map((member) => {
+      const leans = neighbours
+        .get(member)!
+        .map(({ edge: { pair, lean } }) => (pair.a === member ? lean.lean : -lean.lean))
+      const sum = leans.reduce((total, lean) => total + Math.max(-MOST_LEAN, Math.min(MOST_LEAN, lean)), 0)
+      return [member, leans.length === 0 ? 0 : sum / leans.length]
+    }),
+  )
+  return [...members].sort((x, y) => age.get(y)! - age.get(x)! || x - y)
 }
