@@ -49,7 +49,57 @@ export function groupBodies(names: ReadonlyMap<string, NameEntry>, isTaken: (key
     else if (!isAcronym(entry) || entry.named.some(isInPlay))
       byKey.set(entry.key, [newDraft('organisation', entry.written)])
   }
+  joinShortNames(names, byKey, isTaken)
   return { byKey, byInitials }
+}
+
+/** Nouns that say of a name what it is and may be left out of it: "ABS News", "St. Olga’s Hospital". */
+const KIND =
+  /^(?:news|television|tv|radio|agency|newspaper|group|inc|corp|ltd|plc|co|company|union|party|hospital|network|airlines?)$/
+
+/**
+ * "Nurses’ Federation" is the story's only "Lundia Nurses’ Federation", "Exol" its "Exol News". A name that two longer
+ * ones end in stays apart, and so does a place.
+ */
+function joinShortNames(
+  names: ReadonlyMap<string, NameEntry>,
+  byKey: Map<string, Draft[]>,
+  isTaken: (key: string) => boolean,
+): void {
+  const longer = new Map<string, Set<Draft>>()
+  for (const [key, [draft]] of byKey) {
+    if (draft === undefined || !key.includes(' ')) continue
+    for (const short of [...endsOf(key), ...withoutKind(key)]) {
+      const known = longer.get(short)
+      if (known === undefined) longer.set(short, new Set([draft]))
+      else known.add(draft)
+    }
+  }
+  const joined = new Map<Draft, Draft>()
+  for (const [short, drafts] of longer) {
+    const entry = names.get(short)
+    const [long, other] = [...drafts].filter((draft) => draft !== byKey.get(short)?.[0])
+    if (entry === undefined || long === undefined || other !== undefined || entry.kind === 'place' || isTaken(short))
+      continue
+    const own = byKey.get(short)
+    if (own === undefined) byKey.set(short, [long])
+    else if (own.length === 1) joined.set(own[0] as Draft, long)
+  }
+  for (const [key, drafts] of byKey) byKey.set(key, [...new Set(drafts.map((draft) => joined.get(draft) ?? draft))])
+}
+
+/** What is left of a name without its first words, while it is two words or more and ends in a kind of body. */
+function endsOf(key: string): string[] {
+  const words = key.split(' ')
+  if (/ (?:of|for|on|to|in) /.test(key) || !isInstitutionNoun(words.at(-1) as string)) return []
+  return [1, 2].filter((from) => words.length - from >= 2).map((from) => words.slice(from).join(' '))
+}
+
+function withoutKind(key: string): string[] {
+  const words = key.split(' ')
+  while (words.length > 1 && KIND.test(words.at(-1) as string)) words.pop()
+  const rest = foldName(words.join(' '))
+  return rest === key || isInstitutionNoun(rest) ? [] : [rest]
 }
 
 /** "American Jews": people, not a body as the United Auto Workers are. */

@@ -3,6 +3,8 @@
  * Kept for the story by the words that tell them apart, so that "the Ministry of Transport of Lundia" joins them.
  */
 import { isInstitutionNoun } from '../lexicon/name-words.ts'
+import { spellingKey } from '../lexicon/spelling-variants.ts'
+import { isA } from '../lexicon/wordnet.ts'
 import { type Draft, newDraft } from './cast.ts'
 
 interface Entry {
@@ -45,7 +47,7 @@ export class DescribedBodies {
   }
 
   #entries(words: readonly string[]): Entry[] {
-    const key = [...new Set(words)].sort().join(' ')
+    const key = [...new Set(words.map(kindOfBody))].sort().join(' ')
     const known = this.#byWords.get(key)
     if (known !== undefined) return known
     const entries: Entry[] = []
@@ -66,13 +68,46 @@ export function mayBeBusiness({ name, kind }: Draft): boolean {
   return kind === 'organisation' && !isOther && !/^\p{Lu}{2,5}$/u.test(name)
 }
 
-const headWordsOf = new WeakMap<Draft, ReadonlySet<string>>()
+/** Organs with two names. */
+const SAME_ORGAN: Readonly<Record<string, string>> = { military: 'army', troops: 'army', forces: 'army' }
 
-/** Words of a body's name that may stand for it: "ministry", "commission". */
+/** The word under which spellings and names of one kind of body meet: "labour court" and "labor court". */
+const kindOfBody = (word: string) => SAME_ORGAN[word] ?? spellingKey(word)
+
+/** Unions by another name: federations, associations and the like of those who work. */
+const LABOUR =
+  /s['’] (?:federation|association|brotherhood|guild|congress)$|(?:federation|association|brotherhood|guild|congress) of .*(?:workers|employees)|\bworkers$/
+
+/** There is one of these in a state, and without a name it is that: "the army" is not the Lundian Liberation Army. */
+const STATE_FORCES = new Set(['army', 'military', 'navy'])
+
+const calledOf = new WeakMap<Draft, Map<string, boolean>>()
+
+/** Whether "the ministry", "the hospital" may stand for a body: its head noun, or a kind of that ("Infirmary"). */
+export function isCalled(draft: Draft, word: string): boolean {
+  if (draft.kind !== 'organisation' || (STATE_FORCES.has(word) && draft.party?.kind !== 'government')) return false
+  const known = calledOf.get(draft) ?? new Map<string, boolean>()
+  calledOf.set(draft, known)
+  const answer = known.get(word) ?? isNamedAs(draft.name, word)
+  known.set(word, answer)
+  return answer
+}
+
+function isNamedAs(name: string, word: string): boolean {
+  const lower = name.toLowerCase().replace(/^the /, '')
+  const heads = [lower.split(/ (?:of|for|in|at|on) /, 1)[0] as string, lower].map(
+    (part) =>
+      part
+        .split(/[^\p{L}-]+/u)
+        .filter(Boolean)
+        .at(-1) ?? '',
+  )
+  if (heads.some((head) => kindOfBody(head) === kindOfBody(word))) return true
+  if (word === 'union') return LABOUR.test(lower) && !lower.includes('employers')
+  return !isBusiness(word) && heads.some((head) => isA(head, 'noun', word, 1))
+}
+
+/** Words of an anonymous person's description that may stand for the person: "diplomat". */
 export function headWords(draft: Draft): ReadonlySet<string> {
-  const known = headWordsOf.get(draft)
-  if (known !== undefined) return known
-  const words = new Set(draft.name.toLowerCase().split(/[^\p{L}-]+/u))
-  headWordsOf.set(draft, words)
-  return words
+  return new Set(draft.name.toLowerCase().split(/[^\p{L}-]+/u))
 }

@@ -13,7 +13,7 @@ import type { Named, NameEntry } from './names.ts'
 
 /** What only a state has; "the company's president" shows none. */
 const STATE_ORGANS =
-  /^(?:(?:[\p{Ll}-]+) ){0,2}(?:government|ministry|ministries|minister|navy|army|military|parliament|embassy|ambassador|consulate|troops|forces|president|premier|cabinet|regime|constitution|envoy|diplomats?|air force|coast guard|central bank|foreign|defen[cs]e)\b/u
+  /^(?:(?:[\p{L}-]+) ){0,2}(?:government|ministry|ministries|minister|navy|army|military|parliament|embassy|ambassador|consulate|troops|forces|president|premier|cabinet|regime|constitution|envoy|diplomats?|air force|coast guard|central bank|foreign|defen[cs]e)\b/iu
 
 /** Right after a state's name: "the Sarvan government". A company has a president and a board, but none of these. */
 const ATTRIBUTIVE_ORGANS =
@@ -107,6 +107,22 @@ export function findGovernments(
       return place
     },
   }
+}
+
+/** "Lundia’s new government", "the government of Lundia", "the Lundian government": the name is in the first group that has one. */
+const CALLED_GOVERNMENT =
+  /(?<![\p{L}.-])(?:(\p{Lu}[\p{L}.-]{1,30})['’]s (?:\p{Ll}{2,15} )?government\b|government of (?:the )?(\p{Lu}[\p{L}.-]{1,30})|(\p{Lu}[\p{L}.-]{1,30}) government(?! (?:officials?|troops|forces|negotiators?))\b)/gu
+
+/** The only government that a story's reports call one; null where they call none so, or several. */
+export function onlyGovernment(texts: readonly ReportText[], governments: Governments): Draft | null {
+  const called = new Set<Draft>()
+  for (const { report } of texts) {
+    for (const [, ...words] of report.text.matchAll(CALLED_GOVERNMENT)) {
+      const draft = governments.of(words.find((word) => word !== undefined) as string)
+      if (draft !== null) called.add(draft)
+    }
+  }
+  return called.size === 1 ? ([...called][0] as Draft) : null
 }
 
 /** "Port Council", "League": a name that says itself that it is no state. */

@@ -12,10 +12,11 @@ import type { Attribution, Identities, Span, StoryTexts } from '../model.ts'
 import { readAffiliations } from './affiliations.ts'
 import { groupBodies } from './bodies.ts'
 import { type Draft, newDraft, type Pointer, toIdentities, wordsAt } from './cast.ts'
+import { findCollectives } from './collectives.ts'
 import { DescribedBodies } from './described-bodies.ts'
 import { findDescribedSpeakers } from './described-speakers.ts'
 import { learnGenders } from './genders.ts'
-import { findGovernments, type Governments } from './governments.ts'
+import { findGovernments, type Governments, onlyGovernment } from './governments.ts'
 import { collectNames, type NameEntry } from './names.ts'
 import { groupPersons } from './persons.ts'
 import { findPhrases } from './phrases.ts'
@@ -52,6 +53,8 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   const byOffice = indexOffices(byName)
   const byDescription = new Map<string, Draft>()
   const groups = new Map<string, Draft>()
+  const collectives = findCollectives(names, byName)
+  const theGovernment = onlyGovernment(story.texts, governments)
   const mentionCounts = countMentions(names, byName)
   const pointers: Pointer[] = []
   for (const text of story.texts) {
@@ -64,7 +67,7 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
       return body?.kind === 'organisation' ? body : null
     }
     const speakers = findDescribedSpeakers(text, said, byDescription, bodyAt)
-    const known = { byName, governments, byOffice, described, groups, mentionCounts }
+    const known = { byName, governments, byOffice, described, groups, collectives, theGovernment, mentionCounts }
     const found = resolveReport({ text, named, phrases: findPhrases(text, sourcesOf(said)), said, speakers }, known)
     pointers.push(...uncrossed([...found, ...unheard(speakers, found)]))
   }

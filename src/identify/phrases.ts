@@ -77,7 +77,7 @@ function phraseAt(
   const kind = kindOf(word, words[at - 1])
   if (kind === null || isHeadOfMore(words[at + 1], kind)) return null
   const left = leftPart(words, at)
-  const after = ownerAfter(words, at, names)
+  const after = ownerAfter(words, at, names, kind)
   const topic = kind === 'body' && after === null ? topicAfter(words, at) : null
   const place = kind === 'body' && after === null ? placeAfter(words, at + (topic === null ? 0 : 2), names) : null
   const singular = kind === 'persons' ? singularOfPersons(word.lower) : null
@@ -126,7 +126,8 @@ function within(phrase: Phrase, outer: Mention[]): Phrase {
 function kindOf(word: Word, before: Word | undefined): Phrase['kind'] | null {
   if (word.pos !== 'NOUN' && word.pos !== 'PROPN' && word.pos !== 'ADJ') return null
   if (ADMINISTRATIONS.test(word.lower)) return 'administration'
-  if (word.pos === 'ADJ') return null
+  // "the military denies": the tagger takes the army for an adjective.
+  if (word.pos === 'ADJ' && word.lower !== 'military') return null
   if (before?.lower === 'the' && /^\p{Lu}\p{L}+s$/u.test(word.text)) return 'people'
   if (singularOfPersons(word.lower) !== null) return 'persons'
   if (word.lower === 'people' || word.lower === 'authorities') return 'persons'
@@ -185,9 +186,15 @@ function ownerStart(words: readonly Word[], last: number): number {
   return first
 }
 
-/** "navy of Lundia": the name after "of". */
-function ownerAfter(words: readonly Word[], at: number, names: ReadonlyMap<number, Mention>): Span | null {
-  if (words[at + 1]?.lower !== 'of') return null
+/** "navy of Lundia", "the government in Oslo": the name after "of". */
+function ownerAfter(
+  words: readonly Word[],
+  at: number,
+  names: ReadonlyMap<number, Mention>,
+  kind: Phrase['kind'],
+): Span | null {
+  const preposition = words[at + 1]?.lower
+  if (preposition !== 'of' && !(preposition === 'in' && kind === 'administration')) return null
   const next = words[at + 2]?.lower === 'the' ? words[at + 3] : words[at + 2]
   if (next === undefined || !next.isCapital) return null
   return names.get(next.start)?.name ?? null

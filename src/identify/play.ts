@@ -4,6 +4,7 @@
  */
 import type { Attribution, ReportText, Span } from '../model.ts'
 import { type Draft, newDraft, type Pointer, wordsAt } from './cast.ts'
+import type { Collectives } from './collectives.ts'
 import type { DescribedBodies } from './described-bodies.ts'
 import type { Governments } from './governments.ts'
 import type { Named } from './names.ts'
@@ -21,6 +22,9 @@ export interface Story {
   /** Persons by the head of their roles. */
   readonly byOffice: ReadonlyMap<string, readonly Draft[]>
   readonly described: DescribedBodies
+  readonly collectives: Collectives
+  /** The only government that the story calls one, whom "the government" means where nothing else says. */
+  readonly theGovernment: Draft | null
   /** People described in passing, by their words. */
   readonly groups: Map<string, Draft>
   /** How often the story names each actor. */

@@ -2,14 +2,20 @@
  * Bodies that are described or named in short: "Lundia's transport ministry", "the ministry", "the company".
  */
 import { type Draft, wordsAt } from './cast.ts'
-import { headWords, isBusiness, mayBeBusiness } from './described-bodies.ts'
+import { isBusiness, isCalled, mayBeBusiness } from './described-bodies.ts'
 import { isIdle, type Phrase } from './phrases.ts'
 import type { Play } from './play.ts'
+import { foldName } from './spelling.ts'
 
 const DESCRIPTION = { form: 'description', isAlias: true } as const
 
 /** Resolves the description of a body; a new one is made where somebody acts or speaks. */
 export function resolveBody(phrase: Phrase, play: Play): void {
+  const named = namedBy(phrase, play)
+  if (named !== null) {
+    play.resolve(phrase, named, { form: 'name', isAlias: true })
+    return
+  }
   const isPossessive = /^(?:its|their|his|her)$/.test(phrase.determiner ?? '')
   const owner = isPossessive ? play.lastSeen(({ kind }) => kind === 'government') : play.ownerOf(phrase)
   const modifiers = phrase.modifiers
@@ -28,6 +34,21 @@ export function resolveBody(phrase: Phrase, play: Play): void {
   const draft = play.story.described.find(owner, words, name)
   if (owner !== null && owner !== draft) draft.party ??= owner
   play.resolve(phrase, draft, DESCRIPTION)
+}
+
+/** A kind of body after its name: "the Exol news agency", "the smaller Cooks United union". */
+const KIND_AFTER_NAME =
+  /^(?:agency|union|group|party|charity|broadcaster|newspaper|network|company|firm|movement|carrier|airline|bank|hospital)$/
+const BETWEEN_NAME_AND_KIND = /^(?:news|press|wire|aid|trade|labou?r|parent|energy|steel|car|mining)$/
+
+/** The body whose name stands before a noun for its kind. */
+function namedBy({ head, owner, determiner, modifiers }: Phrase, play: Play): Draft | null {
+  if (owner !== null || !KIND_AFTER_NAME.test(head) || (determiner !== null && determiner !== 'the')) return null
+  const first = modifiers.findIndex((word) => /^\p{Lu}/u.test(word))
+  const last = modifiers.findLastIndex((word) => /^\p{Lu}/u.test(word))
+  if (first < 0 || !modifiers.slice(last + 1).every((word) => BETWEEN_NAME_AND_KIND.test(word))) return null
+  const [only, other] = play.story.byName.get(foldName(modifiers.slice(first, last + 1).join(' '))) ?? []
+  return only?.kind === 'organisation' && other === undefined ? only : null
 }
 
 /** "mayor" in "the mayor's office": one that is nobody of the story may tell offices apart. */
@@ -62,14 +83,9 @@ export function resolveOpen(play: Play): void {
     if (only !== undefined && other === undefined) {
       const { start, end } = phrase
       play.pointers.push({ text: play.text, start, end, draft: only, candidates: [], ...DESCRIPTION })
+    } else if (speaker?.draft?.kind === 'organisation') {
+      const draft = play.story.described.find(null, [phrase.head], speaker.draft.name)
+      play.pointers.push({ ...speaker, draft })
     } else if (speaker !== undefined) play.pointers.push(speaker)
   }
 }
-
-const isCalled = (one: Draft, word: string) =>
-  one.kind === 'organisation' &&
-  headWords(one).has(word) &&
-  !(STATE_FORCES.has(word) && one.party?.kind !== 'government')
-
-/** There is one of these in a state, and without a name it is that: "the army" is not the Lundian Liberation Army. */
-const STATE_FORCES = new Set(['army', 'military', 'navy'])

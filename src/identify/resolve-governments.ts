@@ -19,9 +19,10 @@ export function resolvePeople(phrase: Phrase, play: Play): void {
 /** "the Moss administration", "the Danish government", "his government", "the government of Lundia". */
 export function resolveAdministration(phrase: Phrase, play: Play): void {
   const isBare = phrase.owner === null && phrase.modifiers.length === 0
-  const draft = administrationOf(phrase, play)
+  const isTheOne = isBare && phrase.determiner === 'the' && phrase.head === 'government'
+  const draft = isTheOne ? play.story.theGovernment : administrationOf(phrase, play)
   if (draft !== null) {
-    play.resolve(phrase, draft, { form: 'description', isAlias: !isBare })
+    play.resolve(phrase, draft, { form: 'description', isAlias: !isBare || isTheOne })
     return
   }
   if (!isBare || phrase.determiner !== 'the') return
@@ -42,8 +43,16 @@ function administrationOf(phrase: Phrase, play: Play): Draft | null {
 
 const governmentOf = (draft: Draft | null) => (draft?.kind === 'government' ? draft : null)
 
+/** "the rebels", "the employers", "American officials". */
+export function resolvePersons(phrase: Phrase, play: Play): void {
+  const isSide = /^(?:the)?$/.test(phrase.determiner ?? '') && phrase.owner === null && phrase.modifiers.every(isIdle)
+  const side = isSide ? play.story.collectives.of(phrase.head) : null
+  if (side !== null) play.resolve(phrase, side, { form: 'description', isAlias: true })
+  else resolveOfficials(phrase, play)
+}
+
 /** "American officials", "Kyiv officials": a government speaking; with more said of them, a group of their own. */
-export function resolveOfficials(phrase: Phrase, play: Play): void {
+function resolveOfficials(phrase: Phrase, play: Play): void {
   if (!/^(?:official|diplomat|authorities)$/.test(phrase.head)) return
   const owner = play.ownerOf(phrase)
   const plain = phrase.modifiers.filter((word) => !isIdle(word))

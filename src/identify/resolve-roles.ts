@@ -23,7 +23,7 @@ export function resolveRole(phrase: Phrase, play: Play): void {
   const modifiers = phrase.modifiers.map((word) => word.toLowerCase()).filter((word) => !isIdle(word))
   const side = owner?.kind === 'government' ? owner : (owner?.party ?? null)
   const isSpecific = side !== null || modifiers.some((word) => !OFFICE_MODIFIERS.has(word))
-  const holders = holdersOf(officeOf(phrase.head), modifiers, side, play)
+  const holders = holdersOf(officeOf(phrase.head), modifiers, side, play).filter((person) => isOf(person, owner))
   const seen = holders.filter((person) => play.seen.has(person))
   const inReport = holders.filter((person) => play.inReport.has(person))
   const pool = seen.length > 0 ? seen : inReport.length > 0 ? inReport : isSpecific ? holders : []
@@ -47,6 +47,12 @@ function holdersOf(office: string, modifiers: readonly string[], side: Draft | n
       return modifiers.every((word) => role.words.has(word) || governments.of(capital(word)) !== null)
     }),
   )
+}
+
+/** "the council’s negotiator" is of the council, as far as it is known of whom the person is. */
+function isOf({ roles, party }: Draft, owner: Draft | null): boolean {
+  if (owner?.kind !== 'organisation') return true
+  return party === owner || party?.party === owner || roles.some(({ of }) => of === owner)
 }
 
 /** "the diplomat" after "a League diplomat", "the employer" of the report's only business. */

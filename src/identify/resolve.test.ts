@@ -101,3 +101,48 @@ test('a title’s gender tells two of one surname apart', () => {
     [['Peter Rask'], ['Maria Rask']],
   )
 })
+
+test('"the rebels" are the story’s only body in arms, "the employers" its only body of employers', () => {
+  const story = storyOf(
+    'The rebel Upland Front agreed. The Port Employers’ Council did not. The rebels left. The employers stayed.',
+  )
+  const found = identify(story, [])
+  assert.deepEqual(meantBy(found, story, 'The rebels'), ['Upland Front'])
+  assert.deepEqual(meantBy(found, story, 'The employers'), ['Port Employers’ Council'])
+})
+
+test('"the government" is the only one that the story calls so', () => {
+  const story = storyOf('Kenya’s government met Norway. The government paid. Later the government in Oslo paid.')
+  const found = identify(story, [])
+  assert.deepEqual(meantBy(found, story, 'The government'), ['Kenya'])
+  assert.deepEqual(meantBy(found, story, 'the government in Oslo'), ['Norway'])
+})
+
+test('a body is known without its first word, without its kind, and with its kind behind it', () => {
+  const found = identify(
+    storyOf(
+      'The Lund Cooks’ Federation met. Exol News said so. The Cooks’ Federation left, Exol reported. The Exol news agency slept.',
+    ),
+    [],
+  )
+  const aliases = found.actors.map(({ aliases }) => [...aliases].sort())
+  assert.deepEqual(aliases, [
+    ['Cooks’ Federation', 'Lund Cooks’ Federation'],
+    ['Exol', 'Exol News', 'The Exol news agency'],
+  ])
+})
+
+test('"the hospital" may be an infirmary, "the union" a federation of those who work, never a council of hospitals', () => {
+  const story = storyOf(
+    'The Royal Infirmary and the Cooks’ Federation met the Hospital Council. The hospital paid. The union left.',
+  )
+  const found = identify(story, [])
+  assert.deepEqual(meantBy(found, story, 'The hospital'), ['Royal Infirmary'])
+  assert.deepEqual(meantBy(found, story, 'The union'), ['Cooks’ Federation'])
+})
+
+test('the army and the military of one state are one', () => {
+  const story = storyOf('Norway’s military denied it. The army said more.')
+  const found = identify(story, [saying(story, 'Norway’s military'), saying(story, 'The army')])
+  assert.deepEqual(meantBy(found, story, 'The army'), ['Norway’s military'])
+})

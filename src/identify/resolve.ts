@@ -7,7 +7,7 @@ import type { Named } from './names.ts'
 import type { Phrase } from './phrases.ts'
 import { Play, type ReportParts, type Story } from './play.ts'
 import { resolveBody, resolveOpen } from './resolve-bodies.ts'
-import { resolveAdministration, resolveOfficials, resolvePeople } from './resolve-governments.ts'
+import { resolveAdministration, resolvePeople, resolvePersons } from './resolve-governments.ts'
 import { resolveName } from './resolve-names.ts'
 import { resolvePronoun } from './resolve-pronouns.ts'
 import { resolveRelative } from './resolve-relatives.ts'
@@ -22,7 +22,7 @@ const RESOLVERS: Readonly<Record<Phrase['kind'], (phrase: Phrase, play: Play) =>
   relative: resolveRelative,
   people: resolvePeople,
   administration: resolveAdministration,
-  persons: resolveOfficials,
+  persons: resolvePersons,
   person: resolveRole,
   body: resolveBody,
 }

@@ -254,7 +254,7 @@ const INSTITUTIONS: ReadonlySet<string> = set(
     'bank fund trust foundation league federation confederation alliance coalition movement front brigade army navy ' +
     'police guard guards command directorate secretariat bureau authority registry centre center society club ' +
     'chamber commission committee board panel agency ministry department cabinet union guild party association network ' +
-    'consortium partnership taskforce garrison battalion regiment',
+    'consortium partnership taskforce garrison battalion regiment broadcaster newspaper daily charity watchdog',
 )
 
 const NOT_INSTITUTIONS: ReadonlySet<string> = set(

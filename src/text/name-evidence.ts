@@ -84,6 +84,9 @@ function givenNameVotes(words: readonly Word[], first: number, last: number): nu
   return (isOrdinaryWord(given.text) ? 0.75 : 1.5) + (isOrdinaryWord(surname.text) ? 0.75 : 1.5)
 }
 
+/** After a name, in lower case: what kind of body it is. */
+const KIND_AFTER_NAME = /^(?:agency|union|newspaper|broadcaster|network|charity|airline|carrier)$/
+
 /** Evidence around the name. */
 export function weighOutside(
   words: readonly Word[],
@@ -105,6 +108,9 @@ export function weighOutside(
   // The Courier, the Lantern; Metrobus, which runs buses; Fisk & Hav: no person.
   if (before?.lower === 'the' && /^(?:told|asked|informed|by)$/.test(words[first - 2]?.lower ?? ''))
     votes.organisation += 3
+  // the Exol agency, the Meridian news agency
+  const kind = next?.lower === 'news' ? after : next
+  if (kind !== undefined && !kind.isCapital && KIND_AFTER_NAME.test(kind.lower)) votes.organisation += 4
   if (before?.lower === 'the') votes.person -= 3
   if (next?.text === ',' && after?.lower === 'which') votes.person -= 4
   if (words.slice(first, last).some((word) => word.text === '&')) votes.organisation += 4
