@@ -6,7 +6,9 @@ import type { Story } from '../src/model.ts'
 import { reportOf } from '../src/record/fixture.ts'
 
 function storyOf(...texts: readonly string[]): Story {
-  const reports = texts.map((text, i) => reportOf(`r${i + 1}`, text, { publishedAt: `2025-05-0${i + 1}` }))
+  const reports = texts.map((text, i) =>
+    reportOf(`r${i + 1}`, text, { title: text.split('\n')[0] ?? null, publishedAt: `2025-05-0${i + 1}` }),
+  )
   const [story] = collate(reports).stories
   assert.ok(story)
   return story

@@ -55,12 +55,13 @@ export const WISHING_WORDS = words(`want wish hope seek propose suggest offer li
 export const PROPOSAL_NOUNS =
   words(`proposal plan offer draft framework blueprint roadmap package formula initiative scheme
   bid counter-offer counteroffer counterproposal counter-proposal memorandum term-sheet motion compromise ultimatum
+  truce ceasefire cease-fire armistice treaty contract
   amendment arrangement paper text document deal settlement accord pact agreement outline proposition concession
   measure option~paper format road~map guideline mechanism`)
 
 /** Nouns that are proposals only where a verb or an adjective says so: "a draft agreement", "the deal on the table". */
 export const WEAK_PROPOSAL_NOUNS = words(
-  'paper text document deal settlement accord pact agreement arrangement measure amendment concession format mechanism guideline option bid scheme initiative compromise package',
+  'truce ceasefire cease-fire armistice treaty contract paper text document deal settlement accord pact agreement arrangement measure amendment concession format mechanism guideline option bid scheme initiative compromise package',
 )
 
 /** Verbs that put a proposal forward. */

@@ -60,8 +60,7 @@ export function splitPoint(tokens: readonly Token[], previous: Group, next: Grou
 export function firstStart(tokens: readonly Token[], from: number, first: Group): number {
   for (let i = first.first - 1; i > from + 1; i--) {
     const { norm } = tokens[i] as Token
-    if ((norm === 'who' || norm === 'which') && (tokens[i - 1] as Token).norm === ',')
-      return subjectStart(tokens, from, i - 1) === from ? i : from
+    if ((norm === 'who' || norm === 'which') && (tokens[i - 1] as Token).norm === ',') return i
   }
   return from
 }

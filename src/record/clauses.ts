@@ -7,7 +7,7 @@
  * Cost: linear in the tokens of a sentence.
  */
 import type { ReportText, Sentence, Span, Token } from '../model.ts'
-import { firstStart, isSubordinator, parentOf, splitPoint } from './clause-bounds.ts'
+import { firstStart, isSubordinator, parentOf, RELATIVES, splitPoint } from './clause-bounds.ts'
 import { brokenByRelative } from './relative-clauses.ts'
 import { findSubject, inherited, openerOf, overGerund } from './subjects.ts'
 import { findGroups, formOf, type Group, MODALS, QUOTE_MARK } from './verb-groups.ts'
@@ -115,14 +115,16 @@ function describe(
   while (at < group.first && QUOTE_MARK.test((tokens[at] as Token).text)) at++
   const opener = tokens[at] as Token
   const opened = isSubordinator(tokens, at) ? opener.norm : null
+  const before = clauses[clauses.length - 1]
   const subject =
-    resumed ??
-    overGerund(tokens, clauses[clauses.length - 1], index, group) ??
-    findSubject(tokens, sentence, group, at, opened)
+    resumed ?? overGerund(tokens, before, index, group) ?? findSubject(tokens, sentence, group, at, opened)
   const parent = parents[i] ?? null
   let form = formOf(tokens, group)
   // "held in Xirela": a bare past participle right after a noun phrase it does not govern.
-  if (form === 'finite' && group.first === group.verb && isReducedRelative(tokens, group, start)) form = 'participle'
+  const isBroken = before?.sentence === index && before.opener !== null && RELATIVES.has(before.opener)
+  const isTakenUp = isBroken && tokens[start - 1]?.norm === ','
+  if (form === 'finite' && group.first === group.verb && !isTakenUp && isReducedRelative(tokens, group, start))
+    form = 'participle'
   const taken = subject ?? (opener.pos === 'CCONJ' || form !== 'finite' ? inherited(clauses, base, parents, i) : null)
   const particle = tokens[group.end] as Token | undefined
   const hasParticle =
@@ -215,7 +217,7 @@ function isReducedRelative(tokens: readonly Token[], group: Group, start: number
 
 /** Last token of a clause without closing marks, conjunctions and openers of the next. */
 function lastWord(tokens: readonly Token[], start: number, end: number): number {
-  let last = end - 1
+  let last = withoutMeasure(tokens, start, end) - 1
   while (last > start) {
     const { pos, text } = tokens[last] as Token
     if (pos !== 'PUNCT' && pos !== 'CCONJ' && !QUOTE_MARK.test(text)) break
@@ -224,3 +226,15 @@ function lastWord(tokens: readonly Token[], start: number, end: number): number 
   }
   return last
 }
+
+/** "on Monday, hours before it was due": the measure belongs to the clause that "before" opens. */
+function withoutMeasure(tokens: readonly Token[], start: number, end: number): number {
+  const opener = tokens[end]?.norm
+  if ((opener !== 'before' && opener !== 'after') || !MEASURES.has(tokens[end - 1]?.lemma ?? '')) return end
+  let comma = end - 2
+  while (comma > start && MEASURING.has((tokens[comma] as Token).pos)) comma--
+  return comma > start && (tokens[comma] as Token).norm === ',' ? comma : end
+}
+
+const MEASURES = new Set(['minute', 'hour', 'day', 'week', 'month', 'year'])
+const MEASURING = new Set(['NUM', 'DET', 'ADJ', 'ADV', 'ADP', 'SCONJ'])

@@ -56,7 +56,9 @@ function isSpokenAt(reading: Reading, clause: Clause, at: number): boolean {
   for (let i = clause.index + 1; i < reading.clauses.length; i++) {
     const next = reading.clauses[i] as Clause
     if (next.sentence !== clause.sentence) return false
-    if (next.first >= at) return next.first === at && SPEECH_VERBS.has(next.lemma)
+    if (next.first < at) continue
+    const isThere = next.first === at || next.subjectTokens?.[0] === at
+    return isThere && next.form === 'finite' && SPEECH_VERBS.has(next.lemma)
   }
   return false
 }

@@ -52,6 +52,9 @@ export function isOfWork(readings: readonly Reading[]): boolean {
 export function senseOf(reading: Reading, clause: Clause, kind: EventClass, ofWork: boolean): EventClass {
   const { tokens } = reading
   if (kind.what === 'joining') return joined(tokens, clause) ?? kind
+  if (clause.lemma === 'return') return returned(tokens, clause) ?? kind
+  const ended = endOf(tokens, clause)
+  if (ended !== null) return ended
   const at = strikeAt(tokens, clause, kind)
   if (at !== null) return isOfWorkers(tokens, clause, at, ofWork) ? STRIKE : kind
   return kind.what === 'break-off' ? ofHalting(tokens, clause, kind) : kind
@@ -81,6 +84,33 @@ function isOfWorkers(tokens: readonly Token[], clause: Clause, at: number, ofWor
     at + 1 < clause.last &&
     ((next?.norm === 'on' && !isDay.test(target?.norm ?? '')) || next?.norm === 'against' || next?.norm === 'at')
   return ofWork && !hasTarget && !(at === clause.verb && (next?.pos === 'DET' || next?.pos === 'NUM'))
+}
+
+/** "returned fire" shoots; who returns to a place or to work gives nothing back. */
+function returned(tokens: readonly Token[], clause: Clause): EventClass | null {
+  const next = tokens[clause.verb + 1]
+  if (next?.lemma === 'fire') return EVENT_VERBS.get('shoot') ?? null
+  const isBack =
+    !clause.passive && (next === undefined || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'ADV')
+  return isBack ? { what: 'return', plover: null, cameo: null } : null
+}
+
+/** Verbs of ending (VerbNet 55.4): what harms the other side, ended, is a concession or a retreat (CAMEO 08). */
+const ENDING = new Set(['suspend', 'halt', 'stop', 'end', 'lift', 'cease', 'pause', 'call off', 'drop'])
+
+/** "suspended the strike" eases, "halted its shelling" withdraws: neither is the act that it ends. */
+function endOf(tokens: readonly Token[], clause: Clause): EventClass | null {
+  if (!ENDING.has(clause.lemma) && !ENDING.has(clause.lemma.split(' ')[0] as string)) return null
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 7); i++) {
+    const { lemma, pos } = tokens[i] as Token
+    if (pos === 'ADP' && i > clause.verb + 1) return null
+    if (pos !== 'NOUN') continue
+    const plover = STRIKING.has(lemma) ? 'PROTEST' : (EVENT_NOUNS.get(lemma)?.plover ?? null)
+    if (plover === 'ASSAULT') return { what: 'withdrawal', plover: 'RETREAT', cameo: '087' }
+    if (plover === 'PROTEST' || plover === 'SANCTION' || plover === 'COERCE')
+      return { what: 'easing', plover: 'CONCEDE', cameo: '080' }
+  }
+  return null
 }
 
 /** "had joined the walkout": what is joined is what happened. */

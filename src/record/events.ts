@@ -16,6 +16,7 @@ import { moodOf } from './mood.ts'
 import { overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
 import { dayOf } from './when.ts'
 import { type Directory, subjectActor } from './who.ts'
+import { readableStart } from './wording.ts'
 
 interface Told {
   readonly reading: Reading
@@ -192,7 +193,7 @@ function describeTelling(reading: Reading, clause: Clause, kind: EventClass, dir
     reading,
     sentence: clause.sentence,
     clause,
-    span: { start: clause.start, end: clause.end },
+    span: { start: readableStart(reading, clause), end: clause.end },
     kind,
     content: contentOf(reading, clause.first, clause.last),
     when: sentence === undefined ? null : dayOf(reading, sentence, clause),
@@ -246,7 +247,6 @@ function isPast({ reading, clause }: Told): boolean {
 function whatOf({ reading, clause, span }: Told): string {
   const { text } = passageOf(reading, span.start, span.end)
   const { subject } = clause
-  if (span.start !== clause.start) return text
   if (subject === null || overlap(subject, span) > 0) return text
   return `${reading.text.report.text.slice(subject.start, subject.end)}: ${text}`
 }

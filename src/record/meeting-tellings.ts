@@ -10,10 +10,11 @@ import { clauseEnd, type Shape, tellByVerb } from './meeting-by-verb.ts'
 import { formatOf, levelOf, seatingOf } from './meeting-format.ts'
 import { isDefiniteAt, isMeetingNoun, isNone, qualifierOf, roleOf } from './meeting-nouns.ts'
 import { isArrival, ofObject, ofSubject, type State, stateOf } from './meeting-state.ts'
-import { moodOf } from './mood.ts'
+import { type Mood, moodOf } from './mood.ts'
 import { overlap, type Reading } from './reading.ts'
 import { dayOf } from './when.ts'
 import { actorsIn, type Directory } from './who.ts'
+import { readableStart } from './wording.ts'
 
 /** One place in a report that tells of a meeting. */
 export interface Telling {
@@ -38,7 +39,8 @@ export function findTellings(reading: Reading, directory: Directory): Telling[] 
     const told = tellByNoun(reading, clause, index) ?? tellByVerb(reading, clause, index, directory)
     if (told === null) return
     const { state, isDefinite } = told
-    const span = { start: Math.min(told.span.start, fromGovernor(reading, clause)), end: told.span.end }
+    const start = told.span.start === clause.start ? readableStart(reading, clause) : told.span.start
+    const span = { start: Math.min(start, told.span.end), end: told.span.end }
     const sentence = reading.sentences[clause.sentence]
     if (sentence === undefined) return
     const actors = actorsIn(reading, clause.sentence, span, directory).filter((actor) => !isTeller(actor, directory))
@@ -68,14 +70,6 @@ function isDuring(tokens: readonly Token[], at: number, first: number): boolean 
     if (pos === 'VERB' || pos === 'PUNCT') return false
   }
   return false
-}
-
-/** "We are ready to sit down": an infinitive alone does not say who meets; from its verb on it does. */
-function fromGovernor(reading: Reading, clause: Clause): number {
-  const parent = clause.parent === null ? undefined : reading.clauses[clause.parent]
-  const isNext =
-    clause.form === 'infinitive' && parent?.index === clause.index - 1 && parent.sentence === clause.sentence
-  return isNext && parent !== undefined ? parent.start : clause.start
 }
 
 /** Who only tells of a meeting does not sit at its table. */
@@ -117,6 +111,11 @@ function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | nu
       if (state !== null || isDefinite) return { span: whole, state, isDefinite }
     }
     if (role === 'complement' && !isVisit(tokens, i)) {
+      // "said after four days of talks in the port": they have been held.
+      if (isAfterIt(tokens, i, clause.first) && !isHypothetical(mood)) {
+        const first = phraseStart(tokens, i, clause.first)
+        return { span: { start: (tokens[first] as Token).start, end: clause.end }, state: 'held', isDefinite }
+      }
       // "gathered in Miami for talks", "is heading there for talks", "is ready for talks".
       if (isOnTheWay(tokens, clause)) return { span: whole, state: nearby ?? 'planned', isDefinite }
       if (isArrival(clause.lemma)) return { span: whole, state: nearby ?? stateOf(mood, 'held'), isDefinite }
@@ -131,6 +130,29 @@ function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | nu
     }
   }
   return null
+}
+
+function isHypothetical(mood: Mood): boolean {
+  return mood === 'possible' || mood === 'planned' || mood === 'unconfirmed'
+}
+
+/** First token of the noun phrase at `at` with the measure before it: "four days of talks". */
+function phraseStart(tokens: readonly Token[], at: number, from: number): number {
+  let first = at
+  while (first > from) {
+    const { pos, norm } = tokens[first - 1] as Token
+    if (!PHRASE.has(pos) && norm !== 'of' && norm !== '-') break
+    first--
+  }
+  return first
+}
+
+const PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV'])
+
+/** "after talks", "following four days of talks" */
+function isAfterIt(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = tokens[phraseStart(tokens, at, from) - 1]?.norm
+  return before === 'after' || before === 'following'
 }
 
 /** A visit made is an event; one arranged or called off is a meeting that is to be or was to have been. */

@@ -130,6 +130,9 @@ function isSameMeeting(a: Told, b: Told, key: string, directory: Directory): boo
   if (!isSameStage(a.state, b.state)) return false
   const isOtherPlace = a.where !== null && b.where !== null && a.where !== b.where
   if (isOtherPlace) return false
+  // "talks will begin on the 24th in Port Lerin", "agreed to meet in Port Lerin on the 24th"
+  if (a.when !== null && a.where !== null && a.when === b.when && a.when.length >= 10 && a.where === b.where)
+    return true
   const isDirect = (told: Told) => told.tellings.some(({ seating }) => seating === 'direct')
   if (a.when !== null && b.when !== null && isDirect(a) && isDirect(b)) return true
   const shared = (a.tellings.flatMap((one) => one.actors) as string[]).some((actor) =>

@@ -7,7 +7,7 @@
  * sentence. Cost: linear, by an index over verbs.
  */
 import { synonyms } from '../lexicon/wordnet.ts'
-import type { Passage, Rule } from '../model.ts'
+import type { Passage, Rule, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { contentOf } from './joining.ts'
 import { moodOf } from './mood.ts'
@@ -44,6 +44,8 @@ export function outcomes(readings: readonly Reading[]): (reading: Reading, condi
     const isNegated = condition.negated || opensWithNo(reading, condition)
     const content = contentOf(reading, condition.first, condition.last)
     content.delete(verb)
+    // Of "called off" the bare "call" is no matter either.
+    content.delete((reading.tokens[condition.verb] as Token).lemma)
     const found: { done: Done; met: boolean }[] = []
     for (const lemma of new Set([verb, ...synonyms(verb, 'verb', SENSES)])) {
       for (const done of byVerb.get(lemma) ?? []) {

@@ -22,8 +22,12 @@ export function moodOf(tokens: readonly Token[], clauses: readonly Clause[], ind
   const parent = clause.parent === null ? null : (clauses[clause.parent] as Clause)
   if (clause.opener === 'whether') return 'unconfirmed'
   if (clause.opener !== null && HYPOTHETICAL.has(clause.opener)) return 'possible'
-  if (CANCELLING_VERBS.has(clause.lemma) && !clause.negated && clause.form !== 'infinitive') return 'cancelled'
   if (clause.modal !== null) return ofModal(clause, parent)
+  // "demanded that the board drop its plan": asked for, not done.
+  const isAsked =
+    parent !== null && clause.opener === 'that' && clause.time === 'present' && governs(parent) === 'possible'
+  if (CANCELLING_VERBS.has(clause.lemma) && !clause.negated && clause.form !== 'infinitive' && !isAsked)
+    return 'cancelled'
   const own = ofPredicate(tokens, clause)
   if (clause.form === 'finite') {
     if (own !== null) return own
@@ -55,10 +59,14 @@ export function moodOf(tokens: readonly Token[], clauses: readonly Clause[], ind
 function governs(clause: Clause): Mood | null {
   const head = clause.lemma.split(' ')[0] as string
   if (clause.modal === null && clause.lemma === 'be') return null
+  // "refused to meet the union": there is no meeting in it.
+  if (REFUSING.has(head) && !clause.negated) return 'denied'
   if (PLANNING_WORDS.has(clause.lemma) || PLANNING_WORDS.has(head)) return clause.negated ? 'denied' : 'planned'
   if (WISHING_WORDS.has(clause.lemma) || WISHING_WORDS.has(head)) return 'possible'
   return null
 }
+
+const REFUSING = new Set(['refuse', 'decline', 'fail'])
 
 /** "is possible", "are set for Monday", "is expected": the predicate itself says how it stands. */
 function ofPredicate(tokens: readonly Token[], clause: Clause): Mood | null {

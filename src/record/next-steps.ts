@@ -13,6 +13,7 @@ import { outcomes } from './met.ts'
 import { moodOf } from './mood.ts'
 import { listUnder, overlap, passageOf, type Reading } from './reading.ts'
 import { dayIn } from './when.ts'
+import { readableStart } from './wording.ts'
 
 interface Told {
   readonly reading: Reading
@@ -54,7 +55,7 @@ export function findNextSteps(readings: readonly Reading[], meetings: readonly F
     ...groups.map((group) => {
       const first = group[0] as Told
       return {
-        passages: group.map(({ reading, clause }) => passageOf(reading, clause.start, clause.end)),
+        passages: group.map(({ reading, clause }) => passageOf(reading, readableStart(reading, clause), clause.end)),
         state: first.state,
         when: group.map(({ when }) => when).find((when) => when !== null) ?? null,
         condition: conditionOf(first.reading, first.clause),
@@ -71,7 +72,9 @@ function tellReport(reading: Reading, taken: readonly { start: number; end: numb
     const isAwaited = isAwaiting(reading.tokens, clause)
     if (!isAwaited && !STEPS.has(bare) && kindOf(reading, clause) === null && !isArranged(clause)) return []
     if (reading.tokens[clause.subjectTokens?.[0] ?? -1]?.norm === 'no') return []
-    const time = one.times.find((other) => isAhead(other) && overlap(other.passage, clause) > 0)
+    const within = one.times.filter((other) => isAhead(other) && overlap(other.passage, clause) > 0)
+    // "at midnight on Wednesday": the weekday says which.
+    const time = within.find(({ type }) => type === 'DATE') ?? within[0]
     const mood = isAwaited ? 'planned' : moodOf(reading.tokens, reading.clauses, index)
     // "which take effect on July 1": the present of a timetable.
     const isTimetable = mood === 'present' && time !== undefined && !clause.progressive && isToCome(reading, time)

@@ -110,7 +110,8 @@ function noteGoBetweens(
   mediating: Map<string, Passage[]>,
   hosting: Map<string, Passage[]>,
 ): void {
-  const isMediating = MEDIATING_VERBS.has(clause.lemma) || goesBetween(reading.tokens, clause)
+  const isMediating =
+    MEDIATING_VERBS.has(clause.lemma) || goesBetween(reading.tokens, clause) || chairsTalks(reading.tokens, clause)
   const isHosting = HOSTING_VERBS.has(clause.lemma)
   const isNamed = clause.subjectTokens !== null && namesMediator(reading.tokens, clause.subjectTokens)
   if (!isMediating && !isHosting && !isNamed) return
@@ -170,6 +171,20 @@ function goesBetween(tokens: readonly Token[], clause: Clause): boolean {
     return rest.some((norm) => ['them', 'both', 'sides', 'two', 'delegations', 'rooms', 'teams'].includes(norm))
   }
   return false
+}
+
+/** "led the mediation", "talks chaired by the judge": who sits at the head of them stands between the sides. */
+function chairsTalks(tokens: readonly Token[], clause: Clause): boolean {
+  if (!['lead', 'head', 'chair', 'oversee', 'preside'].includes(clause.lemma)) return false
+  const isChaired = (i: number) => {
+    const { norm, lemma } = tokens[i] as Token
+    return (
+      lemma === 'mediation' ||
+      (clause.lemma !== 'lead' && clause.lemma !== 'head' && (norm === 'talks' || lemma === 'negotiation'))
+    )
+  }
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 6); i++) if (isChaired(i)) return true
+  return isChaired(clause.verb - 1) && tokens[clause.verb + 1]?.norm === 'by'
 }
 
 /** "mediators from Belmarine, "the Qatari mediator" */

@@ -15,9 +15,9 @@ import { isFirstPerson, isStance, isWarning, kindByContent } from './position-co
 import { namedPositions } from './position-nouns.ts'
 import { isWithin, overlap, type Reading, type Said, tokensIn } from './reading.ts'
 import { hasRedLine } from './red-lines.ts'
-import { antecedent } from './subjects.ts'
 import { dayDone } from './when.ts'
 import { bodyOfSpeaker, type Directory, isOfSpeaker, phraseActor, subjectActor } from './who.ts'
+import { wordsStart } from './wording.ts'
 
 export interface Told {
   readonly reading: Reading
@@ -206,48 +206,6 @@ function startOf(reading: Reading, clause: Clause): number {
     ? parent.start
     : wordsStart(reading, clause)
 }
-
-/** Without "that" or "However,"; a relative clause with the phrase it is about: "a proposal that the envoy rejected". */
-function wordsStart({ tokens, sentences, text }: Reading, clause: Clause): number {
-  const [opener, next] = [tokens[clause.first] as Token, tokens[clause.first + 1]]
-  if (next === undefined || opener.start < clause.start) return clause.start
-  if (clause.opener !== opener.norm) {
-    const isAside = opener.pos === 'ADV' && next.norm === ',' && clause.first + 2 < clause.group
-    return isAside ? (tokens[clause.first + 2] as Token).start : clause.start
-  }
-  const sentence = sentences[clause.sentence]?.sentence
-  const hasGap = clause.subjectTokens !== null && clause.subjectTokens[0] > clause.first
-  if (!hasGap || sentence === undefined) return clause.start
-  if (GAPS.has(opener.norm) && !isComplement(tokens, clause.first)) {
-    const phrase = antecedent(tokens, sentence, clause.first)
-    if (
-      phrase !== null &&
-      !text.mentions.some(
-        (one) => one.start < (tokens[phrase[0]] as Token).start && one.end > (tokens[phrase[0]] as Token).start,
-      )
-    )
-      return (tokens[phrase[0]] as Token).start
-  }
-  return LINKING.has(opener.norm) ? next.start : clause.start
-}
-
-/** Relative pronouns that may stand for the object. */
-const GAPS = new Set(['that', 'which', 'whom'])
-/** Openers that only tie a clause to the one before it. */
-const LINKING = new Set(
-  'that which whom because as after since while whilst although though where when so whereas'.split(' '),
-)
-
-/** "said that", "in which": no noun phrase stands right before the pronoun. */
-function isComplement(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.norm === ',' ? tokens[at - 2] : tokens[at - 1]
-  return before === undefined || !['NOUN', 'PROPN', 'NUM'].includes(before.pos) || SPEECH_NOUNS.has(before.lemma)
-}
-
-/** "its demand that", "the claim that": the clause says what they are. */
-const SPEECH_NOUNS = new Set(
-  'demand claim insistence promise pledge threat warning condition fear idea view news report'.split(' '),
-)
 
 function isSameSpan(a: Clause, b: Clause): boolean {
   return a.index === b.index - 1 && a.subject?.start === b.subject?.start && a.form === 'finite' && a.time === 'past'

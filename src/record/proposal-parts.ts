@@ -3,6 +3,7 @@
  * stands. Reads tokens and clauses.
  */
 import { POSITION_VERBS, PROPOSAL_NOUNS, PROPOSING_VERBS } from '../lexicon/negotiation.ts'
+import { hasLemma } from '../lexicon/wordnet.ts'
 import type { Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { deepEnd } from './conditions.ts'
@@ -14,7 +15,9 @@ export function phraseStart(tokens: readonly Token[], at: number, from: number):
   let first = at
   while (first > from) {
     const { pos, text, norm } = tokens[first - 1] as Token
-    const isPart = ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(pos) || text === '-' || text === '%'
+    // "a 5 per cent offer"
+    const isPer = norm === 'per' && tokens[first]?.norm === 'cent'
+    const isPart = isPer || ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART'].includes(pos) || text === '-' || text === '%'
     const isPossessive = pos === 'PRON' && ['its', 'their', 'his', 'her', 'our'].includes(norm)
     const isParticiple =
       pos === 'VERB' &&
@@ -39,6 +42,61 @@ export function nameStart(tokens: readonly Token[], first: number): number {
 /** From the noun phrase to the end of what hangs on it. */
 export function termsSpan(reading: Reading, clause: Clause, first: number): Span {
   return { start: (reading.tokens[first] as Token).start, end: deepEnd(reading, clause) }
+}
+
+/** Characters of a name at most; cut at a word. */
+const LONGEST_NAME = 80
+
+/** "plan to end paid breaks", "offer of 5 per cent": the noun with what tells it from others, short of a finite verb. */
+export function nameOf(reading: Reading, clause: Clause, first: number, at: number): string {
+  const { tokens } = reading
+  let from = nameStart(tokens, first)
+  if (OWNERS.has((tokens[from] as Token).norm)) from++
+  let end = at + 1
+  const next = tokens[end]
+  if (next !== undefined && end < clause.deepLast && NAMING.has(next.norm)) {
+    let i = end
+    while (i < clause.deepLast && !NAME_ENDS.has((tokens[i] as Token).norm)) {
+      const { pos, norm } = tokens[i] as Token
+      if (pos === 'SCONJ' || (pos === 'AUX' && norm !== 'be') || (pos === 'PUNCT' && norm !== '-' && norm !== '%'))
+        break
+      const isLast = i + 1 >= clause.deepLast || tokens[i + 1]?.pos === 'PUNCT'
+      // "to cut night pay": at the end of it, what may be a noun is one.
+      const isNoun = norm.endsWith('ing') || (isLast && hasLemma(norm, 'noun'))
+      if (pos === 'VERB' && tokens[i - 1]?.norm !== 'to' && !isNoun) break
+      i++
+    }
+    while (i > end && ['ADP', 'DET', 'CCONJ', 'PART', 'ADV'].includes((tokens[i - 1] as Token).pos)) i--
+    if ((tokens[i - 1] as Token).end - (tokens[from] as Token).start <= LONGEST_NAME) end = i
+  }
+  return reading.text.report.text.slice((tokens[from] as Token).start, (tokens[end - 1] as Token).end)
+}
+
+/** Prepositions after which a noun of proposal says what it is about. */
+const NAMING = new Set(['to', 'of', 'for', 'on', 'over'])
+/** Where that ends: adjuncts of time, place and manner belong to the verb. */
+const NAME_ENDS = new Set([
+  'by',
+  'after',
+  'before',
+  'at',
+  'on',
+  'during',
+  'since',
+  'until',
+  'while',
+  'in',
+  'with',
+  'and',
+  'who',
+])
+const OWNERS = new Set(['its', 'their', 'his', 'her', 'our'])
+
+/** Words from the start of a stretch, at most so many characters, cut at a word. */
+export function shortName(text: string, start: number, end: number): string {
+  if (end - start <= LONGEST_NAME) return text.slice(start, end)
+  const blank = text.lastIndexOf(' ', start + LONGEST_NAME)
+  return `${text.slice(start, blank > start ? blank : start + LONGEST_NAME)}…`
 }
 
 /** Whether a weak noun is put forward: "the proposed deal", "submitted a paper", "a draft agreement". */
@@ -66,9 +124,26 @@ export function isPut(tokens: readonly Token[], clause: Clause, first: number, a
   // "a paper of nine points", "a 14-point document"
   if ((tokens[at + 1] as Token | undefined)?.norm === 'of' && (tokens[at + 2] as Token | undefined)?.pos === 'NUM')
     return true
+  if (REACHING.has(clause.lemma) && at > clause.verb) return true
   const kind = POSITION_VERBS.get(clause.lemma)
   return at > clause.verb && (kind === 'demand' || kind === 'offer' || kind === 'rejection' || kind === 'acceptance')
 }
+
+/** What makes another offer of an offer. */
+const RAISING = new Set(['raise', 'improve', 'increase', 'sweeten', 'lower', 'cut', 'reduce'])
+
+/** Verbs by which sides make an agreement theirs (CAMEO 057 sign, 05 engage). */
+export const REACHING = new Set([
+  'reach',
+  'sign',
+  'strike',
+  'clinch',
+  'conclude',
+  'initial',
+  'seal',
+  'hammer out',
+  'agree',
+])
 
 /** Whose it is: "the Commission's proposal", else who puts it forward. */
 export function makerOf(
@@ -108,9 +183,10 @@ export function versionOf(tokens: readonly Token[], first: number, at: number): 
 
 export function stateOf(clause: Clause): State {
   const { lemma } = clause
+  if (REACHING.has(lemma)) return clause.negated || clause.modal !== null ? 'unknown' : 'accepted'
   if (lemma === 'circulate' || lemma === 'distribute' || lemma === 'hand over' || lemma === 'hand') return 'circulated'
   if (lemma === 'give' && clause.passive) return 'circulated'
-  if (PROPOSING_VERBS.has(lemma) || POSITION_VERBS.get(lemma) === 'demand') return 'proposed'
+  if (PROPOSING_VERBS.has(lemma) || POSITION_VERBS.get(lemma) === 'demand' || RAISING.has(lemma)) return 'proposed'
   const kind = POSITION_VERBS.get(lemma)
   if (kind === 'rejection' && !clause.negated) return 'rejected'
   if (kind === 'acceptance') return clause.negated ? 'rejected' : 'accepted'

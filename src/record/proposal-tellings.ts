@@ -3,6 +3,7 @@
  * discussion. Reads clauses, gives what is put forward, by whom, with its terms and the answers told of it.
  */
 import { POSITION_VERBS, PROPOSAL_NOUNS, WEAK_PROPOSAL_NOUNS } from '../lexicon/negotiation.ts'
+import { CARDINALS } from '../lexicon/number-words.ts'
 import type { Proposal, Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { conditionOf, deepEnd } from './conditions.ts'
@@ -13,15 +14,17 @@ import {
   addresseesOf,
   isPut,
   makerOf,
-  nameStart,
+  nameOf,
   phraseStart,
+  REACHING,
+  shortName,
   stateOf,
   termsSpan,
   versionOf,
 } from './proposal-parts.ts'
-import { opensTerms, providedBy, splitList, termsOf } from './proposal-terms.ts'
-import { passageOf, type Reading } from './reading.ts'
-import { type Directory, subjectActor } from './who.ts'
+import { opensTerms, providedBy, splitList, termsOf, termsUnder } from './proposal-terms.ts'
+import { isWithin, passageOf, type Reading } from './reading.ts'
+import { actorsIn, type Directory, subjectActor } from './who.ts'
 
 export type State = Proposal['state']
 
@@ -53,6 +56,7 @@ export function tellReport(reading: Reading, directory: Directory): Told[] {
   const found: Told[] = []
   reading.clauses.forEach((clause, index) => {
     const noun = tellByNoun(reading, clause, index, found, directory)
+    if (!noun) respondToLast(reading, clause, found, directory)
     if (!noun) tellByVerb(reading, clause, index, found, directory)
     tellUnderDiscussion(reading, clause, found, directory)
   })
@@ -70,13 +74,19 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     const first = phraseStart(tokens, i, clause.first)
     const isTakenUp =
       ['the', 'this', 'that', 'these', 'those'].includes((tokens[first] as Token).norm) && i - first <= 1
-    const earlier = isTakenUp ? found.findLast((one) => one.head === token.lemma) : undefined
+    const earlier = isTakenUp
+      ? (found.findLast((one) => one.head === token.lemma) ??
+        (tokens[first - 1]?.norm === 'under'
+          ? found.findLast((one) => clause.sentence - one.sentence <= NEAR)
+          : undefined))
+      : undefined
     const span = termsSpan(reading, clause, first)
     if (earlier !== undefined) {
       respond(reading, clause, earlier, directory)
       const provided = providedBy(reading, clause, i)
       if (provided.length > 0) earlier.terms.push(...provided)
-      if (opensTerms(tokens, first, clause)) earlier.terms.push({ start: clause.start, end: span.end })
+      if (tokens[first - 1]?.norm === 'under') earlier.terms.push(...termsUnder(reading, clause))
+      else if (opensTerms(tokens, first, clause)) earlier.terms.push({ start: clause.start, end: span.end })
       else earlier.spans.push({ start: (tokens[first] as Token).start, end: span.end })
       return true
     }
@@ -86,18 +96,22 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     if (isTakenUp && stateOf(clause) === 'unknown') continue
     // "any agreement", "no plan", "a deal" with nothing more said introduce nothing.
     if (['any', 'no', 'every', 'such'].includes((tokens[first] as Token).norm)) continue
+    // "if the board came back with a better offer": there is none.
+    if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') continue
     const by = makerOf(reading, clause, first, i, directory)
     const told: Told = {
       reading,
       sentence: clause.sentence,
-      name: reading.text.report.text.slice((tokens[nameStart(tokens, first)] as Token).start, token.end),
+      name: nameOf(reading, clause, first, i),
       head: token.lemma,
       content: new Set([...words, ...contentOf(reading, i, clause.deepLast)]),
       spans: [span],
       terms: termsOf(reading, clause, index, i),
       responses: [],
-      numbers: numbersIn(tokens, i, clause.deepLast),
-      isKnown: isOwned(tokens, first, i) || ['the', 'this', 'that'].includes((tokens[first] as Token).norm),
+      numbers: numbersIn(tokens, first, clause.deepLast),
+      // "agree truce": headlines leave the article out.
+      isKnown:
+        isOwned(tokens, first, i) || first === i || ['the', 'this', 'that'].includes((tokens[first] as Token).norm),
       label: labelOf(reading, first, i),
       by,
       to: addresseesOf(reading, clause, by, directory),
@@ -108,6 +122,14 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     const twin = found.find(
       (one) => one.head === told.head && (one.isTitle || containment(one.content, told.content) >= 0.7),
     )
+    if (twin?.isTitle === true) {
+      // A headline only announces what the body tells.
+      told.by ??= twin.by
+      respond(reading, clause, told, directory)
+      if (REACHING.has(clause.lemma) && told.state === 'accepted') agree(reading, clause, told, directory)
+      found[found.indexOf(twin)] = { ...told, spans: [...twin.spans, span] }
+      return true
+    }
     if (twin !== undefined) {
       twin.spans.push(span)
       twin.terms.push(...told.terms)
@@ -116,6 +138,8 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
       return true
     }
     respond(reading, clause, told, directory)
+    if (REACHING.has(clause.lemma) && told.state === 'accepted' && !told.isTitle)
+      agree(reading, clause, told, directory)
     found.push(told)
     return true
   }
@@ -135,25 +159,28 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told
   if (mood === 'denied' || mood === 'unconfirmed') return
   const next = reading.clauses[index + 1]
   const follows = tokens[clause.verb + 1] as Token | undefined
-  const isInfinitive = next !== undefined && next.parent === index && next.form === 'infinitive'
+  const isInfinitive =
+    next !== undefined && next.parent === index && next.form === 'infinitive' && !hasObject(tokens, clause, next)
+  const isThat = next !== undefined && next.parent === index && opensProposal(reading, clause, next)
   const isObject =
     follows !== undefined &&
     clause.verb + 1 < clause.last &&
     ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(follows.pos)
-  if (!isInfinitive && !(isObject && isOfferable(tokens, clause))) return
+  if (!isInfinitive && !isThat && !(isObject && isOfferable(tokens, clause))) return
   // "suggested that the storm would pass" asserts; only "suggested a halt" proposes.
   const by = subjectActor(reading, clause, directory)
-  const from = isInfinitive && next !== undefined ? next.first : clause.verb + 1
+  const from = (isInfinitive || isThat) && next !== undefined ? next.first + (isThat ? 1 : 0) : clause.verb + 1
   const start = (tokens[from] as Token).start
-  const end = deepEnd(reading, clause)
+  const end = shortOfRelative(reading, clause)
+  const isTitle = reading.sentences[clause.sentence]?.sentence.isTitle ?? false
   found.push({
     reading,
     sentence: clause.sentence,
-    name: reading.text.report.text.slice(start, Math.min(end, start + 80)),
+    name: shortName(reading.text.report.text, start, end),
     head: clause.lemma,
     content: contentOf(reading, from, clause.deepLast),
     spans: [{ start: clause.start, end }],
-    terms: isInfinitive ? [{ start, end }] : splitList(reading, from, clause),
+    terms: isTitle ? [] : isInfinitive || isThat ? [{ start, end }] : splitList(reading, from, clause, end),
     responses: [],
     numbers: numbersIn(tokens, from, clause.deepLast),
     isKnown: false,
@@ -162,11 +189,45 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told
     to: addresseesOf(reading, clause, by, directory),
     state: 'proposed',
     version: null,
-    isTitle: reading.sentences[clause.sentence]?.sentence.isTitle ?? false,
+    isTitle,
   })
 }
 
+/** The end of what is put forward, short of ", which the union rejects": that tells of it. */
+function shortOfRelative(reading: Reading, clause: Clause): number {
+  for (let i = clause.index + 1; i < reading.clauses.length; i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence || next.first >= clause.deepLast) break
+    const isAside = (next.opener === 'which' || next.opener === 'who') && reading.tokens[next.first - 1]?.norm === ','
+    if (isAside) return (reading.clauses[i - 1] as Clause).end
+  }
+  return deepEnd(reading, clause)
+}
+
 const PUTTING = new Set(['propose', 'offer', 'suggest', 'float', 'put forward', 'pitch', 'moot', 'table'])
+
+/** "suggested a halt to allow a vote": the infinitive says what the object is for; "offered on Thursday to go" has none. */
+function hasObject(tokens: readonly Token[], clause: Clause, next: Clause): boolean {
+  for (let i = clause.verb + 1; i < next.first; i++) {
+    const { pos, norm } = tokens[i] as Token
+    if (pos === 'DET' || pos === 'PRON') return norm !== 'this' && norm !== 'last'
+    if (pos === 'ADP') return false
+  }
+  return false
+}
+
+/** "has proposed that the monitors report to a commission", "suggested that both should withdraw": no plain assertion. */
+function opensProposal({ tokens }: Reading, clause: Clause, next: Clause): boolean {
+  if (next.opener !== 'that' || next.first !== clause.verb + 1 || next.form !== 'finite') return false
+  if (next.modal === 'should' || next.modal === 'must') return true
+  if (clause.lemma === 'suggest' && next.modal !== null) return false
+  const verb = tokens[next.group] as Token
+  // The subjunctive, also after a plural, or "would", "could", "be".
+  return next.modal !== null || (verb.norm === verb.lemma && (next.time === 'present' || verb.norm === 'be'))
+}
+
+/** Sentences over which "under the agreement" takes up what was told before. */
+const NEAR = 4
 
 /** "is seeking 8 per cent": a claim in figures is what the other side is asked to agree to. */
 function asksForFigure(tokens: readonly Token[], clause: Clause): boolean {
@@ -190,7 +251,7 @@ function tellUnderDiscussion(reading: Reading, clause: Clause, found: Told[], di
     found.push({
       reading,
       sentence: clause.sentence,
-      name: reading.text.report.text.slice(clause.start, Math.min(clause.end, clause.start + 80)),
+      name: shortName(reading.text.report.text, clause.start, clause.end),
       head: 'option',
       content: contentOf(reading, clause.first, clause.deepLast),
       spans: [{ start: clause.start, end: deepEnd(reading, clause) }],
@@ -231,7 +292,9 @@ function numbersIn(tokens: readonly Token[], first: number, end: number): Set<st
   const numbers = new Set<string>()
   for (let i = first; i < end; i++) {
     const { pos, norm } = tokens[i] as Token
-    if (pos === 'NUM' && norm !== 'one') numbers.add(norm)
+    // "approved it by nine votes to six"
+    if (norm === 'by' && i > first) break
+    if (pos === 'NUM' && norm !== 'one') numbers.add(String(CARDINALS.get(norm) ?? norm))
   }
   return numbers
 }
@@ -257,11 +320,42 @@ function isOwned(tokens: readonly Token[], first: number, at: number): boolean {
   return false
 }
 
+/** "Our members will not accept it", "Moss welcomed the idea": an answer to what was put forward right before. */
+function respondToLast(reading: Reading, clause: Clause, found: readonly Told[], directory: Directory): void {
+  const last = found.findLast(({ sentence }) => sentence <= clause.sentence && clause.sentence - sentence <= 1)
+  if (last === undefined) return
+  const kind = POSITION_VERBS.get(clause.lemma)
+  if (kind !== 'acceptance' && kind !== 'rejection') return
+  const object = reading.tokens[clause.verb + 1]
+  const noun = reading.tokens[clause.verb + 2]
+  const isPronoun = object?.norm === 'it' || object?.norm === 'this'
+  if (isPronoun || (object?.norm === 'the' && IDEAS.has(noun?.norm ?? ''))) respond(reading, clause, last, directory)
+}
+
+const IDEAS = new Set(['idea', 'suggestion', 'terms', 'figure'])
+
+/** "The government and the rebels signed a truce": each of them has accepted it. */
+function agree(reading: Reading, clause: Clause, told: Told, directory: Directory): void {
+  if (clause.subject === null) return
+  const passages = [passageOf(reading, clause.start, deepEnd(reading, clause))]
+  for (const actor of actorsIn(reading, clause.sentence, clause.subject, directory)) {
+    if (told.responses.some((one) => directory.isSameSide(one.actor, actor))) continue
+    told.responses.push({ actor, state: 'accepted', condition: null, passages })
+  }
+}
+
+/** "Our members will not accept it": the speaker answers. */
+function ownSpeaker(reading: Reading, clause: Clause): string | null {
+  const opener = reading.tokens[clause.subjectTokens?.[0] ?? -1]?.norm ?? ''
+  if (opener !== 'we' && opener !== 'our') return null
+  return reading.sentences[clause.sentence]?.said.find((one) => isWithin(clause, one))?.of.speaker ?? null
+}
+
 /** Notes who answers a proposal how: the subject of a verb of accepting or rejecting. */
 function respond(reading: Reading, clause: Clause, told: Told, directory: Directory): void {
   const kind = POSITION_VERBS.get(clause.lemma)
   if (kind !== 'acceptance' && kind !== 'rejection') return
-  const actor = subjectActor(reading, clause, directory)
+  const actor = subjectActor(reading, clause, directory) ?? ownSpeaker(reading, clause)
   const isAccepted = (kind === 'acceptance') !== clause.negated
   const condition = isAccepted ? conditionOf(reading, clause) : null
   const inPrinciple = /\bin principle\b/.test(reading.text.report.text.slice(clause.start, clause.end))

@@ -2,6 +2,7 @@
  * Terms of a proposal as a clause tells them: what hangs on the noun, what the plan "provides for", what is offered. Reads
  * clauses, gives spans, one for each member of a list that is parted by a comma or "and" before an article or a number.
  */
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { deepEnd } from './conditions.ts'
@@ -32,10 +33,45 @@ export function termsOf(reading: Reading, clause: Clause, index: number, noun: n
     const isTerm =
       next.first > noun &&
       (next.opener !== null || next.modal !== null) &&
-      next.opener !== 'as' &&
-      next.opener !== 'after' &&
+      !ASIDES.has(next.opener ?? '') &&
+      !(next.form === 'participle' && SPEECH_VERBS.has(next.lemma)) &&
       !isAnswer(next)
-    if (isTerm && next.lemma !== 'accord') terms.push({ start: next.start, end: next.end })
+    const end = endOfTerm(reading, next)
+    // What hangs on a term is a part of it.
+    if (isTerm && next.lemma !== 'accord' && !terms.some((term) => next.start < term.end))
+      terms.push({ start: ownStart(reading, next), end })
+  }
+  return terms
+}
+
+/** Clauses that tell something beside a plan, not what stands in it. */
+const ASIDES = new Set('as after although though while whilst whereas because since when before so'.split(' '))
+
+/** Without the relative pronoun: "in which the union would …", "that would take effect". */
+function ownStart({ tokens }: Reading, { opener, first, start }: Clause): number {
+  const isRelative = opener === 'which' || opener === 'that' || opener === 'where' || opener === 'whom'
+  return isRelative && (tokens[first] as Token).norm === opener ? (tokens[first + 1] as Token).start : start
+}
+
+/** The end of a term with what hangs on it, short of an aside: "…, although he doubted it". */
+function endOfTerm(reading: Reading, clause: Clause): number {
+  for (let i = clause.index + 1; i < reading.clauses.length; i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence || next.first >= clause.deepLast) break
+    if (next.opener !== null && ASIDES.has(next.opener)) return (reading.clauses[i - 1] as Clause).end
+  }
+  return deepEnd(reading, clause)
+}
+
+/** "Under the plan, the army would leave and the front would free its prisoners": one term a clause. */
+export function termsUnder(reading: Reading, clause: Clause): Span[] {
+  const terms = [{ start: clause.subject?.start ?? clause.start, end: clause.end }]
+  for (let i = clause.index + 1; i < reading.clauses.length; i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence) break
+    const isBeside = next.parent === clause.parent && (reading.tokens[next.first] as Token).pos === 'CCONJ'
+    if (isBeside) terms.push({ start: next.start, end: deepEnd(reading, next) })
+    else if (next.parent === clause.index) terms[0] = { start: (terms[0] as Span).start, end: deepEnd(reading, next) }
   }
   return terms
 }
@@ -76,9 +112,8 @@ function measuredBy(reading: Reading, clause: Clause, noun: number): Span[] {
 }
 
 /** The members of the list that begins at token `first` and ends with the clause. */
-export function splitList(reading: Reading, first: number, clause: Clause): Span[] {
+export function splitList(reading: Reading, first: number, clause: Clause, stop = deepEnd(reading, clause)): Span[] {
   const { tokens } = reading
-  const stop = deepEnd(reading, clause)
   const terms: Span[] = []
   let from = first
   let last = first

@@ -20,13 +20,21 @@ export function findProposals(readings: readonly Reading[], directory: Directory
     (one) => [
       ...rowsOf(one).map((row) => `row ${row}`),
       `head ${one.head}`,
+      ...(AGREEMENTS.has(one.head) ? ['agreement'] : []),
       ...(one.by === null ? [] : [`maker ${directory.sideOf(one.by)}`]),
     ],
     (a, b, key) =>
       key.startsWith('maker') ? isOneOfMaker(a, b, makers, directory) : isSameProposal(a, b, key, directory),
     (a, b) => isOtherNumbers(a, b),
   )
-  return groups.map(describeProposal)
+  return groups.map(describeProposal).filter(tellsSomething)
+}
+
+/** A bare "proposals" without maker, terms, version, figures or answer tells an editor nothing. */
+function tellsSomething({ by, state, terms, version, responses, name }: Omit<Proposal, 'id' | 'previous'>): boolean {
+  return (
+    by !== null || state !== 'unknown' || version !== null || terms.length + responses.length > 0 || /\d/.test(name)
+  )
 }
 
 /** What a side has put forward, told with numbers, terms or a label of its own. */
@@ -59,8 +67,8 @@ function isAlike(a: Told, b: Told): boolean {
 }
 
 /** "its offer": told as known, with nothing that tells it from others of its maker. */
-function isBare({ isKnown, terms, label, numbers }: Told): boolean {
-  return isKnown && terms.length === 0 && label.size === 0 && numbers.size === 0
+function isBare({ isKnown, isTitle, terms, label, numbers }: Told): boolean {
+  return (isKnown || isTitle) && terms.length === 0 && label.size === 0 && numbers.size === 0
 }
 
 /** The same numbers of the same maker; or what is taken for known, where it can be but one of what its maker put forward. */
@@ -100,18 +108,37 @@ function rowsOf(told: Told): string[] {
 }
 
 function isSameProposal(a: Told, b: Told, key: string, directory: Directory): boolean {
-  if (a.reading === b.reading) return false
+  if (a.reading === b.reading && !isOneAgreement(a, b)) return false
   const isOtherMaker = a.by !== null && b.by !== null && !directory.isSameSide(a.by, b.by)
   const isOtherVersion = a.version !== null && b.version !== null && a.version !== b.version
   if (isOtherMaker || isOtherVersion) return false
+  if (isOneAgreement(a, b)) return true
   const shared = containment(a.content, b.content)
   return key.startsWith('row')
     ? shared >= 0.2 || a.head === b.head
     : shared >= 0.6 && Math.min(a.content.size, b.content.size) >= 3
 }
 
+/** What sides make between them; of these, the names of one thing (WordNet: armistice, cease-fire, truce). */
+const AGREEMENTS = new Set(
+  'truce ceasefire cease-fire armistice deal agreement accord pact treaty settlement'.split(' '),
+)
+const TRUCES = new Set(['truce', 'ceasefire', 'cease-fire', 'armistice'])
+
+/** "A 30-day ceasefire", "the truce", "the 5% offer" told again: the same figures, or what is known by now. */
+function isOneAgreement(a: Told, b: Told): boolean {
+  const isHead = a.head === b.head || (TRUCES.has(a.head) && TRUCES.has(b.head))
+  const isKind = isHead || (AGREEMENTS.has(a.head) && AGREEMENTS.has(b.head))
+  if (!isKind || isOtherNumbers(a, b)) return false
+  const isShared = [...a.numbers].some((number) => b.numbers.has(number))
+  if (isShared && isHead) return a.by === null || b.by === null || a.by === b.by
+  const isAgreed = AGREEMENTS.has(a.head) && AGREEMENTS.has(b.head) && a.by === null && b.by === null
+  return isAgreed && (isBare(a) || isBare(b)) && (a.state === 'accepted' || b.state === 'accepted')
+}
+
 function describeProposal(group: readonly Told[]): Omit<Proposal, 'id' | 'previous'> {
-  const first = group.find((one) => !one.isTitle) ?? (group[0] as Told)
+  const named = group.filter((one) => !one.isTitle)
+  const first = named.find((one) => !one.isKnown) ?? named[0] ?? (group[0] as Told)
   const responses = answersOnce(group.flatMap((one) => one.responses))
   const states = group.map((one) => one.state)
   return {

@@ -9,7 +9,7 @@ import { conditionOf } from './conditions.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import { outcomes } from './met.ts'
 import type { FoundPosition } from './positions.ts'
-import { listUnder, overlap, type Reading, tokensIn } from './reading.ts'
+import { listUnder, overlap, passageOf, type Reading, type SentenceReading, tokensIn } from './reading.ts'
 import { actorsIn, type Directory, subjectActor } from './who.ts'
 
 interface Told {
@@ -92,12 +92,21 @@ function tellReport(reading: Reading, stated: readonly Stated[], directory: Dire
       .map((at) => reading.clauses[at])
       .find((other) => other !== undefined && other.index > index && other.start >= passage.start - 1)
     // "until the spring" is a date; "before" requires only where nothing is done before.
+    const isRefused = clause.negated || POSITION_VERBS.get(clause.lemma) === 'rejection'
+    // "would never disarm before a settlement": a refusal up to an event, which is no date.
+    const isEvent =
+      isRefused &&
+      /^before (?:any|an?|the) /i.test(passage.text) &&
+      !one.times.some((time) => overlap(time.passage, passage) > 0)
     if (
+      !isEvent &&
       /^(?:until|before)/i.test(passage.text) &&
-      (inner === undefined || inner.verb > endToken(reading, clause.sentence, passage))
+      (inner === undefined ||
+        inner.verb > endToken(reading, clause.sentence, passage) ||
+        // "until 2027 for those who have it": a date, whatever clause comes behind it.
+        (inner.opener !== null && !/^(?:until|before)$/.test(inner.opener)))
     )
       return
-    const isRefused = clause.negated || POSITION_VERBS.get(clause.lemma) === 'rejection'
     if (/^before/i.test(passage.text) && !isRefused) return
     const actor = inner === undefined ? null : subjectActor(reading, inner, directory)
     const isConsent = inner !== undefined && CONSENTING.has(inner.lemma) && !inner.negated
@@ -106,13 +115,30 @@ function tellReport(reading: Reading, stated: readonly Stated[], directory: Dire
       sentence: clause.sentence,
       kind: isConsent ? 'consent' : 'condition',
       actor,
-      passage,
+      passage: withMatter(reading, one, passage),
       content: contentOf(reading, ...tokensIn(reading, clause.sentence, passage)),
       inner: inner ?? null,
     })
   })
   return found
 }
+
+/** The condition with what it is a condition of: "unless they agree" alone tells an editor nothing. */
+function withMatter(reading: Reading, one: SentenceReading, condition: Passage): Passage {
+  const before = one.clauses.map((at) => reading.clauses[at] as Clause).filter(({ start }) => start < condition.start)
+  let main = before.at(-1)
+  // "offered to cut its catch if …": the offer, not the infinitive alone.
+  while (main !== undefined && main.form !== 'finite' && main.parent !== null) main = reading.clauses[main.parent]
+  if (main === undefined) return condition
+  const { subject, start, opener, first } = main
+  const isNear = subject !== null && subject.start < start && start - subject.end <= NEAR
+  const isTied = opener === 'that' && reading.tokens[first]?.norm === 'that'
+  const from = isNear ? subject.start : isTied ? (reading.tokens[first + 1] as Token).start : start
+  return passageOf(reading, from, condition.end)
+}
+
+/** Characters between a subject and its verb over which both are read together: a blank and quotation marks. */
+const NEAR = 3
 
 /** An offer or an acceptance stands under its "if" as well. */
 const WITH_IF: ReadonlySet<string> = new Set(['unless', 'until', 'provided', 'providing', 'before', 'if'])
@@ -126,7 +152,7 @@ function endToken(reading: Reading, sentence: number, passage: Passage): number 
 /** A bare "if" tells what may follow; what must come first is said with "unless", "until", "provided", "only if". */
 function isRequirement(text: string, isGiven: boolean): boolean {
   if (isGiven && /^if\b/i.test(text)) return true
-  return /^(?:unless|until|provided|providing|on condition|only if|before)/i.test(text)
+  return /^(?:unless|until|provided|providing|on condition|only if|before|[as][so] long as)/i.test(text)
 }
 
 /** "must have the consent of both sides", "needs the approval of its members": a consent each. */

@@ -74,7 +74,8 @@ export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[
           j++
           continue
         }
-        if (next.pos === 'ADV' || next.pos === 'PART' || next.norm === 'not') {
+        // "will likely be asked": an adverb, though it looks like an adjective.
+        if (next.pos === 'ADV' || next.pos === 'PART' || next.norm === 'not' || next.norm === 'likely') {
           if (next.norm === 'to' || next.norm === "'s" || next.norm === '’s') break
           j++
           continue
@@ -125,10 +126,26 @@ function isMistaggedVerb(tokens: readonly Token[], at: number, sentence: Sentenc
 function isPluralsVerb(tokens: readonly Token[], at: number): boolean {
   const [before, token, next, after] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]]
   if (before === undefined || token === undefined || next === undefined) return false
-  if (before.pos !== 'NOUN' || !isThirdPerson(before) || token.norm !== token.lemma) return false
-  if (!hasLemma(token.lemma, 'verb')) return false
+  if (before.pos !== 'NOUN' || token.norm !== token.lemma || !hasLemma(token.lemma, 'verb')) return false
+  const that = tokens[at - 2]?.pos === 'DET' ? tokens[at - 3] : tokens[at - 2]
+  // "demanded that the board drop its plan": the subjunctive goes with a singular too.
+  if (!isThirdPerson(before)) return that?.norm === 'that' && POSSESSIVES.has(next.norm)
   const opensObject = (one: Token | undefined) => one?.pos === 'DET' || POSSESSIVES.has(one?.norm ?? '')
-  return opensObject(next) || (VERB_PARTICLES.has(next.norm) && opensObject(after))
+  if (opensObject(next) || (VERB_PARTICLES.has(next.norm) && opensObject(after))) return true
+  // "proposed that the monitors report to a commission": in the clause of "that" no other verb follows.
+  return that?.norm === 'that' && next.pos === 'ADP' && !hasFiniteVerb(tokens, at + 1)
+}
+
+/** Tokens behind a word in which the verb of its clause would stand. */
+const CLAUSE_REACH = 12
+
+function hasFiniteVerb(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + CLAUSE_REACH); i++) {
+    const { pos, norm } = tokens[i] as Token
+    if (pos === 'PUNCT' && norm !== '-') return false
+    if (pos === 'AUX' || (pos === 'VERB' && !norm.endsWith('ing') && tokens[i - 1]?.norm !== 'to')) return true
+  }
+  return false
 }
 
 const VERB_PARTICLES = new Set(['over', 'up', 'out', 'off', 'back', 'down'])
@@ -177,6 +194,13 @@ function isGerundNoun(tokens: readonly Token[], at: number, sentence: Sentence):
   if (!(tokens[at] as Token).norm.endsWith('ing') || at === sentence.firstToken) return false
   const before = tokens[at - 1] as Token
   const after = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null
+  // "after shelling killed nine people": it is the subject of the finite verb behind it.
+  if (before.norm === 'after' || before.norm === 'since' || before.norm === 'that' || before.norm === 'as')
+    if (
+      after !== null &&
+      (after.pos === 'AUX' || (after.pos === 'VERB' && /ed$|^(?:hit|broke|began|struck|left|cut)$/.test(after.norm)))
+    )
+      return true
   const isClosed = after === null || after.pos === 'PUNCT' || after.pos === 'CCONJ'
   if (before.pos === 'DET' || before.pos === 'ADJ') return isClosed || after?.norm === 'of'
   if (before.pos !== 'PROPN') return false

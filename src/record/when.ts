@@ -13,12 +13,17 @@ const OTHERS = /\b(?:after|before|since|until|till)\s+(?:\w+\s+)?$/i
 
 /** The day that a stretch of a sentence gives for what it tells; null where none resolves. */
 export function dayOf(reading: Reading, one: SentenceReading, span: Span, isAhead = false): string | null {
+  let first: string | null = null
   for (const time of one.times) {
     if (overlap(time.passage, span) === 0 || !isOwn(reading, time)) continue
     const day = dayIn(time)
-    if (day !== null) return isAhead ? ahead(day, reading.text.report.publishedAt) : day
+    if (day === null) continue
+    const own = isAhead ? ahead(day, reading.text.report.publishedAt) : day
+    // "at midnight on Wednesday": the weekday says which midnight.
+    if (time.type === 'DATE') return own
+    first ??= own
   }
-  return null
+  return first
 }
 
 /** The day of a time expression; null for durations, sets and what stays relative. */

@@ -29,5 +29,8 @@ export function listed(words: readonly string[]): string {
 /** On one line, at most `length` characters, cut with an ellipsis. */
 export function shorten(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`
+  if (line.length <= length) return line
+  // At a word, unless there is none.
+  const blank = line.lastIndexOf(' ', length - 1)
+  return `${line.slice(0, blank > length / 2 ? blank : length - 1).replace(/[\s,;:–—-]+$/, '')}…`
 }

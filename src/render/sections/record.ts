@@ -166,7 +166,16 @@ function isIncident({ cameo }: GroundEvent): boolean {
 }
 
 export function nextStepsSection(story: Story): Block[] {
-  const items = story.record.nextSteps.map(
+  const today =
+    story.facts
+      .flatMap(({ firstPublishedAt }) => firstPublishedAt?.slice(0, 10) ?? [])
+      .sort()
+      .at(-1) ?? ''
+  // What was to come before the latest report is behind it, whether or not it came.
+  const ahead = story.record.nextSteps.filter(
+    ({ when }) => when === null || when.length < 10 || when.slice(0, 10) >= today,
+  )
+  const items = ahead.map(
     (step): Line => [
       strong(step.state),
       quiet(step.when === null ? '' : ` ${step.when}`),
