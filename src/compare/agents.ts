@@ -1,119 +1,95 @@
 /**
- * Agents: whose a thing is or who does it. Reads a comparison, gives drafts: an owner swapped for another, an owner left
- * out, an agent lost in the passive.
+ * Agents: who does it. Reads a comparison and who is who, gives drafts: an act told of another, doer and done-to changed
+ * about, a doer lost in the passive.
+ *
+ * Method: the clause as subject and verb group (Abney, "Partial parsing via finite-state cascades", 1996): the subject is
+ * the reference right before an active group, the agent the one behind "by" after a passive one.
  */
-import type { Reference, Token } from '../model.ts'
-import { type Comparison, isQuoted, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
-import { isAct } from './deeds.ts'
+import { PUBLIC_VERBS } from '../lexicon/public-verbs.ts'
+import { wordRelation } from '../lexicon/word-relations.ts'
+import { baseForm } from '../lexicon/wordnet.ts'
+import type { Actor, Reference } from '../model.ts'
+import {
+  alignedShare,
+  type Comparison,
+  isQuoted,
+  type Side,
+  tokenRange,
+  turnRound,
+  type Words,
+  wordsOf,
+} from './comparison.ts'
 import { type Draft, draft, turned } from './draft.ts'
-import { findVerbGroups } from './verb-groups.ts'
+import { areSurelyTwo } from './kinship.ts'
+import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
 
-/** Tokens between an owner and what is owned: "the Commission's latest draft". */
-const OWNED_REACH = 3
+/** Share of aligned content words, 0–1, below which one verb may tell of two acts. */
+const CLOSE_TELLING = 0.5
 
-interface Ownership {
-  readonly owner: string
+/** Tokens behind a passive group within which its "by" stands: "was shelled on Monday by". */
+const BY_REACH = 6
+
+interface Act {
+  readonly group: VerbGroup
+  readonly agent: Actor
   readonly words: Words
-  readonly head: number
 }
 
-/** "the Commission's proposal" against "Montevara's proposal": one thing, another owner. */
-export function findOtherOwner(comparison: Comparison): Draft[] {
-  const { a, b, toB } = comparison
-  const inB = ownershipsIn(b)
-  return ownershipsIn(a).flatMap((from) => {
-    const to = inB.find(({ head }) => head === toB[from.head])
-    if (to === undefined || to.owner === from.owner || hasActor(b, from.owner) || hasActor(a, to.owner)) return []
-    if (isQuoted(a, from.words) || isQuoted(b, to.words) || areKin(a, from.words, b, to.words)) return []
-    const why = `“${wordsOf(a, from.words)}” became “${wordsOf(b, to.words)}”: it is put down to somebody else.`
+/** "the guild turned down the port" against "the port turned down the guild", or against another that turned it down. */
+export function findOtherAgent(comparison: Comparison): Draft[] {
+  const { a, b } = comparison
+  if (Math.min(alignedShare(comparison), alignedShare(turnRound(comparison))) < CLOSE_TELLING) return []
+  const actsOfB = actsIn(b)
+  return actsIn(a).flatMap((from) => {
+    const to = actsOfB.find((act) => areOneAct(comparison, from.group, act.group))
+    if (to === undefined || !areSurelyTwo(from.agent, to.agent)) return []
+    if (isQuoted(a, from.words) || isQuoted(b, to.words) || isAmong(a, to, from) || isAmong(b, from, to)) return []
+    const why = `“${wordsOf(a, from.words)}” became “${wordsOf(b, to.words)}”: another does it.`
     return [draft(comparison, from.words, to.words, { grade: 'substance', kind: 'agent', effect: 'changed', why })]
   })
 }
 
-/** Whether two names share the start of a word: "Denmark" and "Danish" do not, "Indian" and "Indo-" do. */
-function areKin(a: Side, inA: Words, b: Side, inB: Words): boolean {
-  const stems = (side: Side, { start, end }: Words) =>
-    side.tokens.slice(start, end).flatMap(({ norm, text }) => (/^\p{Lu}/u.test(text) ? [norm.slice(0, 3)] : []))
-  const inOther = stems(b, inB)
-  return stems(a, inA).some((stem) => inOther.includes(stem))
-}
-
-function ownershipsIn(side: Side): Ownership[] {
-  const { tokens, references } = side
-  const found: Ownership[] = []
-  for (const reference of references) {
-    if (reference.actor === null || reference.form !== 'name') continue
-    const [start, last] = tokenRange(tokens, reference)
-    if (start < 0) continue
-    const after = tokens[last + 1]?.norm ?? ''
-    const isGenitive = /'s?$/.test(tokens[last]!.norm) || /^'s?$/.test(after)
-    const head = isGenitive ? nounAfter(tokens, last + 1) : nounBeforeOf(tokens, start)
-    if (head < 0) continue
-    const words = { start: Math.min(start, head), end: Math.max(last, head) + 1 }
-    found.push({ owner: reference.actor, words, head })
-  }
-  return found
-}
-
-function tokenRange(tokens: readonly Token[], { start, end }: Reference): readonly [number, number] {
-  const first = tokens.findIndex((token) => token.start >= start && token.start < end)
-  if (first < 0) return [-1, -1]
-  let last = first
-  while (last + 1 < tokens.length && tokens[last + 1]!.start < end) last++
-  return [first, last]
-}
-
-function nounAfter(tokens: readonly Token[], from: number): number {
-  for (let i = from; i < from + OWNED_REACH + 1 && i < tokens.length; i++) {
-    const { pos } = tokens[i]!
-    if (pos === 'NOUN' && tokens[i + 1]?.pos !== 'NOUN') return i
-    // Only words of one noun phrase: not "put it to her for the last time".
-    if (['VERB', 'AUX', 'ADP', 'SCONJ', 'CCONJ', 'DET', 'PRON'].includes(pos)) return -1
-    if (pos === 'PUNCT' && !/^['’-]/.test(tokens[i]!.text)) return -1
-  }
-  return -1
-}
-
-/** "proposal of (the) Commission". */
-function nounBeforeOf(tokens: readonly Token[], start: number): number {
-  const of = tokens[start - 1]?.pos === 'DET' ? start - 2 : start - 1
-  return tokens[of]?.norm === 'of' && tokens[of - 1]?.pos === 'NOUN' ? of - 1 : -1
-}
-
-function hasActor({ references }: Side, actor: string): boolean {
-  return references.some((reference) => reference.actor === actor)
-}
-
-/** "his offensive" against "the offensive": what somebody does is told as something that happens. */
-export function findLostOwner(comparison: Comparison): Draft[] {
-  return [...lostOwner(comparison), ...lostOwner(turnRound(comparison)).map(turned)]
-}
-
-const PERSONAL = new Set(['his', 'her'])
-const ARTICLES = new Set(['the', 'this'])
-
-function lostOwner(comparison: Comparison): Draft[] {
-  const { a, b, toB } = comparison
-  return a.tokens.flatMap(({ norm }, start) => {
-    if (!PERSONAL.has(norm) || a.quoted[start]) return []
-    const head = nounAfter(a.tokens, start + 1)
-    const partner = head < 0 ? -1 : toB[head]!
-    if (partner < 0 || !isAct(a.tokens[head]!) || b.quoted[partner]) return []
-    const article = articleBefore(b.tokens, partner)
-    if (article < 0 || /^(?:of|by)$/.test(b.tokens[partner + 1]?.norm ?? '')) return []
-    const inA = { start, end: head + 1 }
-    const inB = { start: article, end: partner + 1 }
-    const why = `“${wordsOf(a, inA)}” against “${wordsOf(b, inB)}”: one report leaves out whose doing it is.`
-    return [draft(comparison, inA, inB, { grade: 'force', kind: 'agent', effect: 'softened', why })]
+/** Acts with a known agent, by name or by a pronoun that is resolved. */
+function actsIn(side: Side): Act[] {
+  return findVerbGroups(side.tokens).flatMap((group) => {
+    const verb = side.tokens[group.heads.at(-1)!]!
+    // Whose words they are is a ground of its own; "be" is no act.
+    if (group.bare || verb.pos !== 'VERB' || PUBLIC_VERBS.has(baseForm(verb.norm, 'verb') ?? '')) return []
+    const reference = group.passive ? behindBy(side, group) : subjectOf(side, group)
+    const range = reference === null ? null : tokenRange(side, reference)
+    const agent = side.actors.get(reference?.actor ?? '')
+    if (agent === undefined || range === null) return []
+    const words = { start: Math.min(range.start, group.start), end: Math.max(range.end, group.heads.at(-1)! + 1) }
+    return [{ group, agent, words }]
   })
 }
 
-function articleBefore(tokens: readonly Token[], head: number): number {
-  for (let i = head - 1; i >= 0 && i >= head - OWNED_REACH; i--) {
-    if (ARTICLES.has(tokens[i]!.norm)) return i
-    if (!['ADJ', 'NOUN', 'ADV', 'VERB'].includes(tokens[i]!.pos)) return -1
-  }
-  return -1
+/** The reference that ends right before the group. Not one of several: "Ana and Bo left". */
+function subjectOf(side: Side, group: VerbGroup): Reference | null {
+  const subject = side.references.find((one) => tokenRange(side, one)?.end === group.start)
+  if (subject === undefined) return null
+  const before = side.tokens[tokenRange(side, subject)!.start - 1]
+  const isPart = before !== undefined && (before.pos === 'ADP' || /^(?:and|or|,|'s|’s)$/.test(before.norm))
+  return isPart ? null : subject
+}
+
+function behindBy(side: Side, { end }: VerbGroup): Reference | null {
+  const by = side.tokens.slice(end, end + BY_REACH).findIndex(({ norm }) => norm === 'by')
+  if (by < 0) return null
+  const at = end + by + 1
+  return side.references.find((one) => [at, at + 1].includes(tokenRange(side, one)?.start ?? -1)) ?? null
+}
+
+/** Whether two groups tell one act: their last verbs are partners that mean the same. */
+function areOneAct({ a, b, toB }: Comparison, from: VerbGroup, to: VerbGroup): boolean {
+  const [verb, other] = [from.heads.at(-1)!, to.heads.at(-1)!]
+  if (toB[verb] !== other) return false
+  return ['same', 'synonym'].includes(wordRelation(a.tokens[verb]!.norm, 'verb', b.tokens[other]!.norm, 'verb'))
+}
+
+/** Whether the side has the other's agent as the subject of an act too: then sentences are only cut otherwise. */
+function isAmong(side: Side, { agent }: Act, own: Act): boolean {
+  return actsIn(side).some((act) => act.group !== own.group && act.agent === agent)
 }
 
 /** "the army shelled the town" against "the town was shelled": who did it is left out. */
@@ -129,20 +105,19 @@ function lostAgent(comparison: Comparison): Draft[] {
     const to = groupsOfB.find((group) => group.heads.includes(toB[at]!))
     if (from.passive || to === undefined || !to.passive || isQuoted(a, from) || isQuoted(b, to)) return []
     const subject = a.references.find(
-      (reference) => reference.actor !== null && reference.form === 'name' && endsBefore(a.tokens, reference, from),
+      (one) => one.actor !== null && one.form === 'name' && tokenRange(a, one)?.end === from.start,
     )
-    if (subject === undefined || hasActor(b, subject.actor!) || hasByPhrase(b.tokens, to)) return []
-    const inA = { start: tokenRange(a.tokens, subject)[0], end: at + 1 }
+    if (subject === undefined || isOn(b, subject.actor!) || hasByPhrase(b, to)) return []
+    const inA = { start: tokenRange(a, subject)!.start, end: at + 1 }
     const why = `“${wordsOf(a, inA)}” against “${wordsOf(b, to)}”: one report leaves out who did it.`
     return [draft(comparison, inA, to, { grade: 'force', kind: 'agent', effect: 'softened', why })]
   })
 }
 
-function endsBefore(tokens: readonly Token[], reference: Reference, { start }: Words): boolean {
-  const [, last] = tokenRange(tokens, reference)
-  return last >= 0 && last === start - 1
+function isOn({ references }: Side, actor: string): boolean {
+  return references.some((reference) => reference.actor === actor)
 }
 
-function hasByPhrase(tokens: readonly Token[], { end }: Words): boolean {
-  return tokens.slice(end, end + 6).some(({ norm }) => norm === 'by')
+function hasByPhrase({ tokens }: Side, { end }: VerbGroup): boolean {
+  return tokens.slice(end, end + BY_REACH).some(({ norm }) => norm === 'by')
 }

@@ -51,6 +51,15 @@ export function tokensWithin({ tokens }: ReportText, { start, end }: Span): Toke
   return found
 }
 
+/** The tokens of a side that a span takes in; null for none. */
+export function tokenRange({ tokens }: Side, span: Span): Words | null {
+  const start = tokens.findIndex((token) => token.start >= span.start && token.start < span.end)
+  if (start < 0) return null
+  let end = start + 1
+  while (end < tokens.length && tokens[end]!.start < span.end) end++
+  return { start, end }
+}
+
 function lowerBound(tokens: readonly Token[], start: number): number {
   let low = 0
   let high = tokens.length

@@ -16,5 +16,6 @@ export function isAct(token: Token): boolean {
 }
 
 function isIn({ lemma, norm, pos }: Token, file: string, meanings: number): boolean {
-  return pos === 'NOUN' && [lemma, norm].some((word) => isA(word, 'noun', file, meanings))
+  // "his offensive" is tagged as adjective.
+  return (pos === 'NOUN' || pos === 'ADJ') && [lemma, norm].some((word) => isA(word, 'noun', file, meanings))
 }

@@ -1,55 +1,85 @@
 /**
  * Framing: the narrator's own evaluation or a booster put in or taken out, and a comparison lost. Reads a comparison,
- * gives drafts. Only words beside an aligned word count: "was suddenly called off" against "was called off".
+ * gives drafts. What is weighed has to be told in the other passage: "was suddenly called off" against "was called off".
  */
 import { BOOSTERS, EVALUATIVES } from '../lexicon/stance.ts'
 import { wordClassOf, wordRelation } from '../lexicon/word-relations.ts'
 import { baseForms } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
-import { type Comparison, turnRound } from './comparison.ts'
+import { type Comparison, isQuoted, turnRound, type Words, wordsOf } from './comparison.ts'
 import { type Draft, draft, turned } from './draft.ts'
+import { findVerbGroups } from './verb-groups.ts'
 import { isContentWord } from './word-alignment.ts'
+
+/** Tokens from an adjective to the noun of its phrase: "a significant diplomatic push". */
+const PHRASE_REACH = 3
+
+/** Tokens of a phrase that opens a sentence, and from its comma to the subject. */
+const FRONT_REACH = 9
 
 /** Evaluatives and boosters without a counterpart on the other side. */
 export function findEvaluation(comparison: Comparison): Draft[] {
   return [...addedEvaluation(turnRound(comparison)).map(turned), ...addedEvaluation(comparison)]
 }
 
-/** Words of `b` that weigh a word which `a` has too. */
+/** Words of `b` that weigh what `a` tells without them. */
 function addedEvaluation(comparison: Comparison): Draft[] {
   const { a, b, toA } = comparison
-  const drafts: Draft[] = []
-  b.tokens.forEach((token, at) => {
-    if (toA[at]! >= 0 || b.quoted[at] || !isEvaluation(token)) return
-    const head = at + 1
-    const partner = toA[head] ?? -1
-    // The word it weighs must be told on the other side without any word of its own in that place.
-    if (partner < 0 || !canWeigh(token, b.tokens[head]!) || isWeighed(comparison, partner, token)) return
-    drafts.push(
-      draft(
-        comparison,
-        { start: partner, end: partner + 1 },
-        { start: at, end: head + 1 },
-        {
-          grade: 'force',
-          kind: 'framing',
-          effect: 'added',
-          why: `“${token.text}” is the narrator's word: “${a.tokens[partner]!.text}” stands without it in the other report.`,
-        },
-      ),
-    )
+  return b.tokens.flatMap((token, at) => {
+    if (toA[at]! >= 0 || b.quoted[at] || !isEvaluation(token)) return []
+    const head = headOf(b.tokens, at)
+    if (head < 0) return []
+    const inA = toA[head]! >= 0 ? toldPlainly(comparison, toA[head]!, token) : toldInItsPlace(comparison, at, head)
+    if (inA === null || isQuoted(a, inA)) return []
+    const inB = { start: Math.min(at, head), end: Math.max(at, head) + 1 }
+    const why = `“${token.text}” is the narrator's word: “${wordsOf(a, inA)}” stands without it in the other report.`
+    return [draft(comparison, inA, inB, { grade: 'force', kind: 'framing', effect: 'added', why })]
   })
-  return drafts
 }
 
 function isEvaluation({ norm, pos }: Token): boolean {
   return (pos === 'ADJ' || pos === 'ADV' || pos === 'VERB') && (EVALUATIVES.has(norm) || BOOSTERS.has(norm))
 }
 
-/** An adjective weighs what is named, an adverb what is done or how: not "rose sharply Monday". */
-function canWeigh(word: Token, head: Token): boolean {
-  const isNominal = head.pos === 'NOUN' || head.pos === 'PROPN'
-  return isContentWord(head) && (word.pos !== 'ADV' || !isNominal)
+/**
+ * What a word weighs: for an adjective the noun of its phrase, for an adverb the word behind it, or the verb before it
+ * where nothing follows that it could weigh ("was called off abruptly"). -1 for nothing.
+ */
+function headOf(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1]
+  if (tokens[at]!.norm === 'far' && !/^(?:more|less|too|.*er)$/.test(next?.norm ?? '')) return -1
+  if (tokens[at]!.pos === 'ADV') {
+    if (next !== undefined && isContentWord(next) && !isNominal(next)) return at + 1
+    return tokens[at - 1]?.pos === 'VERB' && (next === undefined || next.pos === 'PUNCT') ? at - 1 : -1
+  }
+  if (next !== undefined && isContentWord(next) && next.pos !== 'ADJ') return at + 1
+  for (let i = at + 1; i <= at + PHRASE_REACH && i < tokens.length; i++) {
+    if (isNominal(tokens[i]!)) return i
+    if (tokens[i]!.pos !== 'ADJ') return -1
+  }
+  return -1
+}
+
+function isNominal({ pos }: Token): boolean {
+  return pos === 'NOUN' || pos === 'PROPN'
+}
+
+/** The head's partner, where it stands without any word of its own in that place. */
+function toldPlainly(comparison: Comparison, partner: number, word: Token): Words | null {
+  return isWeighed(comparison, partner, word) ? null : { start: partner, end: partner + 1 }
+}
+
+/**
+ * The clause of `a` that stands for one which `b` opens with a weighing phrase of its own: "In a bold move, the board
+ * met" against "The board met". Null for other words without a partner: they tell something else.
+ */
+function toldInItsPlace({ a, b, toA }: Comparison, at: number, head: number): Words | null {
+  const comma = b.tokens.findIndex(({ text }) => text === ',')
+  if (comma < head || comma > FRONT_REACH || b.tokens[0]!.pos !== 'ADP' || at > comma) return null
+  const subject = b.tokens.findIndex((token, j) => j > comma && toA[j]! >= 0 && isContentWord(token))
+  if (subject < 0 || subject > comma + FRONT_REACH) return null
+  const verb = findVerbGroups(a.tokens).find(({ start }) => start > toA[subject]!)
+  return verb === undefined ? null : { start: verb.start, end: verb.end }
 }
 
 /** Whether a word of `a` has a word of judgement before it too, or one like `other`. */

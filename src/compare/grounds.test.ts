@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findChangedEvents, findChangedForce, findChangedTerms } from './changed-words.ts'
-import type { Ground } from './draft.ts'
 import { findChangedStatus } from './fact-status.ts'
 import { findEvaluation, findLostComparison } from './framing.ts'
 import { findChangedModality, findLostCondition } from './modality.ts'
 import { findLimiters, findListMembers } from './qualifiers.ts'
-import { findStretchedTime } from './times.ts'
-import { twoSentences } from './two-sentences.ts'
-
-/** What a ground says of two sentences: grade, effect and both passages. */
-function found(ground: Ground, a: string, b: string): string[] {
-  return ground(twoSentences(a, b)).map(
-    ({ grade, effect, passages }) => `${grade} ${effect}: ${passages[0].text} ~ ${passages[1].text}`,
-  )
-}
+import { findOtherDay, findStretchedTime } from './times.ts'
+import { raised } from './two-sentences.ts'
 
 test('findChangedTerms() raises a guarantee that became an assurance, not a synonym', () => {
   assert.deepEqual(
-    found(
+    raised(
       findChangedTerms,
       'The bank gave the union guarantees on jobs.',
       'The bank gave the union assurances on jobs.',
@@ -26,35 +18,35 @@ test('findChangedTerms() raises a guarantee that became an assurance, not a syno
     ['substance softened: guarantees ~ assurances'],
   )
   assert.deepEqual(
-    found(findChangedTerms, 'The port imposed a tariff on grain.', 'The port imposed a duty on grain.'),
+    raised(findChangedTerms, 'The port imposed a tariff on grain.', 'The port imposed a duty on grain.'),
     [],
   )
 })
 
 test('findChangedEvents() raises another event, not another verb for it', () => {
-  assert.deepEqual(found(findChangedEvents, 'The storm destroyed two barges.', 'The storm sank two barges.'), [
+  assert.deepEqual(raised(findChangedEvents, 'The storm destroyed two barges.', 'The storm sank two barges.'), [
     'substance changed: destroyed ~ sank',
   ])
-  assert.deepEqual(found(findChangedEvents, 'Police freed the men.', 'Police released the men.'), [])
+  assert.deepEqual(raised(findChangedEvents, 'Police freed the men.', 'Police released the men.'), [])
 })
 
 test('findChangedForce() tells which way a scale was gone', () => {
-  assert.deepEqual(found(findChangedForce, 'Drivers rejected the rota.', 'Drivers criticised the rota.'), [
+  assert.deepEqual(raised(findChangedForce, 'Drivers rejected the rota.', 'Drivers criticised the rota.'), [
     'force softened: rejected ~ criticised',
   ])
 })
 
 test('findChangedModality() reads chains of verbs', () => {
   assert.deepEqual(
-    found(findChangedModality, 'The council will not sign the lease.', 'The council may decline to sign the lease.'),
+    raised(findChangedModality, 'The council will not sign the lease.', 'The council may decline to sign the lease.'),
     ['force softened: will not sign ~ may decline to sign'],
   )
   assert.deepEqual(
-    found(findChangedModality, 'The council will sign the lease.', 'The council will not sign the lease.'),
+    raised(findChangedModality, 'The council will sign the lease.', 'The council will not sign the lease.'),
     ['substance changed: will sign ~ will not sign'],
   )
   assert.deepEqual(
-    found(
+    raised(
       findChangedModality,
       'It is unlikely that the council will sign the lease.',
       'It is improbable that the council will sign the lease.',
@@ -65,7 +57,7 @@ test('findChangedModality() reads chains of verbs', () => {
 
 test('findLostCondition() raises a condition that is gone, not one in other words', () => {
   assert.equal(
-    found(
+    raised(
       findLostCondition,
       'If the levy stays, the loss would be two per cent this year.',
       'The loss will be two per cent this year.',
@@ -73,7 +65,7 @@ test('findLostCondition() raises a condition that is gone, not one in other word
     1,
   )
   assert.deepEqual(
-    found(
+    raised(
       findLostCondition,
       'If the levy stays, the loss would be two per cent this year.',
       'The loss would be two per cent this year should the levy stay.',
@@ -85,16 +77,17 @@ test('findLostCondition() raises a condition that is gone, not one in other word
 test('findLimiters() raises what limited a statement, once gone and once added', () => {
   const full = 'The board accepted in principle the new rota.'
   const short = 'The board accepted the new rota.'
-  assert.deepEqual(found(findLimiters, full, short), ['force dropped: accepted in principle ~ accepted'])
-  assert.deepEqual(found(findLimiters, short, full), ['force added: accepted ~ accepted in principle'])
+  assert.deepEqual(raised(findLimiters, full, short), ['force dropped: accepted in principle ~ accepted'])
+  assert.deepEqual(raised(findLimiters, short, full), ['force added: accepted ~ accepted in principle'])
 })
 
 test('findListMembers() raises a party left out of a list, not one named elsewhere', () => {
-  assert.deepEqual(found(findListMembers, 'He met Dutch and Danish envoys in Oslo.', 'He met Danish envoys in Oslo.'), [
-    'substance dropped: Dutch and Danish ~ Danish',
-  ])
   assert.deepEqual(
-    found(
+    raised(findListMembers, 'He met Dutch and Danish envoys in Oslo.', 'He met Danish envoys in Oslo.'),
+    ['substance dropped: Dutch and Danish ~ Danish'],
+  )
+  assert.deepEqual(
+    raised(
       findListMembers,
       'He met Dutch and Danish envoys in Oslo.',
       'He met Danish envoys, then Dutch ones, in Oslo.',
@@ -105,13 +98,50 @@ test('findListMembers() raises a party left out of a list, not one named elsewhe
 
 test('findEvaluation() raises the narrator’s own word', () => {
   assert.deepEqual(
-    found(findEvaluation, 'The visit was cancelled on Monday.', 'The visit was suddenly cancelled on Monday.'),
+    raised(findEvaluation, 'The visit was cancelled on Monday.', 'The visit was suddenly cancelled on Monday.'),
     ['force added: cancelled ~ suddenly cancelled'],
   )
 })
 
+test('findEvaluation() reads a whole phrase, a word behind the verb, and a phrase that opens the sentence', () => {
+  assert.deepEqual(raised(findEvaluation, 'It was a naval move.', 'It was a bold naval move.'), [
+    'force added: move ~ bold naval move',
+  ])
+  assert.deepEqual(raised(findEvaluation, 'The visit was cancelled.', 'The visit was cancelled abruptly.'), [
+    'force added: cancelled ~ cancelled abruptly',
+  ])
+  assert.deepEqual(
+    raised(
+      findEvaluation,
+      'The mayors of both towns met in the library on Monday.',
+      'In a historic breakthrough, the mayors of both towns gathered in the library on Monday.',
+    ),
+    ['force added: met ~ historic breakthrough'],
+  )
+  assert.deepEqual(raised(findEvaluation, 'Ships came in on Monday.', 'Ships came in sharply Monday.'), [])
+  assert.deepEqual(raised(findEvaluation, 'Nobody has spoken.', 'Nobody has so far spoken.'), [])
+})
+
+test('findOtherDay() raises another day for one thing, not the day on which it was told', () => {
+  assert.deepEqual(
+    raised(findOtherDay, 'The pier was shut on Friday by the board.', 'On Sunday the pier was shut by the board.'),
+    ['substance changed: Friday ~ Sunday'],
+  )
+  assert.deepEqual(
+    raised(
+      findOtherDay,
+      'The pier was shut by the board, a clerk said on Friday.',
+      'On Thursday the pier was shut by the board.',
+    ),
+    [],
+  )
+  assert.deepEqual(raised(findOtherDay, 'She may stay in June.', 'She may stay in May.'), [
+    'substance changed: June ~ May',
+  ])
+})
+
 test('findLostComparison() raises a comparative made plain', () => {
-  assert.deepEqual(found(findLostComparison, 'They spared larger buyers.', 'They spared large buyers.'), [
+  assert.deepEqual(raised(findLostComparison, 'They spared larger buyers.', 'They spared large buyers.'), [
     'force softened: larger ~ large',
   ])
 })
@@ -119,15 +149,15 @@ test('findLostComparison() raises a comparative made plain', () => {
 test('findStretchedTime() raises a background clause made a span of time, not the same span', () => {
   const background = 'The club, which joined the league in 1998, argues that the fee is too high.'
   const stretched = 'Since joining the league in 1998, the club has argued that the fee is too high.'
-  assert.deepEqual(found(findStretchedTime, background, stretched), [
+  assert.deepEqual(raised(findStretchedTime, background, stretched), [
     'substance changed: which joined the league in 1998 ~ Since joining the league in 1998',
   ])
-  assert.deepEqual(found(findStretchedTime, stretched, stretched), [])
+  assert.deepEqual(raised(findStretchedTime, stretched, stretched), [])
 })
 
 test('findChangedStatus() raises a thing made an attempt at it', () => {
   assert.deepEqual(
-    found(
+    raised(
       findChangedStatus,
       'Critics call it an illegal takeover of the port.',
       'Critics call it an illegal takeover bid for the port.',
@@ -156,6 +186,6 @@ test('no ground finds anything between a sentence and itself, a longer one, or o
     findStretchedTime,
   ]
   for (const sentence of sentences) {
-    for (const ground of grounds) assert.deepEqual(found(ground, sentence, sentence), [], ground.name)
+    for (const ground of grounds) assert.deepEqual(raised(ground, sentence, sentence), [], ground.name)
   }
 })

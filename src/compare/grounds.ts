@@ -3,19 +3,24 @@
  * same words of both sides as one before.
  */
 import type { Passage } from '../model.ts'
-import { findLostAgent, findLostOwner, findOtherOwner } from './agents.ts'
+import { findLostAgent, findOtherAgent } from './agents.ts'
 import { findChangedEvents, findChangedForce, findChangedTerms } from './changed-words.ts'
 import type { Comparison } from './comparison.ts'
 import type { Draft, Ground } from './draft.ts'
+import { findEcho } from './echoes.ts'
 import { findChangedStatus } from './fact-status.ts'
 import { findEvaluation, findLostComparison } from './framing.ts'
 import { findLostAttribution } from './lost-attribution.ts'
 import { findChangedModality, findLostCondition } from './modality.ts'
+import { findOtherName } from './names.ts'
 import { findOtherNumbers } from './numbers.ts'
+import { findOpposites } from './opposites.ts'
 import { findOtherSpeaker } from './other-speaker.ts'
+import { findLostOwner, findOtherOwner } from './owners.ts'
 import { findLimiters, findListMembers } from './qualifiers.ts'
+import { findLostQuantifier, findOtherQuantifier } from './quantifiers.ts'
 import { findOtherSpeechAct } from './speech-acts.ts'
-import { findStretchedTime } from './times.ts'
+import { findOtherDay, findStretchedTime } from './times.ts'
 import { areSameWords } from './word-alignment.ts'
 
 /** In order: where two grounds speak of the same words, the first one is kept. */
@@ -23,11 +28,15 @@ const GROUNDS: readonly Ground[] = [
   findOtherNumbers,
   findOtherSpeaker,
   findOtherOwner,
+  findOtherAgent,
+  findOtherName,
   findStretchedTime,
+  findOtherDay,
   findLostCondition,
   findChangedModality,
   findChangedEvents,
   findChangedTerms,
+  findOpposites,
   findChangedStatus,
   findListMembers,
   findLostAttribution,
@@ -36,7 +45,10 @@ const GROUNDS: readonly Ground[] = [
   findLostAgent,
   findChangedForce,
   findLimiters,
+  findOtherQuantifier,
+  findLostQuantifier,
   findEvaluation,
+  findEcho,
   findLostComparison,
 ]
 
@@ -46,11 +58,13 @@ const GROUNDS: readonly Ground[] = [
  */
 const PARALLEL_GROUNDS: readonly Ground[] = [
   findOtherNumbers,
+  findOtherDay,
   findChangedModality,
   findChangedEvents,
   findChangedTerms,
   findOtherSpeechAct,
   findChangedForce,
+  findEvaluation,
 ]
 
 /** All that changed between two passages, and by what ground. */

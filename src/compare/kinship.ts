@@ -1,7 +1,9 @@
 /**
- * Kinship: whether two actors may be one voice: the same one, a body and its spokesman, a name and its short form. Two
- * reports that name such a pair have not put words into another's mouth.
+ * Kinship: whether two actors may be one voice (the same one, a body and its spokesman, a name and its short form), and
+ * whether two are surely two. Between the two answers lies what the names alone do not settle.
  */
+import { countryOf } from '../lexicon/countries.ts'
+import { isA } from '../lexicon/wordnet.ts'
 import type { Actor } from '../model.ts'
 
 export type Actors = ReadonlyMap<string, Actor>
@@ -20,7 +22,7 @@ export function mayBeOneVoice(actors: Actors, a: string | null, b: string | null
 }
 
 /** A word in common, or one the initials of the other. */
-function shareName(a: Actor, b: Actor): boolean {
+export function shareName(a: Actor, b: Actor): boolean {
   const words = new Set(a.aliases.flatMap(wordsOf))
   if (b.aliases.flatMap(wordsOf).some((word) => words.has(word))) return true
   return a.aliases.some((name) => b.aliases.some((other) => initialsOf(name) === other || initialsOf(other) === name))
@@ -49,4 +51,36 @@ function initialsOf(name: string): string {
 /** A person whose side is not known may speak for any body. */
 function mayBelong(person: Actor, body: Actor): boolean {
   return person.kind === 'person' && body.kind !== 'person' && person.party === null
+}
+
+/**
+ * Whether two names are surely of two. Persons and bodies by their full names, as a short one may be the other's; places
+ * where WordNet knows both for one sort of place: Geneva is no other place than Switzerland.
+ */
+export function areSurelyTwo(a: Actor, b: Actor): boolean {
+  if (a === b || a.kind !== b.kind || a.anonymous || b.anonymous || shareName(a, b)) return false
+  if (a.party === b.id || b.party === a.id) return false
+  if (a.kind === 'place' || a.kind === 'government') return areOtherPlaces(a.name, b.name)
+  return isFullName(a.name) && isFullName(b.name) && !isShortFor(a.name, b.name) && !isShortFor(b.name, a.name)
+}
+
+function areOtherPlaces(a: string, b: string): boolean {
+  const [first, second] = [countryOf(a), countryOf(b)]
+  if (first !== null && second !== null) return first.country.code !== second.country.code && first.kind === second.kind
+  const sort = SORTS_OF_PLACE.find((one) => isA(a.toLowerCase(), 'noun', one))
+  return sort !== undefined && isA(b.toLowerCase(), 'noun', sort)
+}
+
+const SORTS_OF_PLACE = ['city', 'country', 'river', 'island']
+
+function isFullName(name: string): boolean {
+  return (name.match(/\p{Lu}\p{Ll}+/gu) ?? []).length > 1
+}
+
+/** Whether the letters of the one stand in order in the other: "BofA" for "Bank of America". */
+function isShortFor(short: string, long: string): boolean {
+  const letters = [...short.toLowerCase()].filter((letter) => /\p{L}/u.test(letter))
+  let at = 0
+  for (const letter of long.toLowerCase()) if (letter === letters[at]) at++
+  return at === letters.length
 }

@@ -35,7 +35,7 @@ export function findChangedModality(comparison: Comparison): Draft[] {
     if (isNegated(comparison, from, to)) {
       const why = `${said}: the one negates what the other states.`
       drafts.push(draft(comparison, inA, inB, { grade: 'substance', kind: 'negation', effect: 'changed', why }))
-    } else if (comparison.link !== null && from.planned && to.perfect && to.modals.length === 0 && !from.perfect) {
+    } else if (isToldAsDone(comparison, from, to)) {
       const why = `${said}: what was still to come is told as done.`
       drafts.push(draft(comparison, inA, inB, { grade: 'substance', kind: 'event', effect: 'hardened', why }))
     } else if (from.certainty !== to.certainty && !from.bare && !to.bare) {
@@ -50,6 +50,12 @@ export function findChangedModality(comparison: Comparison): Draft[] {
 const HYPOTHETICAL = new Set(['would', 'could', 'might', 'may', "'d"])
 
 const LEVEL = { 3: 'certain', 2: 'probable', 1: 'possible' } as const
+
+/** "is set to open" against "has opened", where the other report has nothing else that is still to come. */
+function isToldAsDone({ b, link }: Comparison, from: VerbGroup, to: VerbGroup): boolean {
+  if (link === null || !from.planned || from.perfect || !to.perfect || to.modals.length > 0) return false
+  return !findVerbGroups(b.tokens).some((group) => group !== to && group.planned)
+}
 
 /** The words of a group that an editor has to see: from its first modal, negation or auxiliary to its last verb. */
 function narrow(side: Side, group: VerbGroup): Words {
@@ -117,14 +123,22 @@ function lostCondition(comparison: Comparison): Draft[] {
   if (at < 0) return []
   const groups = findVerbGroups(a.tokens)
   const condition = groups.find((group) => group.start > at)
-  const main = pairGroups(comparison).find(([from]) => from !== condition && !reports(a, from))
-  if (condition === undefined || main === undefined || isToldElsewhere(comparison, { start: at, end: condition.end }))
+  const main =
+    pairGroups(comparison).find(([from]) => from !== condition && !reports(a, from))?.[1] ?? stated(comparison)
+  if (condition === undefined || main === null || isToldElsewhere(comparison, { start: at, end: condition.end }))
     return []
   // What stays hypothetical keeps its condition in mind: "could face a fine".
-  if (main[1].certainty < 3 || isHypothetical(b, main[1])) return []
+  if (main.certainty < 3 || isHypothetical(b, main)) return []
   const inA = { start: at, end: condition.end }
   const why = `“${wordsOf(a, inA)} …” stands in one report only: the other tells without it what holds on a condition.`
-  return [draft(comparison, inA, main[1], { grade: 'substance', kind: 'modality', effect: 'hardened', why })]
+  return [draft(comparison, inA, main, { grade: 'substance', kind: 'modality', effect: 'hardened', why })]
+}
+
+/** "the loss would be" against "the levies will cut": the one thing foretold in `b`, where `a` foretells one "would". */
+function stated({ a, b }: Comparison): VerbGroup | null {
+  if (!findVerbGroups(a.tokens).some((group) => isHypothetical(a, group))) return null
+  const foretold = findVerbGroups(b.tokens).filter(({ start }) => b.tokens[start]!.norm === 'will')
+  return foretold.length === 1 ? foretold[0]! : null
 }
 
 /** Whether the group says that something is said: it goes on whatever the condition. */
@@ -154,7 +168,8 @@ function range(start: number, end: number): number[] {
 /** "if", "unless", "provided (that)"; not "ask if", "if any", "should" before a verb, "once" as "one time", "until Monday". */
 function opensClause({ tokens }: Side, at: number): boolean {
   const { norm } = tokens[at]!
-  if (tokens[at - 1]?.pos === 'VERB' || /^any/.test(tokens[at + 1]?.norm ?? '')) return false
+  if (tokens[at - 1]?.pos === 'VERB' || tokens[at - 1]?.norm === 'as' || /^any/.test(tokens[at + 1]?.norm ?? ''))
+    return false
   if (norm === 'if' || norm === 'unless') return true
   return (norm === 'provided' || norm === 'providing') && tokens[at + 1]?.norm === 'that'
 }

@@ -79,13 +79,14 @@ function hasWords(tokens: readonly Token[], words: readonly Token[]): boolean {
  * member stands nowhere else on the other side.
  */
 export function findListMembers(comparison: Comparison): Draft[] {
-  if (alignedShare(comparison) < CLOSE_TELLING) return []
   return [...lostMembers(comparison), ...lostMembers(turnRound(comparison)).map(turned)]
 }
 
 function lostMembers(comparison: Comparison): Draft[] {
   const { a, toB } = comparison
   const drafts: Draft[] = []
+  // The passage without it may be the shorter one, but tells no other thing.
+  if (alignedShare(turnRound(comparison)) < CLOSE_TELLING) return []
   a.tokens.forEach(({ norm }, and) => {
     if (norm !== 'and' || toB[and]! >= 0 || a.quoted[and]) return
     const kept = and + 1

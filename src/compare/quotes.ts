@@ -17,6 +17,9 @@ const ONE_TRANSCRIPT = 0.8
 /** Words that go on with a sentence: what they open belongs to what was said before them. */
 const CONTINUERS = new Set('but and or if unless although though because until while as provided which who'.split(' '))
 
+/** Of these, the ones that join a sentence to the one before: "… And ours will not wait." */
+const COORDINATORS = new Set('and but or nor yet'.split(' '))
+
 /** What two printings of an utterance do not share. */
 export function compareQuotes(
   [textOfA, a]: readonly [ReportText, Quote],
@@ -144,12 +147,20 @@ function findCut(comparison: Comparison, runs: readonly Run[]): Cut | null {
   if (other.end > other.start || rest.end < longer.tokens.length - 2 || !isClause(shorter)) return null
   const before = longer.tokens[rest.start - 1]?.text ?? ''
   const first = longer.tokens[rest.start]!.norm
-  if (/^[.!?…]/.test(before)) return { run, draft: cutDraft(comparison, rest, isInA, 'wording') }
+  if (/^[.!?…]/.test(before)) {
+    const grade = COORDINATORS.has(first) ? 'force' : 'wording'
+    return { run, draft: cutDraft(comparison, rest, isInA, grade) }
+  }
   if (!CONTINUERS.has(first) || !longer.tokens.slice(rest.start, rest.end).some(isContentWord)) return null
   return { run, draft: cutDraft(comparison, rest, isInA, 'substance') }
 }
 
-function cutDraft(comparison: Comparison, rest: Words, isInA: boolean, grade: 'substance' | 'wording'): Draft {
+function cutDraft(
+  comparison: Comparison,
+  rest: Words,
+  isInA: boolean,
+  grade: 'substance' | 'force' | 'wording',
+): Draft {
   const shorter = isInA ? comparison.b : comparison.a
   const kept = { start: 0, end: shorter.tokens.length }
   const words = wordsOf(isInA ? comparison.a : comparison.b, rest)
@@ -157,12 +168,15 @@ function cutDraft(comparison: Comparison, rest: Words, isInA: boolean, grade: 's
     grade,
     kind: 'quote-trimmed',
     effect: isInA ? 'dropped' : 'added',
-    why:
-      grade === 'wording'
-        ? `“${words}”, a sentence of its own, is left out; the rest stands as said.`
-        : `The sentence is broken off before “${words}”, which belongs to what was said.`,
+    why: WHY_CUT[grade](words),
   })
 }
+
+const WHY_CUT = {
+  substance: (words: string) => `The sentence is broken off before “${words}”, which belongs to what was said.`,
+  force: (words: string) => `“${words}”, which goes on from what was said, is left out.`,
+  wording: (words: string) => `“${words}”, a sentence of its own, is left out; the rest stands as said.`,
+} as const
 
 /** A passage needs words: where one side has none, its neighbours show the place. */
 function atLeastOne(tokens: Comparison['a']['tokens'], { start, end }: Words): Words {

@@ -1,9 +1,58 @@
 /**
  * Times: a background clause turned into a span of time, or another day. Reads a comparison, gives drafts.
  */
-import { type Comparison, isQuoted, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
+import { PUBLIC_VERBS } from '../lexicon/public-verbs.ts'
+import { MONTHS, WEEKDAYS } from '../lexicon/time-words.ts'
+import { baseForm } from '../lexicon/wordnet.ts'
+import { alignedShare, type Comparison, isQuoted, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
 import { type Draft, draft, turned } from './draft.ts'
 import { findVerbGroups } from './verb-groups.ts'
+
+/** Share of aligned content words, 0–1, below which two passages may tell of two days. */
+const CLOSE_TELLING = 0.5
+
+/**
+ * "on Friday" against "on Saturday", where either passage has one day only and nothing else tells of the other's. Of
+ * months as well: "in July" against "in June". What is told of one happening happened on one day.
+ */
+export function findOtherDay(comparison: Comparison): Draft[] {
+  const { a, b } = comparison
+  if (Math.min(alignedShare(comparison), alignedShare(turnRound(comparison))) < CLOSE_TELLING) return []
+  return [WEEKDAYS, MONTHS].flatMap((names) => {
+    const [inA, inB] = [calendarNames(a, names), calendarNames(b, names)]
+    if (inA.length !== 1 || inB.length !== 1) return []
+    const [from, to] = [inA[0]!, inB[0]!]
+    if (names.get(a.tokens[from.start]!.norm) === names.get(b.tokens[to.start]!.norm)) return []
+    if (isQuoted(a, from) || isQuoted(b, to) || isDayOfSpeaking(comparison, from, to)) return []
+    const why = `“${wordsOf(a, from)}” became “${wordsOf(b, to)}”: one thing on another day.`
+    return [draft(comparison, from, to, { grade: 'substance', kind: 'time', effect: 'changed', why })]
+  })
+}
+
+/** The day of "officials said on Friday" is that of the words; it differs from another only where the verbs are partners. */
+function isDayOfSpeaking({ a, b, toB }: Comparison, from: Words, to: Words): boolean {
+  const [verbOfA, verbOfB] = [verbBefore(a, from.start), verbBefore(b, to.start)]
+  const isOfSpeaking = reports(a, verbOfA) || reports(b, verbOfB)
+  return isOfSpeaking && (verbOfA < 0 || toB[verbOfA] !== verbOfB)
+}
+
+/** The last verb before a word, or the first behind it where it opens the sentence. -1 for none. */
+function verbBefore({ tokens }: Side, at: number): number {
+  const heads = findVerbGroups(tokens).flatMap((group) => group.heads)
+  return heads.findLast((head) => head < at) ?? heads[0] ?? -1
+}
+
+function reports({ tokens }: Side, verb: number): boolean {
+  const norm = tokens[verb]?.norm ?? ''
+  return PUBLIC_VERBS.has(baseForm(norm, 'verb') ?? norm)
+}
+
+/** Calendar names as capitals show them: "may" and "march" are other words. */
+function calendarNames({ tokens }: Side, names: ReadonlyMap<string, number>): Words[] {
+  return tokens.flatMap(({ norm, text }, start) =>
+    names.has(norm) && /^\p{Lu}/u.test(text) ? [{ start, end: start + 1 }] : [],
+  )
+}
 
 /** Words that open a clause beside the main one: "which joined in 1998", "who took office in May". */
 const RELATIVES = new Set(['which', 'who', 'that', 'where', 'when', 'after', 'having'])

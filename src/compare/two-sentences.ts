@@ -2,10 +2,18 @@
 import type { Report } from '../model.ts'
 import { analyseReport } from '../text/index.ts'
 import { type Comparison, compareSides, type Side } from './comparison.ts'
+import type { Ground } from './draft.ts'
 
 /** A comparison of two sentences of two reports. Nothing counts as quoted but what stands in “ ”. */
 export function twoSentences(a: string, b: string): Comparison {
   return compareSides(sideFrom('a', a), sideFrom('b', b), null)
+}
+
+/** What a ground says of two sentences: grade, effect and both passages. */
+export function raised(ground: Ground, a: string, b: string): string[] {
+  return ground(twoSentences(a, b)).map(
+    ({ grade, effect, passages }) => `${grade} ${effect}: ${passages[0].text} ~ ${passages[1].text}`,
+  )
 }
 
 /** A report of that text and nothing else. */

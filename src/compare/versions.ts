@@ -28,8 +28,13 @@ export function pairVersions<Version>(
     const [a, b] = [byReport.get(parent), byReport.get(child)]
     if (a === undefined || b === undefined) continue
     paired.push({ a, b, link })
-    const [from, to] = [roots.get(child)!, roots.get(parent)!]
-    for (const [report, root] of roots) if (root === from) roots.set(report, to)
+    // An aggregation stands with each of its parents, and leaves these two accounts.
+    if (link.relation === 'aggregation') {
+      roots.delete(child)
+      continue
+    }
+    const [from, to] = [roots.get(child), roots.get(parent)]
+    for (const [report, root] of roots) if (root === from && to !== undefined) roots.set(report, to)
   }
   const [first, ...others] = new Set(roots.values())
   if (first === undefined) return paired

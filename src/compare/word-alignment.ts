@@ -7,7 +7,9 @@
  * neighbours, function words last and only beside an aligned pair.
  * Departure: neighbours in the sentence stand for their dependencies; likeness is WordNet's (`word-relations.ts`).
  */
+import { classInUse } from '../lexicon/class-in-use.ts'
 import { type WordRelation, wordClassOf, wordRelation } from '../lexicon/word-relations.ts'
+import type { WordClass } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
 
 /** Partners by index into the other list; -1 for none. */
@@ -116,10 +118,11 @@ function alignContentWords(a: readonly Token[], b: readonly Token[], alignment: 
   const leftA = leftOver(a, alignment.toB)
   const leftB = leftOver(b, alignment.toA)
   if (leftA.length > MAX_LEFT_OVER || leftB.length > MAX_LEFT_OVER) return
+  const [classesOfA, classesOfB] = [classesIn(a, leftA), classesIn(b, leftB)]
   const pairs: { i: number; j: number; value: number }[] = []
   for (const i of leftA) {
     for (const j of leftB) {
-      const likeness = likenessOf(a[i]!, b[j]!)
+      const likeness = likenessOf(a[i]!, classesOfA.get(i)!, b[j]!, classesOfB.get(j)!)
       if (likeness > 0) pairs.push({ i, j, value: likeness + NEIGHBOUR_VALUE * alignedNeighbours(alignment, i, j) })
     }
   }
@@ -137,10 +140,12 @@ function leftOver(tokens: readonly Token[], partners: Int32Array): number[] {
   return left
 }
 
-function likenessOf(a: Token, b: Token): number {
+function classesIn(tokens: readonly Token[], places: readonly number[]): Map<number, WordClass | null> {
+  return new Map(places.map((at) => [at, classInUse(tokens, at)]))
+}
+
+function likenessOf(a: Token, classOfA: WordClass | null, b: Token, classOfB: WordClass | null): number {
   if (a.norm === b.norm) return 1
-  const classOfA = wordClassOf(a.pos)
-  const classOfB = wordClassOf(b.pos)
   if (classOfA === null || classOfB === null) return 0
   if (a.pos === 'PROPN' && b.pos === 'PROPN') return isVariantSpelling(a.norm, b.norm) ? 0.9 : 0
   return LIKENESS[wordRelation(a.norm, classOfA, b.norm, classOfB)]

@@ -122,6 +122,22 @@ export function antonyms(lemma: string, wordClass: WordClass): readonly string[]
   return [...found]
 }
 
+/** Antonyms of a lemma in one of its first `senses` meanings, without those through a head. */
+export function directAntonyms(
+  lemma: string,
+  wordClass: WordClass,
+  senses = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const found = new Set<string>()
+  for (const synset of synsets(lemma, wordClass).slice(0, senses)) {
+    const at = synset.words.indexOf(lemma)
+    for (const pointer of synset.pointers) {
+      if (pointer.symbol === '!' && (pointer.from === at || pointer.from < 0)) addTarget(found, pointer)
+    }
+  }
+  return [...found]
+}
+
 /** Synsets above, nearest first, each once; hypernyms of instances included. Empty for adjectives and adverbs. */
 export function hypernyms(synset: Synset): readonly Synset[] {
   return keep(ancestors, `${synset.wordClass} ${synset.offset}`, () => {
