@@ -18,14 +18,15 @@ export function isSameBody(credit: string, outlet: string): boolean {
 }
 
 /**
- * The agency that a report credits and that its outlet, or where none is named the byline above the credit, names as
- * well: the report is the agency's own ("By Northern Press Agency", "(NPA)"), not a printer's with "NPA" at the foot.
- * `null` where it is not, or credits nobody.
+ * The agency that a report credits and whose own text it is: its outlet is the agency, or it names no outlet and has the
+ * agency in the byline above ("By Northern Press Agency") or in the dateline ("TORSHOLM, May 3 (NPA) -"). "NPA" at the
+ * foot is what a printer adds. `null` where another printed it, or it credits nobody.
  */
-export function ownAgencyOf({ outlet, byline, credits, furniture }: Report): string | null {
+export function ownAgencyOf({ text, outlet, byline, credits, furniture }: Report): string | null {
   const own = credits.find(({ kind, agency, passage }) => {
     if (kind !== 'credit') return false
     if (outlet !== null) return isSameBody(agency, outlet)
+    if (/^\)? ?[-–—]/.test(text.slice(passage.end, passage.end + 3))) return true
     const above = furniture.filter((one) => one.kind === 'byline' && one.passage.end <= passage.start)
     const lines = [byline ?? '', ...above.map((one) => one.passage.text)]
     const names = lines.flatMap((line) => line.split(/[,|–—]/).map((part) => part.trim().replace(/^by /i, '')))

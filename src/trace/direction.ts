@@ -40,6 +40,8 @@ export interface Traits {
 }
 
 const AGENCY_LEAN = 4
+/** An agency's text is printed and reworked by others without a word, and seldom the other way. */
+const OWN_LEAN = 1.5
 const TIME_LEAN = 1.2
 const DAY_LEAN = 2
 const CONTENT_WEIGHT = 0.3
@@ -96,9 +98,13 @@ export function traitsOf(text: ReportText, { units }: GramTable): Traits {
   }
 }
 
-/** Whether a report is printed by the agency that the other credits. */
+/** Whether a report is printed by the agency that the other credits, or is an agency's own where the other is nobody's. */
 function byAgency(a: Traits, b: Traits): Ground[] {
-  if (isAgencyOf(a, b) === isAgencyOf(b, a)) return []
+  if (isAgencyOf(a, b) === isAgencyOf(b, a)) {
+    if ((a.ownAgency === null) === (b.ownAgency === null)) return []
+    const [own, sign] = a.ownAgency !== null ? [a, 1] : [b, -1]
+    return [{ kind: 'agency', lean: sign * OWN_LEAN, note: `${own.text.report.id} is ${own.ownAgency}’s own text` }]
+  }
   const [agency, printer, sign] = isAgencyOf(a, b) ? [a, b, 1] : [b, a, -1]
   const name = agency.text.report.outlet ?? agency.ownAgency
   const note = `${printer.text.report.id} credits ${name}, which published ${agency.text.report.id}`

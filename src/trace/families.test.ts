@@ -19,7 +19,7 @@ function pairOf(kept: number, ofA: Partial<Shares>, ofB: Partial<Shares> = {}): 
     quoteUnits: 0,
     ...ofA,
   }
-  return { a: 0, b: 1, pairs: [], ofA: shares, ofB: { ...shares, ...ofB }, kept, inSequence: 0.5 }
+  return { a: 0, b: 1, pairs: [], ofA: shares, ofB: { ...shares, ...ofB }, kept, untouched: kept, inSequence: 0.5 }
 }
 
 test('isDerived() takes a rewrite that keeps half of the words, and leaves two short notes on one statement', () => {

@@ -140,6 +140,15 @@ Next week a mediator is to meet both sides in the old boathouse.
   ])
 })
 
+test('trace() takes an agency’s own text for the older, when the printer credits nobody', () => {
+  const wire = `SELLIN, May 2 (Lake Wire) - ${WIRE}`
+  const at = wire.indexOf('Lake Wire')
+  const credit = { agency: 'Lake Wire', kind: 'credit' as const }
+  const credits = [{ ...credit, passage: { report: 'z', start: at, end: at + 9, text: 'Lake Wire' } }]
+  const { lineage } = traced(report('a', REWRITE), report('z', wire, { credits }))
+  assert.equal(lineage.links[0]?.direction, 'b>a')
+})
+
 test('trace() orders two versions by the time they were published', () => {
   const later = report('a', WIRE.replace('rotten', 'decayed'), { publishedAt: '2024-05-03T09:00:00Z' })
   const earlier = report('b', WIRE, { publishedAt: '2024-05-02T18:00:00Z' })

@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { relationOf } from './relation.ts'
 import type { Shares, WitnessPair } from './witness-pair.ts'
 
-function pairOf(kept: number, verbatim: number, alignedOfA: number, alignedOfB: number): WitnessPair {
+function pairOf(kept: number, untouched: number, alignedOfA: number, alignedOfB: number, inSequence = 1): WitnessPair {
   const shares = (aligned: number): Shares => ({
-    verbatim,
+    verbatim: 0.3,
     aligned,
     reused: aligned,
     ownWords: 0,
@@ -14,12 +14,13 @@ function pairOf(kept: number, verbatim: number, alignedOfA: number, alignedOfB: 
     units: 9,
     quoteUnits: 0,
   })
-  return { a: 0, b: 1, pairs: [], ofA: shares(alignedOfA), ofB: shares(alignedOfB), kept, inSequence: 1 }
+  return { a: 0, b: 1, pairs: [], ofA: shares(alignedOfA), ofB: shares(alignedOfB), kept, untouched, inSequence }
 }
 
-test('relationOf() calls a copy what is told to the letter, and an edit what has another spelling in most sentences', () => {
-  assert.equal(relationOf(pairOf(1, 0.95, 1, 1)), 'copy')
-  assert.equal(relationOf(pairOf(0.98, 0.2, 1, 1)), 'edit')
+test('relationOf() calls a copy what has house style and small cuts, and an edit what moved or shortened sentences', () => {
+  assert.equal(relationOf(pairOf(0.99, 0.95, 0.8, 1)), 'copy')
+  assert.equal(relationOf(pairOf(0.99, 0.95, 1, 1, 0.8)), 'edit')
+  assert.equal(relationOf(pairOf(0.99, 0.8, 1, 1)), 'edit')
 })
 
 test('relationOf() calls an excerpt the small part of a long report, lightly edited too', () => {

@@ -17,6 +17,8 @@ const PARALLEL = 0.55
 const MIXED = 0.35
 /** Reused share of the fuller side from which it has enough of it. */
 const PROSE_SHARE = 0.2
+/** Support from which a unit stands in a further row. */
+const FURTHER = 0.6
 /** Units of one report that a row may hold must be this near each other: a sentence split in two or three. */
 const SPLIT_REACH = 2
 
@@ -41,7 +43,7 @@ export function joinRows(
   })
   joins.sort((p, q) => q.support - p.support || p.x - q.x || p.y - q.y)
   const rows = new Rows(units.flat())
-  for (const { x, y } of joins) rows.join(x, y)
+  for (const { x, y, support } of joins) rows.join(x, y, support)
   return rows.list().map((row, i) => ({
     id: `${idPrefix}al${i + 1}`,
     passages: row.map((unit) => ({
@@ -60,10 +62,14 @@ function leastCosine(pair: WitnessPair, kinship: KinshipOf): number {
   return Math.max(pair.ofA.reused, pair.ofB.reused) >= PROSE_SHARE ? 0 : MIXED
 }
 
-/** Sets of units that grow by joining. */
+/**
+ * Sets of units that grow by joining. A unit that tells what others tell in two sentences stands in the rows of both, so
+ * that those two do not run together.
+ */
 class Rows {
   readonly #units: readonly Unit[]
   readonly #rowOf: number[]
+  /** Members of a row by report. */
   readonly #rows: Map<number, Map<number, number[]>>
 
   constructor(units: readonly Unit[]) {
@@ -72,20 +78,31 @@ class Rows {
     this.#rows = new Map(units.map((unit, i) => [i, new Map([[unit.report, [i]]])]))
   }
 
-  join(x: number, y: number): void {
+  join(x: number, y: number, support: number): void {
     const [p, q] = [this.#rowOf[x]!, this.#rowOf[y]!]
     if (p === q) return
     const [into, from] = this.#rows.get(p)!.size >= this.#rows.get(q)!.size ? [p, q] : [q, p]
     const [larger, smaller] = [this.#rows.get(into)!, this.#rows.get(from)!]
-    for (const [report, members] of smaller) {
-      const present = larger.get(report)
-      if (present !== undefined && !this.#isNear(present, members)) return
+    const inBoth = [...smaller.keys()].filter((report) => larger.has(report))
+    if (!inBoth.every((report) => this.#isNear(larger.get(report)!, smaller.get(report)!))) return
+    if (inBoth.length > 1) {
+      if (support >= FURTHER && !this.#add(x, q)) this.#add(y, p)
+      return
     }
     for (const [report, members] of smaller) {
       larger.set(report, [...(larger.get(report) ?? []), ...members])
-      for (const member of members) this.#rowOf[member] = into
+      for (const member of members) if (this.#rowOf[member] === from) this.#rowOf[member] = into
     }
     this.#rows.delete(from)
+  }
+
+  /** Puts a unit in a further row, if nothing of its report is there. */
+  #add(unit: number, row: number): boolean {
+    const members = this.#rows.get(row)!
+    const { report } = this.#units[unit]!
+    if (members.has(report)) return false
+    members.set(report, [unit])
+    return true
   }
 
   #isNear(some: readonly number[], others: readonly number[]): boolean {
@@ -97,8 +114,8 @@ class Rows {
   list(): Unit[][] {
     return [...this.#rows.values()]
       .filter((row) => row.size > 1)
-      .map((row) => [...row.values()].flat().sort((p, q) => p - q))
-      .sort((r, s) => r[0]! - s[0]!)
+      .map((row) => [...new Set([...row.values()].flat())].sort((p, q) => p - q))
+      .sort((r, s) => r[0]! - s[0]! || r[1]! - s[1]!)
       .map((row) => row.map((i) => this.#units[i]!))
   }
 }

@@ -19,6 +19,8 @@ export interface WitnessPair {
   readonly ofB: Shares
   /** 0–1: words that stand in both and in the same order, of the narrator's words in aligned units. */
   readonly kept: number
+  /** The same of the longer of each two units: lower where sentences were shortened, lengthened or run together. */
+  readonly untouched: number
   /** 0–1: aligned pairs followed by the next aligned pair on the diagonal: paragraphs in the same order. */
   readonly inSequence: number
 }
@@ -52,12 +54,13 @@ export function pairWitnesses(tables: readonly GramTable[], a: number, b: number
   const [first, second] = [tables[a]!, tables[b]!]
   const pairs = alignUnits(measureResemblance(first, second))
   let common = 0
-  let shorter = 0
+  let [shorter, longer] = [0, 0]
   for (const pair of pairs) {
     if (pair.narratorCosine < TOLD_AGAIN) continue
     const [x, y] = [narratorNorms(first.units[pair.a]!), narratorNorms(second.units[pair.b]!)]
     common += sharedInOrder(x, y)
     shorter += Math.min(x.length, y.length)
+    longer += Math.max(x.length, y.length)
   }
   return {
     a,
@@ -66,6 +69,7 @@ export function pairWitnesses(tables: readonly GramTable[], a: number, b: number
     ofA: sharesOf(first.units, second.units, pairs, 'a'),
     ofB: sharesOf(second.units, first.units, pairs, 'b'),
     kept: shorter === 0 ? 0 : common / shorter,
+    untouched: longer === 0 ? 0 : common / longer,
     inSequence: shareInSequence(pairs),
   }
 }
