@@ -33,7 +33,7 @@ export function splitPoint(tokens: readonly Token[], previous: Group, next: Grou
   for (let i = next.first - 1; i >= previous.end; i--) {
     const token = tokens[i] as Token
     if (isSubordinator(tokens, i) || isAsClause(tokens, i, next)) return i
-    if (token.pos === 'PUNCT' && !isInnerMark(token)) return i + 1
+    if (token.pos === 'PUNCT' && !isInnerMark(tokens, i)) return i + 1
     if (
       token.pos === 'CCONJ' &&
       (i === next.first - 1 || !joinsNouns(tokens, i) || hasObject(tokens, previous, next, i))
@@ -72,7 +72,7 @@ function overInsertion(tokens: readonly Token[], previous: Group, next: Group): 
   for (let i = next.first - 2; i >= previous.end; i--) {
     const token = tokens[i] as Token
     if (!isOpen && token.norm === ',') isOpen = true
-    else if (token.pos === 'PUNCT' && !isInnerMark(token)) return null
+    else if (token.pos === 'PUNCT' && !isInnerMark(tokens, i)) return null
     else if (isOpen && isSubordinator(tokens, i) && subjectStart(tokens, i + 1, i + 2) === i + 1) return i
   }
   return null
@@ -99,9 +99,18 @@ function isAsClause(tokens: readonly Token[], at: number, next: Group): boolean 
   return subject === at + 1 && (tokens[next.first - 1] as Token).pos !== 'ADP'
 }
 
-/** Hyphens, apostrophes and brackets inside a phrase part no clauses. */
-export function isInnerMark(token: Token): boolean {
-  return token.text === '-' || token.text === "'" || token.text === '’' || token.text === '%' || token.text === '$'
+/** Hyphens, apostrophes and brackets inside a phrase part no clauses; a hyphen between blanks is a dash, and does. */
+export function isInnerMark(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at] as Token
+  if (text === '-') return !isDash(tokens, at)
+  return text === "'" || text === '’' || text === '%' || text === '$'
+}
+
+/** A dash that parts phrases: "–", "—", "--", or a hyphen with a blank before it. */
+export function isDash(tokens: readonly Token[], at: number): boolean {
+  const { text, start } = tokens[at] as Token
+  if (text === '–' || text === '—' || text === '--') return true
+  return text === '-' && at > 0 && (tokens[at - 1] as Token).end < start
 }
 
 /** "will review its ban and Tessaly will put off its tariffs": the noun before "and" is the object of the verb before it. */

@@ -110,3 +110,14 @@ test('findClauses() finds a base form between a plural and an object, and no ver
     ['have'],
   )
 })
+
+test('findClauses() reads over what stands between dashes, and "provided" before a clause as a condition', () => {
+  assert.deepEqual(skeleton('The newest paper - the fourth since Monday - provides for a truce.'), [
+    ['provide', 'The newest paper'],
+  ])
+  assert.deepEqual(skeleton('They would settle for less provided the wards were staffed.'), [
+    ['settle', 'They'],
+    ['staff', 'the wards'],
+  ])
+  assert.deepEqual(skeleton('The charity provided the wards with beds.'), [['provide', 'The charity']])
+})

@@ -100,7 +100,8 @@ export function shortName(text: string, start: number, end: number): string {
 }
 
 /** Whether a weak noun is put forward: "the proposed deal", "submitted a paper", "a draft agreement". */
-export function isPut(tokens: readonly Token[], clause: Clause, first: number, at: number): boolean {
+export function isPut(reading: Reading, clause: Clause, first: number, at: number): boolean {
+  const { tokens } = reading
   for (let i = first; i < at; i++) {
     const { norm } = tokens[i] as Token
     if (
@@ -124,9 +125,16 @@ export function isPut(tokens: readonly Token[], clause: Clause, first: number, a
   // "a paper of nine points", "a 14-point document"
   if ((tokens[at + 1] as Token | undefined)?.norm === 'of' && (tokens[at + 2] as Token | undefined)?.pos === 'NUM')
     return true
-  if (REACHING.has(clause.lemma) && at > clause.verb) return true
+  if (REACHING.has(clause.lemma) && at > clause.verb) return isReached(reading, clause)
   const kind = POSITION_VERBS.get(clause.lemma)
   return at > clause.verb && (kind === 'demand' || kind === 'offer' || kind === 'rejection' || kind === 'acceptance')
+}
+
+/** "signed a truce", but not "helped the sides reach a deal", "failed to sign one". */
+function isReached({ clauses }: Reading, clause: Clause): boolean {
+  const before = clauses[clause.index - 1]
+  const isHelped = before?.sentence === clause.sentence && ['help', 'let', 'make', 'see'].includes(before.lemma)
+  return clause.form === 'finite' && clause.modal === null && !isHelped
 }
 
 /** What makes another offer of an offer. */
@@ -183,7 +191,8 @@ export function versionOf(tokens: readonly Token[], first: number, at: number): 
 
 export function stateOf(clause: Clause): State {
   const { lemma } = clause
-  if (REACHING.has(lemma)) return clause.negated || clause.modal !== null ? 'unknown' : 'accepted'
+  if (REACHING.has(lemma))
+    return clause.negated || clause.modal !== null || clause.form !== 'finite' ? 'unknown' : 'accepted'
   if (lemma === 'circulate' || lemma === 'distribute' || lemma === 'hand over' || lemma === 'hand') return 'circulated'
   if (lemma === 'give' && clause.passive) return 'circulated'
   if (PROPOSING_VERBS.has(lemma) || POSITION_VERBS.get(lemma) === 'demand' || RAISING.has(lemma)) return 'proposed'

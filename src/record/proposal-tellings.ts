@@ -7,6 +7,7 @@ import { CARDINALS } from '../lexicon/number-words.ts'
 import type { Proposal, Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { conditionOf, deepEnd } from './conditions.ts'
+import { claimsFigure, namedClaim } from './figure-claims.ts'
 import { containment, contentOf } from './joining.ts'
 import { isMeetingNoun } from './meeting-nouns.ts'
 import { moodOf } from './mood.ts'
@@ -22,7 +23,7 @@ import {
   termsSpan,
   versionOf,
 } from './proposal-parts.ts'
-import { opensTerms, providedBy, splitList, termsOf, termsUnder } from './proposal-terms.ts'
+import { opensUnder, splitList, termsGoingOn, termsLaidDown, termsOf } from './proposal-terms.ts'
 import { isWithin, passageOf, type Reading } from './reading.ts'
 import { actorsIn, type Directory, subjectActor } from './who.ts'
 
@@ -58,6 +59,7 @@ export function tellReport(reading: Reading, directory: Directory): Told[] {
     const noun = tellByNoun(reading, clause, index, found, directory)
     if (!noun) respondToLast(reading, clause, found, directory)
     if (!noun) tellByVerb(reading, clause, index, found, directory)
+    tellByClaim(reading, clause, found, directory)
     tellUnderDiscussion(reading, clause, found, directory)
   })
   return found
@@ -70,34 +72,33 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     const token = tokens[i] as Token
     if (token.pos !== 'NOUN' || !PROPOSAL_NOUNS.has(token.lemma)) continue
     const next = i + 1 < clause.last ? (tokens[i + 1] as Token) : null
-    if (next !== null && (next.pos === 'NOUN' || next.text === '-')) continue
+    // "plan-making", but not "the paper - the fourth so far - provides for".
+    if (next !== null && (next.pos === 'NOUN' || (next.text === '-' && next.start === token.end))) continue
     const first = phraseStart(tokens, i, clause.first)
     const isTakenUp =
       ['the', 'this', 'that', 'these', 'those'].includes((tokens[first] as Token).norm) && i - first <= 1
+    const isUnder = opensUnder(tokens, clause, first)
     const earlier = isTakenUp
       ? (found.findLast((one) => one.head === token.lemma) ??
-        (tokens[first - 1]?.norm === 'under'
-          ? found.findLast((one) => clause.sentence - one.sentence <= NEAR)
-          : undefined))
+        (isUnder ? found.findLast((one) => clause.sentence - one.sentence <= NEAR) : undefined))
       : undefined
     const span = termsSpan(reading, clause, first)
+    const laidDown = isTakenUp ? termsLaidDown(reading, clause, first, i) : []
     if (earlier !== undefined) {
       respond(reading, clause, earlier, directory)
-      const provided = providedBy(reading, clause, i)
-      if (provided.length > 0) earlier.terms.push(...provided)
-      if (tokens[first - 1]?.norm === 'under') earlier.terms.push(...termsUnder(reading, clause))
-      else if (opensTerms(tokens, first, clause)) earlier.terms.push({ start: clause.start, end: span.end })
-      else earlier.spans.push({ start: (tokens[first] as Token).start, end: span.end })
+      earlier.terms.push(...laidDown, ...(laidDown.length > 0 ? termsGoingOn(reading, clause.sentence) : []))
+      earlier.spans.push({ start: isUnder ? clause.start : (tokens[first] as Token).start, end: span.end })
       return true
     }
-    if (WEAK_PROPOSAL_NOUNS.has(token.lemma) && !isPut(tokens, clause, first, i)) continue
+    if (WEAK_PROPOSAL_NOUNS.has(token.lemma) && !isPut(reading, clause, first, i)) continue
     const words = contentOf(reading, first, i + 1)
-    // "the draft already provides": taken for known, and nothing is told of it.
-    if (isTakenUp && stateOf(clause) === 'unknown') continue
+    // "the draft is long": taken for known, and nothing is told of it.
+    if (isTakenUp && stateOf(clause) === 'unknown' && laidDown.length === 0) continue
     // "any agreement", "no plan", "a deal" with nothing more said introduce nothing.
     if (['any', 'no', 'every', 'such'].includes((tokens[first] as Token).norm)) continue
     // "if the board came back with a better offer": there is none.
     if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') continue
+    if (isAwaited(tokens, clause)) continue
     const by = makerOf(reading, clause, first, i, directory)
     const told: Told = {
       reading,
@@ -105,8 +106,11 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
       name: nameOf(reading, clause, first, i),
       head: token.lemma,
       content: new Set([...words, ...contentOf(reading, i, clause.deepLast)]),
-      spans: [span],
-      terms: termsOf(reading, clause, index, i),
+      spans: [isUnder ? { start: clause.start, end: span.end } : span],
+      terms:
+        laidDown.length > 0
+          ? [...laidDown, ...termsGoingOn(reading, clause.sentence)]
+          : termsOf(reading, clause, index, i),
       responses: [],
       numbers: numbersIn(tokens, first, clause.deepLast),
       // "agree truce": headlines leave the article out.
@@ -146,13 +150,25 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
   return false
 }
 
+/** "the moment there is an offer that", "until there is a deal": nobody has put it forward. */
+function isAwaited(tokens: readonly Token[], clause: Clause): boolean {
+  const before = tokens[clause.first - 1]?.norm ?? ''
+  const opener = clause.opener ?? ''
+  return (
+    tokens[clause.subjectTokens?.[0] ?? clause.first]?.norm === 'there' &&
+    (clause.modal !== null || AWAITING.has(opener) || AWAITING.has(before))
+  )
+}
+
+const AWAITING = new Set(['until', 'till', 'once', 'when', 'moment', 'minute', 'soon', 'before'])
+
 /** "has offered to cut its own catch", "suggested a temporary halt", "proposed three-way talks". */
 function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told[], directory: Directory): void {
   const { tokens } = reading
   // "had requested an emergency credit line": asked of somebody in form.
   const isRequest =
     clause.lemma === 'request' && ['a', 'an'].includes((tokens[clause.verb + 1] as Token | undefined)?.norm ?? '')
-  const isClaim = ['seek', 'demand', 'want', 'ask', 'request'].includes(clause.lemma) && asksForFigure(tokens, clause)
+  const isClaim = claimsFigure(tokens, clause)
   if (!isClaim && !isRequest && !PUTTING.has(clause.lemma)) return
   if (clause.negated || clause.passive || clause.form === 'participle') return
   const mood = moodOf(tokens, reading.clauses, index)
@@ -164,12 +180,15 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told
   const isThat = next !== undefined && next.parent === index && opensProposal(reading, clause, next)
   const isObject =
     follows !== undefined &&
-    clause.verb + 1 < clause.last &&
-    ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(follows.pos)
+    clause.verb + 1 < clause.deepLast &&
+    (isClaim || ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(follows.pos))
   if (!isInfinitive && !isThat && !(isObject && isOfferable(tokens, clause))) return
   // "suggested that the storm would pass" asserts; only "suggested a halt" proposes.
   const by = subjectActor(reading, clause, directory)
-  const from = (isInfinitive || isThat) && next !== undefined ? next.first + (isThat ? 1 : 0) : clause.verb + 1
+  const from =
+    (isInfinitive || isThat) && next !== undefined
+      ? next.first + (isThat ? 1 : 0)
+      : clause.verb + (isClaim && follows?.norm === 'for' ? 2 : 1)
   const start = (tokens[from] as Token).start
   const end = shortOfRelative(reading, clause)
   const isTitle = reading.sentences[clause.sentence]?.sentence.isTitle ?? false
@@ -229,16 +248,37 @@ function opensProposal({ tokens }: Reading, clause: Clause, next: Clause): boole
 /** Sentences over which "under the agreement" takes up what was told before. */
 const NEAR = 4
 
-/** "is seeking 8 per cent": a claim in figures is what the other side is asked to agree to. */
-function asksForFigure(tokens: readonly Token[], clause: Clause): boolean {
-  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 8); i++) {
-    if ((tokens[i] as Token).pos === 'NUM')
-      return ['%', 'per', 'percent', 'percentage', '£', '$', '€'].some(
-        (unit) => unit === tokens[i + 1]?.norm || unit === tokens[i - 1]?.norm,
-      )
-  }
-  return false
+/** "opened the round with a demand for 15 per cent", "dropped their claim of three extra days". */
+function tellByClaim(reading: Reading, clause: Clause, found: Told[], directory: Directory): void {
+  const claim = namedClaim(reading.tokens, clause)
+  if (claim === null) return
+  const { first, noun, end } = claim
+  const [start, of] = [reading.tokens[first] as Token, reading.tokens[noun + 2] as Token]
+  const term = { start: of.start, end: (reading.tokens[end - 1] as Token).end }
+  const by =
+    makerOf(reading, clause, first, noun, directory) ??
+    (noun > clause.verb ? subjectActor(reading, clause, directory) : null)
+  found.push({
+    reading,
+    sentence: clause.sentence,
+    name: reading.text.report.text.slice((reading.tokens[noun] as Token).start, term.end),
+    head: (reading.tokens[noun] as Token).lemma,
+    content: contentOf(reading, noun, end),
+    spans: [{ start: start.start, end: term.end }],
+    terms: [term],
+    responses: [],
+    numbers: numbersIn(reading.tokens, noun, end),
+    isKnown: false,
+    label: NONE,
+    by,
+    to: [],
+    state: GIVING_UP.has(clause.lemma) && noun > clause.verb ? 'unknown' : 'proposed',
+    version: null,
+    isTitle: reading.sentences[clause.sentence]?.sentence.isTitle ?? false,
+  })
 }
+
+const GIVING_UP = new Set(['drop', 'abandon', 'give up', 'withdraw', 'reject', 'refuse'])
 
 /** "Options under discussion include …", "are under active consideration". */
 function tellUnderDiscussion(reading: Reading, clause: Clause, found: Told[], directory: Directory): void {

@@ -63,8 +63,34 @@ function endOfTerm(reading: Reading, clause: Clause): number {
   return deepEnd(reading, clause)
 }
 
+/** What a clause lays down as terms of "the draft" at token `noun`: "under the draft, …", "the draft would …", "provides for". */
+export function termsLaidDown(reading: Reading, clause: Clause, first: number, noun: number): Span[] {
+  const { tokens } = reading
+  if (opensUnder(tokens, clause, first)) return termsUnder(reading, clause)
+  const provided = providedBy(reading, clause, noun)
+  if (provided.length > 0) return provided
+  const opens = tokens[first - 1]?.norm === 'in' || clause.subjectTokens?.[0] === first
+  return opens && clause.modal === 'would' ? [{ start: clause.start, end: deepEnd(reading, clause) }] : []
+}
+
+/** "Under the draft, …", "According to the draft, …": the phrase at token `first` opens its clause. */
+export function opensUnder(tokens: readonly Token[], clause: Clause, first: number): boolean {
+  const opener = first - (tokens[first - 1]?.norm === 'to' ? 2 : 1)
+  return opener === clause.first && ['under', 'according'].includes(tokens[opener]?.norm ?? '')
+}
+
+/** Clauses of a sentence in which the one that tells what is to be done is looked for. */
+const MOST_CLAUSES = 6
+
 /** "Under the plan, the army would leave and the front would free its prisoners": one term a clause. */
-export function termsUnder(reading: Reading, clause: Clause): Span[] {
+function termsUnder(reading: Reading, opening: Clause): Span[] {
+  // "Under the draft, seen by the agency, the army would leave": what is done is told by the first finite clause.
+  const rest = reading.clauses.slice(opening.index, opening.index + MOST_CLAUSES)
+  const mine = rest.filter(
+    ({ sentence, form, opener }) => sentence === opening.sentence && form === 'finite' && !opener,
+  )
+  const clause = mine.find(({ modal }) => modal !== null) ?? mine[0]
+  if (clause === undefined) return []
   const terms = [{ start: clause.subject?.start ?? clause.start, end: clause.end }]
   for (let i = clause.index + 1; i < reading.clauses.length; i++) {
     const next = reading.clauses[i] as Clause
@@ -72,6 +98,31 @@ export function termsUnder(reading: Reading, clause: Clause): Span[] {
     const isBeside = next.parent === clause.parent && (reading.tokens[next.first] as Token).pos === 'CCONJ'
     if (isBeside) terms.push({ start: next.start, end: deepEnd(reading, next) })
     else if (next.parent === clause.index) terms[0] = { start: (terms[0] as Span).start, end: deepEnd(reading, next) }
+  }
+  return terms
+}
+
+/** Sentences after the one that opens a plan's terms in which more of them are looked for. */
+const GOES_ON = 3
+
+/** "Under the draft, … . Troops would leave the valley, and monitors would patrol it": what goes on in "would", said by nobody. */
+export function termsGoingOn({ clauses, sentences, tokens }: Reading, after: number): Span[] {
+  const terms: Span[] = []
+  for (let at = after + 1; at <= Math.min(after + GOES_ON, sentences.length - 1); at++) {
+    const one = sentences[at]
+    const told = one?.clauses.map((index) => clauses[index] as Clause) ?? []
+    const main = told.filter(({ form, parent }) => form === 'finite' && parent === null)
+    const isTerm = (clause: Clause) => clause.modal === 'would' && !clause.negated && !SPEECH_VERBS.has(clause.lemma)
+    const isSaid = told.some(({ lemma, modal }) => modal === null && SPEECH_VERBS.has(lemma))
+    const isNext = one?.sentence.paragraph === sentences[after]?.sentence.paragraph
+    if (!isNext || isSaid || main.length === 0 || !isTerm(main[0] as Clause)) break
+    for (const clause of main.filter(isTerm)) {
+      const opener = tokens[clause.first] as Token
+      terms.push({
+        start: opener.pos === 'CCONJ' ? (clause.subject?.start ?? clause.start) : clause.start,
+        end: clause.end,
+      })
+    }
   }
   return terms
 }
@@ -86,7 +137,7 @@ function isAnswer({ lemma, opener }: Clause): boolean {
 }
 
 /** "The plan provides for a truce of 60 days and 200 observers": what the noun's own verb brings. */
-export function providedBy(reading: Reading, clause: Clause, noun: number): Span[] {
+function providedBy(reading: Reading, clause: Clause, noun: number): Span[] {
   const subject = clause.subjectTokens
   if (subject === null || noun < subject[0] || noun >= subject[1] || clause.passive || clause.negated) return []
   if (!PROVIDING.has(clause.lemma.split(' ')[0] as string)) return []
@@ -138,11 +189,4 @@ export function splitList(reading: Reading, first: number, clause: Clause, stop 
   }
   close(from)
   return terms
-}
-
-/** "Under the draft, …", "The plan would …" */
-export function opensTerms(tokens: readonly Token[], first: number, clause: Clause): boolean {
-  const before = tokens[first - 1]
-  if (before?.norm === 'under' || before?.norm === 'in') return true
-  return clause.subjectTokens?.[0] === first && clause.modal === 'would'
 }

@@ -8,7 +8,7 @@
 import type { Passage, Proposal } from '../model.ts'
 import { containment, joinMentions, rowsAt } from './joining.ts'
 import { type Response, type State, type Told, tellReport } from './proposal-tellings.ts'
-import { passageOf, type Reading } from './reading.ts'
+import { overlap, passageOf, type Reading } from './reading.ts'
 import type { Directory } from './who.ts'
 
 /** Finds the proposals of a story, in order of first telling. */
@@ -143,7 +143,11 @@ function describeProposal(group: readonly Told[]): Omit<Proposal, 'id' | 'previo
   const states = group.map((one) => one.state)
   return {
     by: group.map((one) => one.by).find((by) => by !== null) ?? null,
-    passages: group.flatMap((one) => one.spans.map((span) => passageOf(one.reading, span.start, span.end))),
+    passages: group.flatMap((one) =>
+      [...one.spans, ...one.terms.filter((term) => !one.spans.some((span) => overlap(span, term) > 0))].map((span) =>
+        passageOf(one.reading, span.start, span.end),
+      ),
+    ),
     name: first.name,
     terms: termsOnce(group),
     to: [...new Set(group.flatMap((one) => one.to))],

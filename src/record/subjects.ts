@@ -4,7 +4,7 @@
  * is jumped over from comma to comma.
  */
 import type { Sentence, Token } from '../model.ts'
-import { isInnerMark, RELATIVES, SUBORDINATORS } from './clause-bounds.ts'
+import { isDash, isInnerMark, RELATIVES, SUBORDINATORS } from './clause-bounds.ts'
 import type { Clause } from './clauses.ts'
 import { formOf, type Group, isQuoteMark } from './verb-groups.ts'
 
@@ -14,7 +14,7 @@ export function subjectStart(tokens: readonly Token[], from: number, verb: numbe
   for (let i = verb - 1; i >= from; i--) {
     const { pos } = tokens[i] as Token
     if (pos === 'ADV' && start === null) continue
-    if (!PHRASE.has(pos) && !isInnerMark(tokens[i] as Token)) break
+    if (!PHRASE.has(pos) && !isInnerMark(tokens, i)) break
     start = i
   }
   while (start !== null && start < verb && ['ADP', 'ADV', 'PART'].includes((tokens[start] as Token).pos)) start++
@@ -78,8 +78,11 @@ export function findSubject(
   const left = subjectStart(tokens, from, end)
   if (left !== null) return trimSubject(tokens, left, end)
   const mark = tokens[end - 1]
-  if (end > sentence.firstToken && mark?.norm === ',')
-    return beforeInsertion(tokens, opened === null ? sentence.firstToken : from, end - 1)
+  if (end > sentence.firstToken && mark !== undefined) {
+    const first = opened === null ? sentence.firstToken : from
+    if (mark.norm === ',') return beforeInsertion(tokens, first, end - 1)
+    if (isDash(tokens, end - 1)) return beforeDashes(tokens, first, end - 1)
+  }
   // Inverted: "…, said Joren Vastrik": the noun phrase right of the verb.
   return null
 }
@@ -117,11 +120,21 @@ function beforeInsertion(tokens: readonly Token[], from: number, comma: number):
   return found
 }
 
+/** "The paper - the fourth this week - provides": the noun phrase before the dash that opens what stands between. */
+function beforeDashes(tokens: readonly Token[], from: number, dash: number): readonly [number, number] | null {
+  for (let i = dash - 1; i > from; i--) {
+    if (!isDash(tokens, i)) continue
+    const left = subjectStart(tokens, from, i)
+    return left === null ? null : trimSubject(tokens, left, i)
+  }
+  return null
+}
+
 /** Drops what stands before the last phrase: "On Friday the envoy" and "a step its guilds" end in the subject. */
 function trimSubject(tokens: readonly Token[], left: number, end: number): readonly [number, number] {
   let from = left
   let to = end
-  while (from < to - 1 && isInnerMark(tokens[from] as Token)) from++
+  while (from < to - 1 && isInnerMark(tokens, from)) from++
   while (to - 1 > left && RELATIVES.has((tokens[to - 1] as Token).norm)) to--
   for (let i = left + 1; i < to; i++) {
     const a = tokens[i - 1] as Token

@@ -210,11 +210,25 @@ function isGerundNoun(tokens: readonly Token[], at: number, sentence: Sentence):
 
 const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
 
-/** "provided that no warship …": a subordinator, though it looks like a verb. */
+/** "provided that no warship …", "provided wards were staffed": a subordinator, though it looks like a verb. */
 function isCondition(tokens: readonly Token[], at: number): boolean {
   const { norm } = tokens[at] as Token
-  return (norm === 'provided' || norm === 'providing') && tokens[at + 1]?.norm === 'that'
+  if (norm !== 'provided' && norm !== 'providing') return false
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  if (next?.norm === 'that') return true
+  if (norm === 'providing' || before === undefined || before.pos === 'AUX' || before.lemma === 'be') return false
+  // "would settle for less provided wards were staffed": a clause with its own verb follows, and no "by" or "for".
+  for (let i = at + 1; i < Math.min(tokens.length, at + CONDITION_REACH); i++) {
+    const { pos } = tokens[i] as Token
+    if (pos === 'AUX') return i > at + 1
+    if (!CONDITION_SUBJECT.has(pos)) return false
+  }
+  return false
 }
+
+/** Tokens in which the verb of "provided hospitals were bound" must come, and what may be its subject. */
+const CONDITION_REACH = 7
+const CONDITION_SUBJECT = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'PART'])
 
 const ARTICLES = new Set(['the', 'a', 'an', 'no', 'any', 'every', 'another'])
 

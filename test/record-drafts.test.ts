@@ -1,0 +1,54 @@
+/** What a draft lays down, and claims in figures: proposals that no verb of proposing introduces. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { collate } from '../src/collate.ts'
+import type { Proposal } from '../src/model.ts'
+import { reportOf } from '../src/record/fixture.ts'
+
+function proposalsOf(text: string): readonly Proposal[] {
+  const [story] = collate([reportOf('r1', text)]).stories
+  assert.ok(story)
+  return story.record.proposals
+}
+
+const textsOf = (passages: Proposal['terms']) => passages.map(({ text }) => text)
+
+test('record() takes "the draft" for a proposal where its terms are told, and goes on with them', () => {
+  const [draft, ...others] = proposalsOf(
+    'Truce talks between Lundia and the Upland Front went on in Belport on Monday, and the mediator hopes for a deal on prisoners.\n\nUnder the draft, seen by this newspaper, the Front would free 31 miners. Troops would leave the valley, and 90 observers would watch the bridge. The mayor said he would wait.\n\nThe draft would let in nine lorries a day.',
+  )
+  assert.deepEqual(others, [])
+  assert.deepEqual(textsOf(draft?.terms ?? []), [
+    'the Front would free 31 miners',
+    'Troops would leave the valley',
+    '90 observers would watch the bridge',
+    'The draft would let in nine lorries a day',
+  ])
+  for (const { start, end } of draft?.terms ?? [])
+    assert.ok(draft?.passages.some((passage) => passage.start <= start && end <= passage.end))
+})
+
+test('record() makes nothing of a draft of which no term is told, nor of an offer that is only waited for', () => {
+  const text =
+    'Truce talks between Lundia and the Upland Front went on in Belport on Monday. The draft is long, the mayor said. “We will stop the moment there is an offer that we can live on,” a delegate said.'
+  assert.deepEqual(proposalsOf(text), [])
+})
+
+test('record() takes a claim in figures for a proposal, by verb and by noun', () => {
+  const proposals = proposalsOf(
+    'Pay talks between the Lamplighters Union and the Harbour Board went on under a mediator. The Lamplighters Union opened the round with a demand for 11 per cent, said its leader, Ada Moss. The Lamplighters Union would settle for 7 per cent over two years provided wards were staffed. The Harbour Board refused. The rebels wanted 40 captives freed at once.',
+  )
+  assert.deepEqual(
+    proposals.map(({ terms }) => textsOf(terms)),
+    [['11 per cent'], ['7 per cent over two years provided wards were staffed'], ['40 captives freed at once']],
+  )
+})
+
+test('record() makes no agreement of one that somebody wants to help the sides reach', () => {
+  const text =
+    'Pay talks went on under a mediator. The ministry stands ready to help the union and the board reach a settlement, Ada Moss, the minister, said.'
+  assert.deepEqual(
+    proposalsOf(text).filter(({ state }) => state === 'accepted'),
+    [],
+  )
+})
