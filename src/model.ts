@@ -219,6 +219,8 @@ export interface Quote {
   readonly attribution: string
   readonly via: readonly Via[]
   readonly candidates: readonly string[]
+  /** Who says it together with the speaker, where two or more are named: "Moss and Quill said". */
+  readonly jointly?: readonly string[]
   readonly force: Force
 }
 
@@ -253,6 +255,8 @@ export interface Statement {
   readonly attribution: string
   readonly via: readonly Via[]
   readonly candidates: readonly string[]
+  /** Who says it together with the speaker, where two or more are named: "Moss and Quill said". */
+  readonly jointly?: readonly string[]
   readonly force: Force
 }
 

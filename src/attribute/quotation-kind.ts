@@ -6,7 +6,7 @@ import type { Quote, Token } from '../model.ts'
 import type { Reading, TokenRange } from './reading.ts'
 
 /** Words a label may have. Longer quotations are somebody's words. */
-const LONGEST_LABEL = 4
+export const LONGEST_LABEL = 4
 
 /** Words after which quotation marks name a thing: "the so-called “tide table”", "a film called “Ran”". */
 const NAMING = new Set(

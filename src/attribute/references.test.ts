@@ -31,6 +31,12 @@ test('speakerOf() hears a body in its own words', () => {
   assert.equal(speakerIn('a Commission statement', 'Commission').speaker, 'Commission')
 })
 
-test('speakerOf() leaves two who speak as one open, both candidates', () => {
-  assert.deepEqual(speakerIn('Moss and Quill', 'Moss', 'Quill'), { speaker: null, candidates: ['Moss', 'Quill'] })
+test('speakerOf() gives the first of two who speak as one, and the other beside', () => {
+  const two = { speaker: 'Moss', candidates: [], jointly: ['Quill'] }
+  assert.deepEqual(speakerIn('Moss and Quill', 'Moss', 'Quill'), two)
+  assert.deepEqual(speakerIn('the Moss Union (MU) and the larger Quill', 'MU', 'larger Quill'), {
+    ...two,
+    speaker: 'MU',
+    jointly: ['larger Quill'],
+  })
 })

@@ -24,12 +24,14 @@ const ORGANS = new Set(
 )
 
 /** A second head: "Moss and Quill". */
-const JOINED = /^(?:,? and | & )(?:the )?$/
+const JOINED = /^\)?(?:,? and | & )(?:the )?$/
 
 export interface Speaker {
   readonly speaker: string | null
-  /** Who it may be where `speaker` is null; both where two speak as one. */
+  /** Who it may be where `speaker` is null. */
   readonly candidates: readonly string[]
+  /** Who says it together with the speaker: "Moss and Quill said". */
+  readonly jointly?: readonly string[]
 }
 
 const NOBODY: Speaker = { speaker: null, candidates: [] }
@@ -58,12 +60,10 @@ export class References {
       null,
     )
     if (best === null) return NOBODY
-    const other = heads.find((one) => this.#isJoined(best, one) || this.#isJoined(one, best))
-    if (other?.actor != null && best.actor !== null && other.actor !== best.actor) {
-      return {
-        speaker: null,
-        candidates: best.start < other.start ? [best.actor, other.actor] : [other.actor, best.actor],
-      }
+    const first = heads.find((one) => this.#isJoined(one, best)) ?? best
+    const second = heads.find((one) => this.#isJoined(first, one))
+    if (first.actor !== null && second?.actor != null && first.actor !== second.actor) {
+      return { speaker: first.actor, candidates: [], jointly: [second.actor] }
     }
     return { speaker: best.actor, candidates: best.actor === null ? best.candidates : [] }
   }
