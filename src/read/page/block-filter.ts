@@ -6,6 +6,7 @@ import type { Removed } from '../draft.ts'
 import { labelOf } from '../furniture/labels.ts'
 import { describe } from '../furniture/lines.ts'
 import type { Block } from './blocks.ts'
+import { findCopies } from './copies.ts'
 import type { MainText } from './main-text.ts'
 
 /** A block with more linked text than that is a link, not a paragraph with a link in it. */
@@ -16,8 +17,9 @@ const MAX_LINK_UNITS = 240
 /** Leaves out blocks that are no part of the report. Linear. */
 export function filterBlocks(blocks: readonly Block[], title: string | null, removed: Removed[]): MainText {
   const kept: Block[] = []
-  for (const block of blocks) {
-    const why = reason(block, title, kept)
+  const copies = findCopies(blocks)
+  for (const [at, block] of blocks.entries()) {
+    const why = copies.has(at) ? 'It stands on the page twice.' : reason(block, title, kept)
     if (why === null) kept.push(block)
     else removed.push({ element: block.name, text: block.text.slice(0, 120), why })
   }

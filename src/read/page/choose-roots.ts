@@ -86,23 +86,37 @@ function bestWithSiblings(body: PageElement, title: string | null): PageElement[
   return withSiblings(joinAlike(top, body), points)
 }
 
-/** Share of the page's prose below which the best element has missed the report. */
+/** Shares of the prose of what the page marks as its report, and of a page that marks none, below which the best missed it. */
+const MIN_COVERED_OF_MARKED = 0.6
 const MIN_COVERED = 0.3
 /** Share of the prose that an element must hold for the search to go down into it. */
 const MIN_HELD = 0.75
 
-/** Where paragraphs lie scattered over many small boxes no ancestor near them is best: then the smallest with most prose. */
+/**
+ * Where paragraphs lie scattered over many boxes no ancestor near them is best: then the smallest element with most prose,
+ * within what the page marks as the report.
+ */
 function widen(roots: readonly PageElement[], body: PageElement): readonly PageElement[] {
   const prose = countProse(body)
-  const all = prose.get(body) ?? 0
+  const marked = markedAround(roots[0] ?? body)
+  const within = marked ?? body
+  const all = prose.get(within) ?? 0
   const covered = roots.reduce((sum, root) => sum + (prose.get(root) ?? 0), 0)
-  if (covered >= all * MIN_COVERED) return roots
-  let chosen = body
+  if (covered >= all * (marked === null ? MIN_COVERED : MIN_COVERED_OF_MARKED)) return roots
+  let chosen = within
   for (;;) {
     const next = chosen.children.find((child) => typeof child !== 'string' && (prose.get(child) ?? 0) >= all * MIN_HELD)
     if (next === undefined || typeof next === 'string') return [chosen]
     chosen = next
   }
+}
+
+/** The nearest element around one that says it is the report; null where none does. */
+function markedAround(element: PageElement): PageElement | null {
+  for (let up: PageElement | null = element; up !== null; up = up.parent) {
+    if (up.name === 'article' || up.name === 'main') return up
+  }
+  return null
 }
 
 /** Units of a page on which a foot's small print may be longer than the report. */

@@ -104,29 +104,42 @@ function hintOf({ attributes, hint }: PageElement): string {
     .toLowerCase()
 }
 
-const memory = new Map<string, Rule | null>()
+/** What speaks against an element. */
+export interface Mark {
+  readonly why: string
+  /** The name, tag or attribute that does: the same for elements of one kind. */
+  readonly by: string
+  /** Share of the page's prose, 0–1, from which it is not believed of an element: frames are named after what is in them. */
+  readonly limit: number
+  /** Whether it is a class or id, which may mean anything. */
+  readonly isName: boolean
+}
+
+/** What an element's own tag, role, style or name says against it; null where nothing does. */
+export function clutterMark(element: PageElement): Mark | null {
+  const { name, attributes, hint } = element
+  if (NEVER.has(name) || attributes.itemprop === 'articleBody') return null
+  if (name === 'title') return { why: 'It is the title of the window.', by: name, limit: 1, isName: false }
+  if (isHidden(element)) return { why: 'It is not shown.', by: 'hidden', limit: MAX_HIDDEN_SHARE, isName: false }
+  if (PARTS.has(name)) return null
+  const said = saidOf(element)
+  if (said !== null) return { ...said, limit: MAX_NAMED_SHARE, isName: false }
+  return hint.length < 3 ? null : markFor(hintOf(element))
+}
+
+/** What tag, role or label say. */
+function saidOf({ name, attributes }: PageElement): Pick<Mark, 'why' | 'by'> | null {
+  const tag = TAGS.get(name)
+  if (tag !== undefined) return { why: tag, by: name }
+  const { role, 'aria-label': label } = attributes
+  if (role !== undefined && ROLES.test(role)) return { why: `Its role is ${role}.`, by: role }
+  const isLabelled = label !== undefined && LABELS.test(label)
+  return isLabelled ? { why: 'Its label says that it is no part of the report.', by: 'label' } : null
+}
+
+const memory = new Map<string, Mark | null>()
 /** Class names repeat within a page and between pages of one site. */
 const MAX_MEMORY = 20_000
-
-/** Why an element is clutter by its own name; null where it is not. `share`: of the page's prose that it holds, 0–1. */
-export function clutterReason(element: PageElement, share: number): string | null {
-  const { name, attributes } = element
-  if (NEVER.has(name) || attributes.itemprop === 'articleBody') return null
-  if (name === 'title') return 'It is the title of the window.'
-  if (share < MAX_HIDDEN_SHARE && isHidden(element)) return 'It is not shown.'
-  if (share < MAX_NAMED_SHARE && !PARTS.has(name)) {
-    const tag = TAGS.get(name)
-    if (tag !== undefined) return tag
-    const { role } = attributes
-    if (role !== undefined && ROLES.test(role)) return `Its role is ${role}.`
-    const label = attributes['aria-label']
-    if (label !== undefined && LABELS.test(label)) return 'Its label says that it is no part of the report.'
-  }
-  if (element.hint.length < 3) return null
-  const rule = ruleFor(hintOf(element))
-  if (rule === null || PARTS.has(name)) return null
-  return share < (rule.isStrong ? MAX_STRONG_SHARE : MAX_NAMED_SHARE) ? rule.why : null
-}
 
 /** Shares of a page's prose above which a name is not believed: the frame of a page is named after what is in it too. */
 const MAX_HIDDEN_SHARE = 0.5
@@ -137,16 +150,23 @@ const NEVER = new Set(['#root', 'html', 'body', 'main', 'article'])
 const PARTS = new Set(['tbody', 'thead', 'tr', 'td', 'th'])
 const LABELS = /^(?:advert|related|share|newsletter|comments|breadcrumb|social)/i
 
-type Rule = (typeof RULES)[number]
-
-function ruleFor(hint: string): Rule | null {
+function markFor(hint: string): Mark | null {
   const known = memory.get(hint)
   if (known !== undefined) return known
-  const found = RULES.find(({ pattern }) => pattern.test(hint))
-  const rule = found === undefined || (!found.isStrong && KEEP.test(hint)) ? null : found
+  const mark = findMark(hint)
   if (memory.size >= MAX_MEMORY) memory.clear()
-  memory.set(hint, rule)
-  return rule
+  memory.set(hint, mark)
+  return mark
+}
+
+function findMark(hint: string): Mark | null {
+  for (const { pattern, why, isStrong } of RULES) {
+    const word = pattern.exec(hint)?.[0]
+    if (word === undefined) continue
+    if (isStrong) return { why, by: word.trim(), limit: MAX_STRONG_SHARE, isName: true }
+    return KEEP.test(hint) ? null : { why, by: word.trim(), limit: MAX_NAMED_SHARE, isName: true }
+  }
+  return null
 }
 
 function isHidden({ attributes }: PageElement): boolean {

@@ -1,26 +1,43 @@
 /**
  * Pruning: clutter goes out of the tree, each element with its reason (`clutter.ts`), and lengths are added up anew.
+ *
+ * A mark is not believed of one element that holds much of the page's prose, and it is in doubt where all elements that it
+ * speaks against hold much of it together: page builders call every paragraph's box a "widget". What is in doubt is
+ * decided by who calls, with the text of both readings.
  */
 import type { Removed } from '../draft.ts'
-import { clutterReason } from './clutter.ts'
+import { clutterMark, type Mark } from './clutter.ts'
 import { addUp, type PageElement, textOf, walk } from './tree.ts'
 
-/** Takes clutter out of the tree and adds up text anew. */
-export function prune(
-  root: PageElement,
-  prose: ReadonlyMap<PageElement, number>,
-  byName: boolean,
-  removed: Removed[],
-): void {
-  const all = prose.get(root) ?? 0
+/** Share of a mark's limit from which it is in doubt for all its elements together. */
+const DOUBT = 0.5
+
+/** Prose in each element, in UTF-16 units (`prose.ts`). */
+export type Prose = ReadonlyMap<PageElement, number>
+
+/** The marks in doubt on a page, by what they are (`Mark.by`). Linear. */
+export function findDoubtful(root: PageElement, prose: Prose): ReadonlySet<string> {
+  const shares = new Map<string, { share: number; limit: number }>()
+  walk(root, (element) => {
+    const mark = markOf(element, root, prose)
+    if (mark === null) return true
+    const share = (shares.get(mark.by)?.share ?? 0) + shareOf(element, root, prose)
+    shares.set(mark.by, { share, limit: mark.limit })
+    return false
+  })
+  return new Set([...shares].filter(([, { share, limit }]) => share >= limit * DOUBT).map(([by]) => by))
+}
+
+/** Takes clutter out of the tree, where its mark is believed, and adds up text anew. Linear. */
+export function prune(root: PageElement, prose: Prose, isBelieved: (mark: Mark) => boolean): Removed[] {
+  const removed: Removed[] = []
   const pruneIn = (element: PageElement): void => {
     const kept = element.children.filter((child) => {
       if (typeof child === 'string') return true
-      const share = all === 0 ? 0 : (prose.get(child) ?? 0) / all
-      const why = clutterReason(byName ? child : { ...child, hint: '' }, share)
-      if (why === null || holdsPost(child)) return true
+      const mark = markOf(child, root, prose)
+      if (mark === null || !isBelieved(mark) || holdsPost(child)) return true
       if (child.textUnits > 0)
-        removed.push({ element: describe(child), text: textOf(child).slice(0, SHOWN_UNITS), why })
+        removed.push({ element: describe(child), text: textOf(child).slice(0, SHOWN_UNITS), why: mark.why })
       return false
     })
     // Not by spreading: a page may have more elements side by side than a call may have arguments.
@@ -30,6 +47,17 @@ export function prune(
     addUp(element)
   }
   pruneIn(root)
+  return removed
+}
+
+function markOf(element: PageElement, root: PageElement, prose: Prose): Mark | null {
+  const mark = clutterMark(element)
+  return mark === null || shareOf(element, root, prose) >= mark.limit ? null : mark
+}
+
+function shareOf(element: PageElement, root: PageElement, prose: Prose): number {
+  const all = prose.get(root) ?? 0
+  return all === 0 ? 0 : (prose.get(element) ?? 0) / all
 }
 
 /** Longest element that is kept for the post of a social network that it shows, in units. */
