@@ -25,6 +25,9 @@ const BEFORE: Readonly<Record<Exclude<Bound, 'exact' | 'between'>, readonly stri
     'or about',
     'an average of',
     'a total of about',
+    'closer to',
+    'give or take',
+    'anything like',
   ],
   'just under': [
     'almost',
@@ -122,6 +125,8 @@ const BEFORE: Readonly<Record<Exclude<Bound, 'exact' | 'between'>, readonly stri
     'not fewer than',
     'a minimum of',
     'minimum of',
+    'as few as',
+    'as little as',
     'at the very least',
     'at a minimum',
     'at minimum',
@@ -161,6 +166,9 @@ export const APPROXIMATORS_BEFORE: ReadonlyMap<string, Bound> = new Map(
 export const APPROXIMATORS_AFTER: ReadonlyMap<string, Bound> = new Map([
   ['or more', 'at least'],
   ['or so', 'about'],
+  ['or thereabouts', 'about'],
+  ['give or take', 'about'],
+  ['and counting', 'at least'],
   ['or less', 'at most'],
   ['or fewer', 'at most'],
   ['at least', 'at least'],

@@ -1,11 +1,20 @@
 /**
  * Casualty words: what happened to the people that a figure counts. Categories after the EM-DAT guidelines (deaths,
- * injured, missing, displaced) and PLOVER's `arrest` and `seize`; stems are matched on lower-case words.
+ * injured, missing, displaced) and PLOVER's `arrest`, `seize` and `protest` (of which a strike is a mode); stems are matched on lower-case words.
  */
 
-export type Fate = 'killed' | 'injured' | 'missing' | 'detained' | 'displaced' | 'shot' | 'rescued'
+export type Fate =
+  | 'killed'
+  | 'injured'
+  | 'missing'
+  | 'detained'
+  | 'displaced'
+  | 'shot'
+  | 'rescued'
+  | 'striking'
+  | 'protesting'
 
-const WORDS: Readonly<Record<Fate, string>> = {
+const WORDS: Readonly<Record<Exclude<Fate, 'striking' | 'protesting'>, string>> = {
   killed:
     'kill kills killed killing dead die dies died dying death deaths fatality fatalities fatal fatally perished perish perishing slain slaying slayings deceased murdered murder drowned lifeless massacred executed bodies corpses',
   injured:
@@ -29,6 +38,10 @@ export const FATES: ReadonlyMap<string, Fate> = new Map(
 export const CASUALTY_NOUNS: ReadonlySet<string> = new Set(
   'death deaths fatality fatalities injury injuries casualty casualties dead wounded injured killed bodies'.split(' '),
 )
+
+/** Who bear arms: an army that lost some of them lost them dead. */
+export const ARMED =
+  /^(?:fighters?|soldiers?|troops|servicemen|servicemember|sailors?|airmen|marines?|combatants?|militants?|gunmen|paratroopers?|pilots?|policemen|men)$/
 
 /** Words for people in general: figures over them are of one kind whatever the word. */
 export const PEOPLE: ReadonlySet<string> = new Set(

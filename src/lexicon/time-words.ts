@@ -54,6 +54,9 @@ export const SEASONS: ReadonlyMap<string, Season> = new Map([
 
 export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT'
 
+/** Months in which the seasons begin, in the north, after which the codes are named. */
+export const SEASON_STARTS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+
 /** TIMEX3 codes of the parts of a day. Noon and midnight are clock times. */
 export const DAY_PARTS: ReadonlyMap<string, DayPart> = new Map([
   ['morning', 'MO'],

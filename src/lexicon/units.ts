@@ -76,6 +76,49 @@ export function squareOf(unit: Unit): Unit | null {
   return unit.dimension === 'length' ? { name: `${unit.name}2`, dimension: 'area' } : null
 }
 
+/**
+ * What one of a unit is in the first of its dimension: km, km2, t, days (BIPM 2019, tables 8; NIST Handbook 44). Units of one
+ * dimension measure the same: two decades are 20 years, 60 miles are 97 km.
+ */
+const IN_BASE: Readonly<Record<string, readonly [base: string, factor: number]>> = {
+  km: ['km', 1],
+  m: ['km', 1e-3],
+  cm: ['km', 1e-5],
+  mm: ['km', 1e-6],
+  miles: ['km', 1.609344],
+  feet: ['km', 0.0003048],
+  inches: ['km', 0.0000254],
+  yards: ['km', 0.0009144],
+  km2: ['km2', 1],
+  m2: ['km2', 1e-6],
+  miles2: ['km2', 2.589988],
+  ha: ['km2', 0.01],
+  acres: ['km2', 0.00404686],
+  t: ['t', 1],
+  // Newspapers write "tons" for tonnes as well.
+  tons: ['t', 1],
+  kg: ['t', 1e-3],
+  g: ['t', 1e-6],
+  lb: ['t', 0.00045359],
+  oz: ['t', 0.00002835],
+  seconds: ['days', 1 / 86_400],
+  minutes: ['days', 1 / 1440],
+  hours: ['days', 1 / 24],
+  days: ['days', 1],
+  weeks: ['days', 7],
+  fortnights: ['days', 14],
+  months: ['days', 365.25 / 12],
+  years: ['days', 365.25],
+  decades: ['days', 3652.5],
+  centuries: ['days', 36_525],
+}
+
+/** The base unit of a unit's dimension and the factor to it; the unit itself where it has none. */
+export function baseOf(unit: string): { readonly base: string; readonly factor: number } {
+  const [base, factor] = IN_BASE[unit] ?? [unit, 1]
+  return { base, factor }
+}
+
 /** Signs that stand before the number; longer ones are looked for first. Plain "$" is the US dollar in agency style. */
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['$', 'US$'],

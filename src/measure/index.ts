@@ -48,7 +48,7 @@ export function measure(
     }
   }
   const figures = told.map((figure, index) => figureOf(figure, sources, `${story.idPrefix}f${index + 1}`))
-  const figureGroups = groupFigures(story, told, figures, lineage, alignments)
+  const figureGroups = groupFigures(story, { told, figures }, identities, lineage, alignments)
   return { figures, figureGroups, timeExpressions: timeExpressions(story, times) }
 }
 

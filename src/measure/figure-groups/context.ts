@@ -2,7 +2,9 @@
  * A figure in its context: what is needed to say whether two figures measure the same. Reads found figures in their
  * texts, gives each with its unit class, its value for bucketing, and the weighted words around it.
  */
-import type { Alignment, ReportText, Token } from '../../model.ts'
+import { DIRECTIONS } from '../../lexicon/change-words.ts'
+import { baseOf } from '../../lexicon/units.ts'
+import type { Alignment, Figure, Identities, Reference, ReportText, Span, Token } from '../../model.ts'
 import type { Circumstances } from '../figure-sources.ts'
 import type { FoundFigure } from '../figures/find-figures.ts'
 import { isPeople } from '../figures/people.ts'
@@ -14,18 +16,34 @@ export interface ToldFigure extends Circumstances {
 
 export interface FigureInContext {
   readonly found: FoundFigure
+  /** Its sentence as written. */
+  readonly sentence: string
   /** Who counted, as written in lower case; '' where the report itself does. */
   readonly source: string
   /** Index in the story's list of figures. */
   readonly index: number
-  /** Figures of different classes are never compared: "%", "km2", "people", "count". */
+  /** Figures of different classes are never compared: "%", "km2", "people", "count". Base units: "days" for years. */
   readonly unit: string
-  /** The number that stands there, rates per day: "140 a week" and "20 a day" are one. */
+  /** The number that stands there in base units, rates per day: "140 a week" and "20 a day" are one. */
   readonly value: number
+  readonly range: Range
+  readonly claimed: boolean
+  readonly asOf: string | null
+  /** The side that counts: the actor for whom the source speaks; null where nobody is named. */
+  readonly side: string | null
   /** Lower-case lemmas around the number with their weight, 0–1. */
   readonly words: ReadonlyMap<string, number>
   /** Alignment rows that hold the number. */
   readonly rows: readonly number[]
+}
+
+/** A range in base units. */
+export interface Range {
+  readonly low: number | null
+  readonly high: number | null
+  readonly bound: Figure['bound']
+  /** What it takes to bring it to base units; ranges of different factors were rounded by somebody. */
+  readonly factor: number
 }
 
 /** Words farther from the number than this, in tokens, do not say what it measures. */
@@ -38,18 +56,36 @@ export function putInContext(
   figures: readonly ToldFigure[],
   texts: ReadonlyMap<string, ReportText>,
   alignments: readonly Alignment[],
+  { actors, references }: Identities,
 ): FigureInContext[] {
   const rows = rowsByReport(alignments)
-  return figures.map(({ found, source }, index) => {
+  const parties = new Map(actors.map(({ id, party }) => [id, party]))
+  const sideOf = (actor: string | null) => (actor === null ? null : (parties.get(actor) ?? actor))
+  const named = Map.groupBy(references, ({ report }) => report)
+  return figures.map(({ found, source, attributedTo, asOf, claimed }, index) => {
     const text = texts.get(found.report)
+    const factor = factorOf(found)
     return {
       found,
       source:
         source === null || text === undefined ? '' : text.report.text.slice(source.start, source.end).toLowerCase(),
       index,
+      sentence: text?.report.text.slice(found.sentence.start, found.sentence.end) ?? '',
       unit: unitClass(found),
-      value: ratePerDay(found),
-      words: text === undefined ? new Map() : wordsAround(text, found),
+      value: nominal(found) * factor,
+      range: {
+        low: found.low === null ? null : found.low * factor,
+        high: found.high === null ? null : found.high * factor,
+        bound: found.bound,
+        factor,
+      },
+      claimed,
+      asOf,
+      side: sideOf(attributedTo),
+      words:
+        text === undefined
+          ? new Map()
+          : wordsAround(text, found, asOf, sidesIn(found, named.get(found.report) ?? [], sideOf)),
       rows: (rows.get(found.report) ?? [])
         .filter(({ start, end }) => start <= found.number.start && end >= found.number.end)
         .map(({ row }) => row),
@@ -59,15 +95,20 @@ export function putInContext(
 
 function unitClass({ unit, head, fate }: FoundFigure): string {
   if (unit?.includes(' per ')) return unit.replace(/ per (?:day|week|month|year)$/, ' per time')
-  if (unit !== null) return unit
+  if (unit !== null) return baseOf(unit).base
   return fate !== null || isPeople(head) ? 'people' : 'count'
 }
 
 /** The number that the bound is about: 50 in "up to 50" and in "over 50". */
-function ratePerDay({ low, high, unit, bound }: FoundFigure): number {
-  const nominal = bound === 'at most' || bound === 'below' || bound === 'just under' ? high : low
+function nominal({ low, high, bound }: FoundFigure): number {
+  const isUpper = bound === 'at most' || bound === 'below' || bound === 'just under'
+  return (isUpper ? high : low) ?? high ?? 0
+}
+
+/** Of a rate to one per day, of a unit to its base. */
+function factorOf({ unit }: FoundFigure): number {
   const per = / per (day|week|month|year)$/.exec(unit ?? '')?.[1]
-  return (nominal ?? high ?? 0) / (RATE_DAYS[per ?? ''] ?? 1)
+  return per === undefined ? baseOf(unit ?? '').factor : 1 / (RATE_DAYS[per] ?? 1)
 }
 
 function rowsByReport(alignments: readonly Alignment[]): Map<string, { start: number; end: number; row: number }[]> {
@@ -82,8 +123,33 @@ function rowsByReport(alignments: readonly Alignment[]): Map<string, { start: nu
   return byReport
 }
 
-/** Content words near the number, nearer ones with more weight; those that are counted count fully. */
-function wordsAround(text: ReportText, { sentence, number, start, end }: FoundFigure): Map<string, number> {
+interface Side extends Span {
+  readonly side: string
+}
+
+/** Who is named in a figure's sentence, by the side they speak for. */
+function sidesIn(
+  { sentence }: FoundFigure,
+  references: readonly Reference[],
+  sideOf: (actor: string | null) => string | null,
+): Side[] {
+  return references.flatMap(({ start, end, actor }) => {
+    const side = start >= sentence.start && end <= sentence.end ? sideOf(actor) : null
+    return side === null ? [] : { start, end, side }
+  })
+}
+
+/**
+ * Content words near the number, nearer ones with more weight; those that are counted count fully, and so do the noun it is
+ * the value of, the direction of a change and a day other than that of the report.
+ */
+function wordsAround(
+  text: ReportText,
+  figure: FoundFigure,
+  asOf: string | null,
+  sides: readonly Side[],
+): Map<string, number> {
+  const { sentence, number, start, end, topic, direction } = figure
   const { tokens } = text
   let here = sentence.firstToken
   while (here < sentence.endToken - 1 && (tokens[here]?.end ?? 0) <= number.start) here++
@@ -93,18 +159,41 @@ function wordsAround(text: ReportText, { sentence, number, start, end }: FoundFi
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token
     if (!isContent(token) || (token.start >= number.start && token.end <= number.end)) continue
+    if (direction !== null && DIRECTIONS.get(token.norm) === direction) continue
     const isCounted = token.start >= start && token.end <= end
     const weight = isCounted ? 1 : 1 - Math.abs(i - here) / (WINDOW + 2)
-    const word = token.lemma.toLowerCase()
+    const side = sides.find((one) => one.start <= token.start && one.end >= token.end)
+    // "Oslo", "Norway" and its minister are one side.
+    const word = side === undefined ? token.lemma.toLowerCase() : `=${side.side}`
     words.set(word, Math.max(weight, words.get(word) ?? 0))
   }
+  const counted = figure.head || topic
+  if (counted !== '' && !/\s/.test(counted)) words.set(stem(counted), 1)
+  // Not words: no lemma holds a sign.
+  if (direction !== null) words.set(`>${direction}`, 1)
+  if (figure.fate !== null && !isToll(figure.fate) && figure.fate !== 'shot') words.set(`>${figure.fate}`, 1)
+  if (asOf !== null && !isNearDay(asOf, text.report.publishedAt)) words.set(`@${asOf}`, 1)
   return words
 }
 
+/** Words of every sentence, and those that a sign of their own stands for. */
+const EMPTY = /^(?:say|said|says|saying|have|has|had|told|own|same|others?|such|many|several|few|more|less)$/
+
 function isContent({ pos, norm }: Token): boolean {
-  return (
-    (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ') &&
-    norm.length > 2 &&
-    !/^(?:say|said|says|saying|have|has|had|told)$/.test(norm)
-  )
+  return (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ') && norm.length > 2 && !EMPTY.test(norm)
+}
+
+/** Killed and wounded, whose counts are watched in any story. */
+export function isToll(fate: FoundFigure['fate']): boolean {
+  return fate === 'killed' || fate === 'injured'
+}
+
+/** Without a plural's ending. */
+export function stem(word: string): string {
+  return word.replace(/(?:es|s)$/, '')
+}
+
+/** Whether a time is the month of publication: then it says nothing of the measure. */
+function isNearDay(time: string, publishedAt: string | null): boolean {
+  return publishedAt === null || time.slice(0, 7) === publishedAt.slice(0, 7) || /W/.test(time)
 }

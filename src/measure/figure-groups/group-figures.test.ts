@@ -7,8 +7,8 @@ import { measure } from '../index.ts'
 const ALONE: Lineage = { families: [], links: [], linksComplete: true, independent: { min: 0, max: 0 } }
 
 /** Each group as "verdict: words (report), …" over reports r1, r2, … */
-function groups(bodies: readonly string[], lineage = ALONE): string[] {
-  const texts = bodies.map((text, index) => analyseReport(reportOf(`r${index + 1}`, text)))
+function groups(bodies: readonly string[], lineage = ALONE, days: readonly string[] = []): string[] {
+  const texts = bodies.map((text, index) => analyseReport(reportOf(`r${index + 1}`, text, days[index])))
   const episodes = [{ id: 'ep1', reports: texts.map(({ report }) => report.id), when: null, where: null, why: '' }]
   const story: StoryTexts = { id: 's1', title: '', idPrefix: '', texts, episodes }
   const { figures, figureGroups } = measure(story, [], { actors: [], references: [] }, lineage, [])
@@ -18,8 +18,8 @@ function groups(bodies: readonly string[], lineage = ALONE): string[] {
   })
 }
 
-function reportOf(id: string, text: string): Report {
-  const unknown = { url: null, outlet: null, title: null, byline: null, publishedAt: null, updatedAt: null }
+function reportOf(id: string, text: string, publishedAt: string | null = null): Report {
+  const unknown = { url: null, outlet: null, title: null, byline: null, publishedAt, updatedAt: null }
   const empty = { versions: [], credits: [], furniture: [], truncated: null }
   return { id, origin: { kind: 'file', location: id }, ...unknown, language: 'en', text, ...empty }
 }
@@ -75,4 +75,81 @@ test('groupFigures() says which family differs and who changed the number', () =
   const lineage = { ...ALONE, families: [family], links: [link] }
   const [group] = measure(story, [], { actors: [], references: [] }, lineage, []).figureGroups
   assert.deepEqual([group?.verdict, group?.family, group?.changedBy], ['conflict', 'fam1', 'r2'])
+})
+
+/** Pairs of reports with the only group that a reader is told of; '' where there must be none. */
+const TOLD: readonly [why: string, left: string, right: string, expected: string][] = [
+  [
+    'compares heads of one strike, whatever the words',
+    'About 900 weavers and dye workers in the valley walked off the job at dawn.',
+    'The mill put the number on strike at 740.',
+    'conflict: About 900 weavers (r1), 740 (r2)',
+  ],
+  [
+    'compares how far two sides are apart',
+    'The sides were about 1.5 percentage points apart when the meeting ended.',
+    'The mill said the two were 4 percentage points apart at the end of the meeting.',
+    'conflict: about 1.5 percentage points apart (r1), 4 percentage points apart (r2)',
+  ],
+  [
+    'reads units of one dimension',
+    'It is the largest strike at the mill in two decades.',
+    'It is the largest strike at the mill in 20 years.',
+    'agree: the largest strike at the mill in two decades (r1), the largest strike at the mill in 20 years (r2)',
+  ],
+  [
+    'takes a large round number roughly',
+    'Half a million weavers have fled the valley.',
+    'More than 500,000 weavers have fled the valley.',
+    'vaguer: Half a million weavers have fled (r1), More than 500,000 weavers have fled (r2)',
+  ],
+  [
+    'keeps fighters apart from others killed',
+    'The shelling of the port killed 23 people, the hospital said.',
+    'The League said it had lost 11 fighters in May.',
+    '',
+  ],
+  [
+    'compares no part with a whole',
+    'Three of the 12 weavers hurt in the mill fire are in hospital.',
+    'The fire at the mill hurt 12 weavers.',
+    'agree: 12 weavers hurt (r1), 12 weavers (r2)',
+  ],
+  ['compares no ages', 'The mill fire hurt a 41-year-old weaver.', 'The mill fire hurt a 20-year-old weaver.', ''],
+  [
+    'compares no other times',
+    'The mill fire killed three weavers on Monday.',
+    'Between 2010 and 2013 mill fires killed 17 weavers.',
+    '',
+  ],
+  [
+    'compares no rise with a cut',
+    'The mill raised the price of cotton cloth by 12 per cent.',
+    'The mill cut the price of cotton cloth by 15 per cent.',
+    '',
+  ],
+]
+
+for (const [why, left, right, expected] of TOLD) {
+  test(`groupFigures() ${why}`, () =>
+    assert.deepEqual(groups([left, right], ALONE, ['2024-05-02', '2024-05-02']), expected === '' ? [] : [expected]))
+}
+
+test('groupFigures() takes a correction for an update', () => {
+  const told = [
+    'The fire at the mill killed 12 weavers.',
+    'Corrected: an earlier version gave another number; the fire at the mill killed 17 weavers.',
+  ]
+  assert.deepEqual(groups(told, ALONE, ['2024-05-02', '2024-05-03']), ['update: 12 weavers (r1), 17 weavers (r2)'])
+})
+
+test('groupFigures() takes a count that still runs for an update', () => {
+  const told = [
+    'Some 38 per cent of shifts at the mill were called off.',
+    'About 55 per cent of shifts at the mill have been called off since Tuesday.',
+  ]
+  const days = ['2024-05-02', '2024-05-03']
+  assert.deepEqual(groups(told, ALONE, days), [
+    'update: Some 38 per cent of shifts (r1), About 55 per cent of shifts (r2)',
+  ])
 })

@@ -5,19 +5,28 @@
  * reports' sentences are aligned and where the same is counted, and nothing where they cannot be the same measure.
  * Measured in eval/figures.md.
  */
+import { PEOPLE } from '../../lexicon/casualty-words.ts'
 import { isPeople } from '../figures/people.ts'
-import type { FigureInContext } from './context.ts'
+import { type FigureInContext, isToll, stem } from './context.ts'
 
 /** An aligned sentence with a figure of the same unit. */
 const ALIGNED = 0.4
-/** The same noun is counted, or the same came to people. */
+/** The same noun is counted or valued, or the same came to people. */
 const SAME_COUNTED = 0.2
+/** One side, through whichever of its people, seldom gives two measures of one unit in one breath. */
+const SAME_SIDE = 0.2
+/** Both are the size of a rise, or of a cut. */
+const SAME_DIRECTION = 0.15
+
+/** In a story of fewer figures a word that both have would count as common. */
+const FEW_FIGURES = 12
 
 /** Rarity of each word among a story's figures: log(figures / figures with the word), at least .1. */
 export function rarityOf(figures: readonly FigureInContext[]): ReadonlyMap<string, number> {
   const seen = new Map<string, number>()
   for (const { words } of figures) for (const word of words.keys()) seen.set(word, (seen.get(word) ?? 0) + 1)
-  return new Map([...seen].map(([word, count]) => [word, Math.max(0.1, Math.log(figures.length / count))]))
+  const all = Math.max(figures.length, FEW_FIGURES)
+  return new Map([...seen].map(([word, count]) => [word, Math.max(0.1, Math.log(all / count))]))
 }
 
 /** How alike the measures of two figures are, 0–1; 0 where they cannot be one measure. */
@@ -26,6 +35,8 @@ export function likeness(a: FigureInContext, b: FigureInContext, rarity: Readonl
   let score = cosine(a.words, b.words, rarity)
   if (a.rows.some((row) => b.rows.includes(row))) score += ALIGNED
   if (countsSame(a, b)) score += SAME_COUNTED
+  if (a.side !== null && a.side === b.side) score += SAME_SIDE
+  if (a.found.direction !== null && a.found.direction === b.found.direction) score += SAME_DIRECTION
   return Math.min(1, score)
 }
 
@@ -33,14 +44,16 @@ export function likeness(a: FigureInContext, b: FigureInContext, rarity: Readonl
 function isCompatible(a: FigureInContext, b: FigureInContext): boolean {
   const [left, right] = [a.found, b.found]
   if (left.fate !== null && right.fate !== null && left.fate !== right.fate) return false
-  if ((left.fate === 'killed' || left.fate === 'injured') !== (right.fate === 'killed' || right.fate === 'injured'))
-    return false
-  return true
+  if (isToll(left.fate) !== isToll(right.fate)) return false
+  // A rise is no cut.
+  return left.direction === null || right.direction === null || left.direction === right.direction
 }
 
 function countsSame(a: FigureInContext, b: FigureInContext): boolean {
   if (a.found.fate !== null) return a.found.fate === b.found.fate
-  return a.found.head !== '' && stem(a.found.head) === stem(b.found.head)
+  const [left, right] = [a.found.head || a.found.topic, b.found.head || b.found.topic]
+  // "people" and "victims" say nothing of what is counted.
+  return left !== '' && !PEOPLE.has(left) && stem(left) === stem(right)
 }
 
 /** Both name what they count, and it is not the same. */
@@ -48,10 +61,6 @@ export function countsOther(a: FigureInContext, b: FigureInContext): boolean {
   const [left, right] = [a.found.head, b.found.head]
   if (left === '' || right === '' || a.found.fate !== null) return false
   return stem(left) !== stem(right) && !(isPeople(left) && isPeople(right))
-}
-
-function stem(word: string): string {
-  return word.replace(/(?:es|s)$/, '')
 }
 
 function cosine(

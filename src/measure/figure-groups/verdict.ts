@@ -1,17 +1,25 @@
 /** Verdicts: what two ranges of one measure say of each other. */
-import type { FoundFigure } from '../figures/find-figures.ts'
 import { isPeople } from '../figures/people.ts'
-import type { FigureInContext } from './context.ts'
+import type { FigureInContext, Range } from './context.ts'
 
 /** "about 400" may be 380 to 420. */
 const ABOUT = 0.05
+
+/** A conversion from another unit was rounded: 60 miles are 97 km. */
+const CONVERTED = 0.03
+/**
+ * From here on a round number is meant roughly: "half a million" and "more than 500,000" are told alike (Krifka,
+ * "Approximate interpretation of number words", 2007). 50 % and "over 50 %" are not.
+ */
+const ROUGHLY = 1000
 
 /**
  * Compares two ranges of one measure: `agree` where they say the same, `vaguer` where one holds the other, `conflict`
  * where they cannot both be. "over 50" and "50" cannot; "at least 50" and "50" agree.
  */
-export function compareRanges(a: FoundFigure, b: FoundFigure): 'agree' | 'vaguer' | 'conflict' {
-  const [left, right] = [openRange(a), openRange(b)]
+export function compareRanges(a: Range, b: Range): 'agree' | 'vaguer' | 'conflict' {
+  const converted = a.factor === b.factor ? 0 : CONVERTED
+  const [left, right] = [openRange(a, converted), openRange(b, converted)]
   const apart = left.high < right.low || right.high < left.low
   const touches =
     left.high === right.low
@@ -19,8 +27,14 @@ export function compareRanges(a: FoundFigure, b: FoundFigure): 'agree' | 'vaguer
       : right.high === left.low
         ? right.opensAbove || left.opensBelow
         : false
-  if (apart || touches) return 'conflict'
+  if (apart || touches) return touches && isRound(a) && isRound(b) ? 'vaguer' : 'conflict'
   return a.low === b.low && a.high === b.high ? 'agree' : 'vaguer'
+}
+
+/** A large number of one or two digits. */
+function isRound({ low, high, factor }: Range): boolean {
+  const written = (low ?? high ?? 0) / factor
+  return written >= ROUGHLY && Number(written.toPrecision(2)) === written
 }
 
 interface OpenRange {
@@ -31,8 +45,8 @@ interface OpenRange {
   readonly opensBelow: boolean
 }
 
-function openRange({ low, high, bound }: FoundFigure): OpenRange {
-  const slack = bound === 'about' ? ABOUT : 0
+function openRange({ low, high, bound }: Range, converted: number): OpenRange {
+  const slack = Math.max(bound === 'about' ? ABOUT : 0, converted)
   return {
     low: (low ?? Number.NEGATIVE_INFINITY) * (1 - slack),
     high: (high ?? Number.POSITIVE_INFINITY) * (1 + slack),

@@ -5,10 +5,11 @@
  * 0–50, "about 40" 40–40 and marked approximate.
  */
 import { APPROXIMATORS_AFTER, APPROXIMATORS_BEFORE, LONGEST_APPROXIMATOR } from '../../lexicon/approximators.ts'
-import { CURRENCIES, CURRENCY_SIGNS, DOLLARS, squareOf, UNITS, type Unit } from '../../lexicon/units.ts'
+import { CURRENCY_SIGNS, UNITS, type Unit } from '../../lexicon/units.ts'
 import type { Figure } from '../../model.ts'
 import { type Atom, isHyphen } from '../atoms.ts'
 import { mayBegin, type Quantity, readQuantity } from './quantity.ts'
+import { currencyBefore, unitAfter } from './unit-beside.ts'
 
 export interface Amount {
   /** Index of the first atom (of the approximator, if any), and of the one after the last (of the unit, if any). */
@@ -40,16 +41,19 @@ export function readAmount(atoms: readonly Atom[], at: number): Amount | null {
   const minus = isMinus(atoms, at, currency?.first ?? at)
   const quantity = readQuantity(atoms, at, currency !== null)
   if (quantity === null) return null
+  const odd = oddAfter(atoms, quantity.end)
   const second = quantity.kind === 'cardinal' || quantity.kind === 'fraction' ? rangeEnd(atoms, quantity) : null
-  const last = second ?? quantity
+  const last = second ?? (odd === null ? quantity : { ...quantity, end: quantity.end + 2 })
   // "half an hour", "three quarters of a mile": the article stands between the fraction and its unit.
   const article = quantity.kind === 'fraction' ? articleLength(atoms, last.end) : 0
   const { unit, end: unitEnd, compound } = unitAfter(atoms, last.end + article, currency?.unit ?? null)
   const start = (currency?.first ?? at) - (minus ? 1 : 0)
-  const before = approximatorBefore(atoms, start)
+  const found = approximatorBefore(atoms, start)
+  const before = found !== null && isPreposition(atoms, found.first, start, unit) ? null : found
   const after = before === null ? approximatorAfter(atoms, unitEnd) : null
-  const few = quantity.kind === 'few' ? 'about' : 'exact'
-  const bound = second !== null ? 'between' : (before?.bound ?? after?.bound ?? few)
+  const few = quantity.kind === 'few' ? 'about' : quantity.kind === 'some' ? 'at least' : 'exact'
+  const limit = before === null && after === null && few === 'exact' ? limitBeside(atoms, start, unitEnd) : null
+  const bound = second !== null ? 'between' : (before?.bound ?? after?.bound ?? odd ?? limit ?? few)
   const factor = (minus ? -1 : 1) * (inMinutes(unit, last.value) ? 60 : 1)
   const value = factor * quantity.value * (second === null ? 1 : sharedScale(quantity, second))
   const isWhole = quantity.kind === 'fraction' || (unit?.name === '%' && atoms[unitEnd]?.norm === 'of')
@@ -76,6 +80,7 @@ function rangeOf(
 ): { readonly low: number | null; readonly high: number | null } {
   if (upper !== null) return { low: value, high: upper }
   if (quantity.kind === 'vague') return { low: 2 * value, high: null }
+  if (quantity.kind === 'some') return { low: value, high: null }
   // "a few hundred" is 300 to 900: under ten of them, or they would be the next scale.
   if (quantity.kind === 'few') return { low: value, high: 3 * value }
   const [low, high] = bounds(value, bound, isWhole)
@@ -91,6 +96,12 @@ function sharedScale(low: Quantity, high: Quantity): number {
 function articleLength(atoms: readonly Atom[], at: number): number {
   const length = atoms[at]?.norm === 'of' ? 2 : 1
   return /^an?$/.test(atoms[at + length - 1]?.norm ?? '') && UNITS.has(atoms[at + length]?.norm ?? '') ? length : 0
+}
+
+/** "a ratio of one to eight" is no one-to-eight of anything. */
+function isRatio(atoms: readonly Atom[], low: Quantity, joint: Atom | undefined): boolean {
+  if (low.value !== 1 || joint?.norm !== 'to') return false
+  return atoms.slice(Math.max(0, low.first - 8), low.first).some(({ norm }) => norm === 'ratio')
 }
 
 /** The range that a bound leaves open. A part of a whole ends at the whole, 100 % or 1. */
@@ -127,22 +138,6 @@ export function round(value: number): number {
   return Number(value.toPrecision(12))
 }
 
-/** "$", "US$", "S$", "€" right before the number, with where it begins. */
-function currencyBefore(atoms: readonly Atom[], at: number): { readonly unit: Unit; readonly first: number } | null {
-  const sign = atoms[at - 1]
-  if (sign === undefined || atoms[at]?.kind === 'word') return null
-  const name = CURRENCY_SIGNS.get(sign.text)
-  if (name !== undefined) {
-    const letters = atoms[at - 2]
-    const isDollar = sign.text === '$' && sign.glued && letters !== undefined && DOLLARS.has(letters.norm)
-    if (isDollar) return { unit: { name: `${letters.text.toUpperCase()}$`, dimension: 'money' }, first: at - 2 }
-    return { unit: { name, dimension: 'money' }, first: at - 1 }
-  }
-  const isCode = /^[A-Z]{3}$/.test(sign.text) || sign.norm === 'rs'
-  const code = isCode ? CURRENCIES.get(sign.norm) : undefined
-  return code === undefined ? null : { unit: { name: code, dimension: 'money' }, first: at - 1 }
-}
-
 /** "-5", "−0.3%", "minus 5"; not the dash of "3-2" or of a list. */
 function isMinus(atoms: readonly Atom[], at: number, start: number): boolean {
   const sign = atoms[start - 1]
@@ -168,7 +163,7 @@ function rangeEnd(atoms: readonly Atom[], low: Quantity): Quantity | null {
       (word.norm === 'to' && before !== 'from') ||
       (word.norm === 'and' && before === 'between') ||
       word.norm === 'or')
-  if (!joins) return null
+  if (!joins || isRatio(atoms, low, word)) return null
   const sign = CURRENCY_SIGNS.has(atoms[i + 1]?.text ?? '') ? 1 : 0
   const high = readQuantity(atoms, i + 1 + sign, sign === 1)
   if (high === null || (high.kind !== 'cardinal' && high.kind !== 'fraction') || high.value <= low.value) return null
@@ -177,65 +172,6 @@ function rangeEnd(atoms: readonly Atom[], low: Quantity): Quantity | null {
   if (word.norm === 'or' && high.value > low.value * 2) return null
   if (low.kind !== high.kind && low.kind === 'fraction') return null
   return high
-}
-
-/** The unit after the number, its end, and whether a hyphen joins it. Without one the end is where it was. */
-function unitAfter(
-  atoms: readonly Atom[],
-  at: number,
-  money: Unit | null,
-): { readonly unit: Unit | null; readonly end: number; readonly compound: boolean } {
-  const compound =
-    isHyphen(atoms[at]) && atoms[at]?.glued === true && atoms[at + 1]?.glued === true && atoms[at + 1]?.kind === 'word'
-  let i = compound ? at + 1 : at
-  const none = { unit: money, end: at, compound }
-  const here = atoms[i]
-  if (here === undefined) return none
-  if (money !== null) return CURRENCIES.get(here.norm) === money.name ? { unit: money, end: i + 1, compound } : none
-  const SHARE: Unit = { name: '%', dimension: 'share' }
-  if (here.text === '%') return { unit: SHARE, end: i + 1, compound }
-  const cent = here.norm === 'per' && atoms[i + 1]?.norm === 'cent'
-  if (cent || here.norm === 'percent') return { unit: SHARE, end: i + (cent ? 2 : 1), compound }
-  if (here.norm === 'percentage' && /^points?$/.test(atoms[i + 1]?.norm ?? '')) {
-    return { unit: { name: 'percentage points', dimension: 'share' }, end: i + 2, compound }
-  }
-  if (here.text === '°' || here.norm === 'degrees') {
-    const scale = atoms[i + 1]?.norm ?? ''
-    if (/^(?:c|f|celsius|fahrenheit)$/.test(scale)) {
-      return { unit: { name: `°${scale[0]?.toUpperCase()}`, dimension: 'temperature' }, end: i + 2, compound }
-    }
-    return none
-  }
-  if (here.norm === 'square' || here.norm === 'sq' || here.norm === 'cubic') {
-    let next = i + 1
-    if (atoms[next]?.text === '.' || isHyphen(atoms[next])) next++
-    const length = UNITS.get(atoms[next]?.norm ?? '')
-    const area = length === undefined ? null : squareOf(length)
-    if (area === null) return none
-    if (here.norm !== 'cubic') return { unit: area, end: next + 1, compound }
-    return { unit: { name: area.name.replace('2', '3'), dimension: 'volume' }, end: next + 1, compound }
-  }
-  const currency = isUpperCode(here) || /^\p{Ll}/u.test(here.text) ? CURRENCIES.get(here.norm) : undefined
-  // "3,000 US dollars", "5 million Turkish lira".
-  if (currency === undefined && /^\p{Lu}/u.test(here.text)) {
-    const next = atoms[i + 1]
-    const named = next === undefined || !/^\p{Ll}/u.test(next.text) ? undefined : CURRENCIES.get(next.norm)
-    if (named !== undefined) return { unit: { name: named, dimension: 'money' }, end: i + 2, compound }
-  }
-  if (currency !== undefined) return { unit: { name: currency, dimension: 'money' }, end: i + 1, compound }
-  const unit = UNITS.get(here.norm)
-  if (unit === undefined) return none
-  i++
-  if (atoms[i]?.glued && atoms[i]?.text === '²') return { unit: squareOf(unit) ?? unit, end: i + 1, compound }
-  if (here.norm === 'km' && atoms[i]?.glued && atoms[i]?.text === '2')
-    return { unit: squareOf(unit) ?? unit, end: i + 1, compound }
-  // "five second halves", "two m": a one-letter unit is one only right after digits.
-  if (here.norm.length === 1 && (atoms[i - 2]?.kind !== 'number' || here.text !== here.norm)) return none
-  return { unit, end: i, compound }
-}
-
-function isUpperCode(atom: Atom): boolean {
-  return /^[A-Z]{3}$/.test(atom.text)
 }
 
 /** The approximator that ends right before `start`. */
@@ -250,12 +186,57 @@ export function approximatorBefore(
   return null
 }
 
+/** Nouns that make a number the end of a range. */
+const UPPER = /^(?:ceiling|cap|maximum)$/
+const LOWER = /^(?:minimum|floor|threshold)$/
+
+/** "430,000 tonnes, the council's ceiling", "the ceiling is 430,000 tonnes": the noun says which end it is. */
+function limitBeside(atoms: readonly Atom[], start: number, end: number): Figure['bound'] | null {
+  const nouns =
+    atoms[end]?.text === ','
+      ? atoms.slice(end + 1, end + 10)
+      : /^(?:is|was|be|at|to)$/.test(atoms[start - 1]?.norm ?? '')
+        ? atoms.slice(Math.max(0, start - 3), start - 1)
+        : []
+  const stop = nouns.findIndex(({ kind, text, pos }) => pos === 'VERB' || (kind === 'mark' && !/^['’]$/.test(text)))
+  for (const { norm } of stop < 0 ? nouns : nouns.slice(0, stop)) {
+    if (UPPER.test(norm)) return 'at most'
+    if (LOWER.test(norm)) return 'at least'
+  }
+  // "not twenty": fewer than that, of a round number in words; "not 40 but 30" corrects.
+  const isRound = atoms[start]?.kind === 'word' && /(?:ty|ten|hundred|dozen)$/.test(atoms[start]?.norm ?? '')
+  const isDenial = atoms[start - 1]?.norm === 'not' && atoms[start - 2]?.pos !== 'AUX' && atoms[start - 2]?.norm !== ','
+  return isRound && isDenial && !atoms.slice(end, end + 6).some(({ norm }) => norm === 'but') ? 'below' : null
+}
+
+/** Before "over" and a time it says how long something took: "lasted over two years", "for over a week". */
+const LASTS =
+  /^(?:for|last|lasts|lasted|lasting|take|takes|took|taken|taking|spend|spent|is|are|was|were|be|been|of|a|the|after|than|wait|waited|served|just|well|little|,)$/
+
+/**
+ * Whether an approximator is a preposition or the particle of a verb here: "9% over two years" is in the course of them,
+ * "claims that add up to 134%" reach it.
+ */
+function isPreposition(atoms: readonly Atom[], first: number, start: number, unit: Unit | null): boolean {
+  const before = atoms[first - 1]?.norm ?? ''
+  const words = phrase(atoms, first, start - first)
+  if (words === 'up to') return /^(?:add|adds|added|adding|sum|sums|summed)$/.test(before)
+  return words === 'over' && unit?.dimension === 'time' && before !== '' && !LASTS.test(before)
+}
+
+/** "40-odd", "200-plus" */
+function oddAfter(atoms: readonly Atom[], at: number): Figure['bound'] | null {
+  if (!isHyphen(atoms[at])) return null
+  const word = atoms[at + 1]?.norm
+  return word === 'odd' ? 'about' : word === 'plus' ? 'at least' : null
+}
+
 /** "or more", "or so", "at least" right after the unit. */
 function approximatorAfter(
   atoms: readonly Atom[],
   at: number,
 ): { readonly bound: Figure['bound']; readonly length: number } | null {
-  for (const length of [2, 1]) {
+  for (const length of [3, 2, 1]) {
     const bound = APPROXIMATORS_AFTER.get(phrase(atoms, at, length))
     if (bound !== undefined) return { bound, length }
   }

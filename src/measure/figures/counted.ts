@@ -4,9 +4,10 @@
  *
  * Own rule over the tagger's parts of speech; measured in eval/figures.md.
  */
-import { CASUALTY_NOUNS, FATES, type Fate, PEOPLE } from '../../lexicon/casualty-words.ts'
+import { CASUALTY_NOUNS, type Fate, PEOPLE } from '../../lexicon/casualty-words.ts'
 import { type Atom, isHyphen } from '../atoms.ts'
 import type { Amount } from './amount.ts'
+import { FATE_REACH, fateAfter, fateOf } from './fate.ts'
 import { isPeople } from './people.ts'
 
 export interface Counted {
@@ -15,22 +16,25 @@ export interface Counted {
   /** Lower-case head noun, '' where nothing is named: "all 14", "rose to eight". */
   readonly head: string
   readonly fate: Fate | null
-  /** The counted words as written, without number and approximator. */
+  /** The counted noun phrase as written, without number, approximator and what happened: "people", "% of | the catch". */
   readonly words: string
+  /** A part of a whole that the sentence counts as well: "some 90,000 of them". */
+  readonly isPart: boolean
   /** Index where a complement begins: "of" in "80% of Donetsk"; -1 without one. */
   readonly complement: number
 }
 
 /** A noun phrase longer than this is a list or a misreading, in atoms. */
 const LONGEST_PHRASE = 6
-/** How far after the phrase its verb is looked for: "six people, most of them students, were killed". */
-const REACH = 4
-
 /** Nouns that are plural without an ending, beside those of `PEOPLE`. */
 const PLURAL =
   /(?:s|people|men|women|children|police|cattle|aircraft|troops|crew|staff|personnel|feet|teeth|fish|sheep|media|data)$/
 
-/** How far back in its sentence "the toll" or "the injured" is looked for, in atoms. */
+/** What a measure phrase is the size of: "two points | apart", "12 metres | deep" (Huddleston and Pullum 2002, ch. 6, 3.4). */
+export const DIMENSIONS =
+  /^(?:apart|away|off|long|deep|wide|high|tall|thick|ahead|behind|short|inland|offshore|below|above|clear|adrift)$/
+
+/** How far back "them" finds its noun, in atoms. */
 const FAR = 60
 
 /** Reads what stands after an amount's number or unit. */
@@ -39,10 +43,14 @@ export function readCounted(atoms: readonly Atom[], amount: Amount): Counted {
   let i = at
   if (isHyphen(atoms[i]) && atoms[i]?.glued) i++
   const complement = atoms[i]?.norm === 'of' ? i : -1
+  let isPartOf = false
   if (complement >= 0) {
     i = skipDeterminers(atoms, i + 1)
-    // "seven of the 19 crew": both numbers count crew.
-    if (atoms[i]?.kind === 'number' || atoms[i]?.pos === 'NUM') i++
+    // "seven of the 19 crew": both numbers count crew, the first a part of them.
+    if (atoms[i]?.kind === 'number' || atoms[i]?.pos === 'NUM') {
+      isPartOf = amount.unit === null
+      i++
+    }
   }
   const start = i
   let head = -1
@@ -59,7 +67,9 @@ export function readCounted(atoms: readonly Atom[], amount: Amount): Counted {
     }
     // "50 looms": a plural right after a number is a noun, whatever the tagger says.
     const isTagged =
-      atom.pos === 'NOUN' || atom.pos === 'PROPN' || (i === at && atom.pos === 'VERB' && /[^s]s$/.test(atom.norm))
+      atom.pos === 'NOUN' ||
+      atom.pos === 'PROPN' ||
+      (i === at && amount.unit === null && atom.pos === 'VERB' && /[^s]s$/.test(atom.norm))
     if (isTagged || PEOPLE.has(atom.norm) || CASUALTY_NOUNS.has(atom.norm)) head = i
     else if (atom.pos === 'PRON' && complement >= 0) {
       head = i
@@ -86,20 +96,50 @@ export function readCounted(atoms: readonly Atom[], amount: Amount): Counted {
     amount.unit === null &&
     !amount.compound &&
     (head < 0 || complement >= 0 || CASUALTY_NOUNS.has(noun) || isPeople(noun))
+  const nounEnd = end
   const fated = mayHaveFate ? fateAfter(atoms, end, head >= 0) : null
-  if (fated !== null && fated.end - end <= REACH + 1) end = Math.max(end, fated.end)
+  if (fated !== null && fated.end - end <= FATE_REACH + 1) end = Math.max(end, fated.end)
   const fate = mayHaveFate
-    ? (FATES.get(noun) ??
-      fated?.fate ??
-      fateInside(atoms, start, end) ??
-      fateBefore(atoms, amount.number) ??
-      fateOfThem(atoms, noun, at))
+    ? fateOf(atoms, { number: amount.number, at, start, end, noun, after: fated?.fate ?? null })
     : null
-  const from = Math.min(at, end)
-  const words = end > from ? atoms.slice(from, end) : []
+  const size = amount.unit !== null && end === at && DIMENSIONS.test(atoms[at]?.norm ?? '') ? at + 1 : 0
+  if (size > 0) end = size
+  // "some 90,000 of them": the noun that stands for them.
+  const antecedent = noun === 'them' ? nounBefore(atoms, at) : ''
+  const from = complement >= 0 && amount.unit === null && amount.kind !== 'fraction' ? start : Math.min(at, end)
+  const words = antecedent !== '' ? antecedent : join(atoms.slice(from, size > 0 ? size : Math.max(nounEnd, from)))
   // The head of "14-point draft" is the point: that is what there are 14 of.
-  const counted = amount.compound && amount.unit === null ? (atoms[at + 1]?.norm ?? noun) : noun
-  return { end, head: counted, fate, words: join(words), complement }
+  const named = amount.compound && amount.unit === null ? (atoms[at + 1]?.norm ?? noun) : noun
+  const counted = size > 0 ? (atoms[at]?.norm ?? '') : antecedent !== '' ? antecedent : named
+  return {
+    end,
+    head: counted,
+    fate,
+    words,
+    complement,
+    isPart: isPartOf || (antecedent !== '' && hasNumber(atoms, at, antecedent)),
+  }
+}
+
+/** What "them" stands for: the nearest plural noun before, people before things that are theirs. */
+function nounBefore(atoms: readonly Atom[], at: number): string {
+  let nearest = ''
+  for (let i = at - 1; i >= Math.max(0, at - FAR); i--) {
+    const { pos, norm } = atoms[i] as Atom
+    if ((pos !== 'NOUN' && pos !== 'ADJ') || !(PLURAL.test(norm) || CASUALTY_NOUNS.has(norm))) continue
+    if (isPeople(norm) || CASUALTY_NOUNS.has(norm)) return norm
+    if (nearest === '' && !/^(?:their|its|his|her)$/.test(atoms[i - 1]?.norm ?? '')) nearest = norm
+  }
+  return nearest
+}
+
+/** Whether the noun has a number of its own before: "half a million people have fled, some 90,000 of them". */
+function hasNumber(atoms: readonly Atom[], at: number, noun: string): boolean {
+  for (let i = at - 1; i > 0; i--) {
+    if (atoms[i]?.norm !== noun) continue
+    return atoms.slice(Math.max(0, i - 4), i).some(({ kind, pos }) => kind === 'number' || pos === 'NUM')
+  }
+  return false
 }
 
 /** "of | the 19 crew", "of | his countrymen". */
@@ -119,71 +159,6 @@ function isModifier(atoms: readonly Atom[], at: number): boolean {
 function isClosed(atoms: readonly Atom[], at: number): boolean {
   const next = atoms[at + 1]
   return next === undefined || next.kind !== 'word' || !(next.pos === 'NOUN' || next.pos === 'PROPN')
-}
-
-/** "41 injured", "people were killed", "passengers died", "six individuals lost their lives". */
-function fateAfter(
-  atoms: readonly Atom[],
-  at: number,
-  hasHead: boolean,
-): { readonly fate: Fate; readonly end: number } | null {
-  for (let i = at; i < Math.min(atoms.length, at + REACH); i++) {
-    const atom = atoms[i] as Atom
-    if (/^(?:lost|losing|lose)$/.test(atom.norm) && /^li(?:fe|ves)$/.test(atoms[i + 2]?.norm ?? ''))
-      return { fate: 'killed', end: i + 3 }
-    const fate = FATES.get(atom.norm)
-    if (fate !== undefined) return { fate, end: i + 1 }
-    const isBridge =
-      atom.pos === 'AUX' ||
-      atom.pos === 'ADV' ||
-      atom.pos === 'PART' ||
-      /^(?:others?|more|people|left|reported|confirmed|believed|feared|who|to)$/.test(atom.norm)
-    if (!isBridge || (!hasHead && i > at + 2)) return null
-  }
-  return null
-}
-
-function fateInside(atoms: readonly Atom[], start: number, end: number): Fate | null {
-  for (let i = start; i < end; i++) {
-    const fate = FATES.get(atoms[i]?.norm ?? '')
-    if (fate !== undefined) return fate
-  }
-  return null
-}
-
-/** "the injured were brought in; the hospital has counted 53 of them" */
-function fateOfThem(atoms: readonly Atom[], noun: string, at: number): Fate | null {
-  if (noun !== 'them') return null
-  for (let i = at - 1; i >= Math.max(0, at - FAR); i--) {
-    const word = atoms[i]?.norm ?? ''
-    if (CASUALTY_NOUNS.has(word)) return FATES.get(word) ?? null
-  }
-  return null
-}
-
-/** "killing eight people", "left three dead" has it after; "the death toll rose to eight", "wounding 12". */
-function fateBefore(atoms: readonly Atom[], number: number): Fate | null {
-  for (let i = number - 1; i >= Math.max(0, number - 4); i--) {
-    const atom = atoms[i] as Atom
-    if (atom.kind === 'mark' && atom.text !== '"') break
-    const fate = FATES.get(atom.norm)
-    if (fate !== undefined && (atom.pos === 'VERB' || atom.pos === 'NOUN' || atom.pos === 'ADJ')) return fate
-  }
-  for (let i = number - 1; i >= Math.max(0, number - FAR); i--) {
-    const atom = atoms[i] as Atom
-    if (atom.norm !== 'toll') continue
-    const isDeath = atoms.slice(i, number).every((other) => other.norm !== 'tolls' && other.pos !== 'PRON')
-    return isDeath && /^(?:to|at|of|is|was)$/.test(beforeApproximator(atoms, number)) ? 'killed' : null
-  }
-  return null
-}
-
-function beforeApproximator(atoms: readonly Atom[], number: number): string {
-  for (let i = number - 1; i >= Math.max(0, number - 4); i--) {
-    const norm = atoms[i]?.norm ?? ''
-    if (/^(?:to|at|of|is|was)$/.test(norm)) return norm
-  }
-  return ''
 }
 
 function join(atoms: readonly Atom[]): string {

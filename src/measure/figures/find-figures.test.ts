@@ -42,8 +42,8 @@ const FIGURES: readonly [text: string, ...expected: string[]][] = [
   ],
   ['Between 10 and 15 ships left.', '10 and 15 ships: 10–15 between'],
   ['Some 10-15 ships left.', 'Some 10-15 ships: 10–15 between'],
-  ['Wages rose from 10 to 15 euros.', '10: 10 exact', '15 euros: 15 EUR exact'],
-  ['Tens of thousands of nurses marched.', 'Tens of thousands of nurses: 20000–? exact'],
+  ['Wages rose from 10 to 15 euros.', '10: 10 EUR exact', '15 euros: 15 EUR exact'],
+  ['Tens of thousands of nurses marched.', 'Tens of thousands of nurses marched: 20000–? exact'],
   ['They published a 20-point plan.', '20-point plan: 20 exact'],
   ['It was the 26th session.', '26th session: 26 exact'],
   ['About 140 ships a week pass.', 'About 140 ships a week: 140 ships per week about'],
@@ -53,15 +53,86 @@ const FIGURES: readonly [text: string, ...expected: string[]][] = [
   ['Two and a half million people fled.', 'Two and a half million people fled: 2500000 exact'],
   ['Nine in ten of the pilots stayed away.', 'Nine in ten: 90 % exact'],
   ['Sales fell by about a third.', 'about a third: 33.3333333333 % about'],
-  ['The two are under a point apart.', 'under a point: 0–1 percentage points below'],
+  ['The two are under a point apart.', 'under a point apart: 0–1 percentage points below'],
   ['The catch must not exceed 430\u202f000 tonnes.', 'not exceed 430\u202f000 tonnes: 0–430000 t at most'],
   ['It drew a couple hundred thousand visitors.', 'a couple hundred thousand visitors: 200000–600000 about'],
   ['Two of the three judges left.', 'Two of the three judges: 2 exact', 'three judges: 3 exact'],
   ['The deal covers 50 tonnes or more.', '50 tonnes or more: 50–? t at least'],
+  ['It is the largest stoppage in two decades.', 'the largest stoppage in two decades: 2 decades exact'],
+  ['It was the worst flood since 1953.', 'the worst flood since 1953: ? exact'],
+  ['Several people were hurt and a handful drowned.', 'Several people were hurt: 3–? at least'],
+  ['Numerous miners were killed.', 'Numerous miners were killed: 3–? at least'],
+  ['Dozens of lorries waited.', 'Dozens of lorries: 24–? exact'],
+  ['The mill makes £3m a year.', '£3m a year: 3000000 GBP per year exact'],
+  ['The third round failed.', 'third round: 3 exact'],
+  ['They met for a seventh time, in its fourth week.', 'seventh time: 7 exact', 'fourth week: 4 weeks exact'],
+  ['They read the first draft and a second version.', 'first draft: 1 exact', 'second version: 2 exact'],
+  [
+    'The council voted 21 to 9; it passed by 54 votes to 46.',
+    '21: 21 exact',
+    '9: 9 exact',
+    '54 votes: 54 exact',
+    '46: 46 exact',
+  ],
+  ['The court ruled 5-4.', '5: 5 exact', '4: 4 exact'],
+  [
+    'The driver, 27, and a 41-year-old man left; she is aged 66.',
+    '27: 27 years exact',
+    '41-year-old man: 41 years exact',
+    '66: 66 years exact',
+  ],
+  ['It fell to -6 degrees.', '-6 degrees: -6 ° exact'],
+  ['The mine covers 30 hectares.', '30 hectares: 30 ha exact'],
+  ['He wants 9 per cent over two years.', '9 per cent: 9 % exact', 'two years: 2 years exact'],
+  ['They waited for over two years.', 'over two years: 2–? years above'],
+  ['The claims add up to 134% of the catch.', '134% of the catch: 134 % exact'],
+  ["The number is 430 tonnes, the council's ceiling.", '430 tonnes: 0–430 t at most'],
+  ['The minimum is 12 euros.', '12 euros: 12–? EUR at least'],
+  ['The army spoke of “not twenty” dead.', 'twenty: 0–20 below'],
+  ['Some 40-odd lorries and 200-plus men came.', 'Some 40-odd lorries: 40 about', '200-plus men: 200–? at least'],
+  ['A ratio of one to 14 is not one nurse to 14 patients.', '14: 14 exact', '14 patients: 14 exact'],
+  [
+    'Zero tonnes left; it lost 1.234.567 tonnes, 12,34,567 tonnes and 1 200 tonnes.',
+    'Zero tonnes: 0 t exact',
+    '1.234.567 tonnes: 1234567 t exact',
+    '12,34,567 tonnes: 1234567 t exact',
+  ],
+  ['No one was hurt; 0 people died.', '0 people died: 0 exact'],
 ]
 
 for (const [text, ...expected] of FIGURES) {
   test(`findFigures() reads "${text}"`, () => assert.deepEqual(figures(text), expected))
+}
+
+/** Each figure's measure, with "+" where it is added to another or a part, "~" where it is told as a change. */
+function measures(text: string): string[] {
+  return findFigures(analyseReport(reportOf(text))).map(
+    ({ measure, added, changed }) => `${measure}${added ? ' +' : ''}${changed ? ' ~' : ''}`,
+  )
+}
+
+const MEASURES: readonly [text: string, ...expected: string[]][] = [
+  ['Turnout was 64 per cent.', '% turnout'],
+  ['The board put the cost of the strike at €2.4m.', 'EUR cost'],
+  ['The mill cut its output by 12 per cent.', '% output'],
+  [
+    'The number of nurses on strike had fallen to 2,900; the union spoke of 3,500.',
+    'nurses striking ~',
+    'nurses striking',
+  ],
+  ['About 900 drivers and depot staff in the valley walked out.', 'drivers striking'],
+  ['Eight fatalities and 12 injured miners were counted.', 'people killed', 'miners injured'],
+  ['The League lost 11 fighters and the party lost 11 members.', 'fighters killed', 'members'],
+  ['Four guards killed everyone they met.', 'guards'],
+  ['The war drove half a million people from their homes, 90,000 of them in May.', 'people displaced', 'people +'],
+  ['She counted 38 of the 40 lorries.', 'lorries +', 'lorries'],
+  ['He was one of nine miners killed and 46 hurt that year.', 'miners killed +', 'people injured +'],
+  ['The phase lasting 42 days follows a truce of nine days.', 'days phase', 'days truce'],
+  ['They went from 10 to 15 euros, 9 per cent over two years, not three.', 'EUR', 'EUR', '%', 'years', 'years'],
+]
+
+for (const [text, ...expected] of MEASURES) {
+  test(`findFigures() names what is measured in "${text}"`, () => assert.deepEqual(measures(text), expected))
 }
 
 const NONE: readonly string[] = [
@@ -84,6 +155,16 @@ const NONE: readonly string[] = [
   'By six they were gone, and at eight they came back.',
   'Shares of ACME (NYSE: ACM) rose; X bought some.',
   'A two-state solution is a two-way street.',
+  'Between seven and ten they slept.',
+  'Several ministers met a few times.',
+  '5 things to know about the mill.',
+  'Call (800) 555-0147 or 1-800-555-TIPS (8477).',
+  'See Miller v. Mill Co., 410 U.S. 113, and clause 12(b).',
+  'The Big Four and the Seven Sisters met the G20 on Route 66.',
+  'ACM.N and the FTSE 100 rose; chapter XIV lists them.',
+  'The score was 21–9 and the set 6-4.',
+  'Tom “Fifty” Marle, in his 40’s, sings; see image 5 of 12.',
+  'Her flat is at 221B Baker Street, London NW1 6XE.',
 ]
 
 for (const text of NONE) {

@@ -10,7 +10,7 @@ import { isPeople } from './people.ts'
 
 /** Nouns whose number is a name: "point nine", "Article 5", "Route 66". */
 const LABELS = new Set(
-  'point points article articles section sections chapter clause clauses paragraph paragraphs para annex phase stage level page pages no nos number numbers resolution rule title line route highway flight channel unit gate room platform track group class type model mark grade tier step item option part volume episode lot block sector zone district ward precinct apartment apt suite floor box court amendment act law decree proposition question version world covid formula area studio terminal runway exhibit footnote figure table appendix verse psalm season interstate exit bus train team squad brigade battalion regiment division army'.split(
+  'point points article articles section sections chapter clause clauses paragraph paragraphs para annex phase stage level page pages no nos number numbers resolution rule title line route highway flight channel unit gate room platform track group class type model mark grade tier step item option part volume episode lot block sector zone district ward precinct apartment apt suite floor box court amendment act law decree proposition question version world covid formula area studio terminal runway exhibit footnote figure image slide photo table appendix verse psalm season interstate exit bus train team squad brigade battalion regiment division army'.split(
     ' ',
   ),
 )
@@ -22,6 +22,15 @@ const STREETS =
 /** Ordinals count only before these: "the 26th session", "the fifth anniversary". */
 const COUNTED_IN_ORDER =
   /^(?:sessions?|rounds?|anniversary|editions?|summits?|packages?|tranches?|ballots?|terms?|birthday)$/
+
+/** What a headline counts of its own: "5 things to know". */
+const LISTED = /^(?:things|ways|reasons|facts|takeaways|tips|lessons|questions)$/
+
+/** Numbered from the first on: "the first draft", "a second version". */
+const VERSIONS = /^(?:drafts?|versions?|revisions?)$/
+
+/** What goes on is counted in these: "in its fourth week". */
+const LASTING = /^(?:hour|day|night|week|month|year|decade)$/
 
 /** "fifth consecutive day" */
 const IN_A_ROW = /^(?:consecutive|straight|successive)$/
@@ -83,6 +92,7 @@ export function notAFigure(atoms: readonly Atom[], amount: Amount): string | nul
   ) {
     return 'idiom'
   }
+  if ((at === 0 || before?.text === ':') && LISTED.test(after?.norm ?? '')) return 'list'
   // "nine to five", "24/7", "two-state", "four-star": a compound counts only with a unit or one of the few nouns below.
   if (amount.compound && amount.unit === null && !COMPOUND_NOUNS.test(atoms[end + 1]?.norm ?? '')) return 'compound'
   return null
@@ -95,9 +105,15 @@ const COMPOUND_NOUNS =
   /^(?:points?|pages?|members?|nations?|countr(?:y|ies)|seats?|votes?|persons?|man|strong|articles?|items?|steps?|stage|phase)$/
 
 function orderOnly(atoms: readonly Atom[], amount: Amount): string | null {
-  const next = atoms[amount.end]
+  const next = atoms[amount.unit === null ? amount.end : amount.end - 1]
   if (next === undefined) return 'order'
-  if (IN_A_ROW.test(next.norm)) return null
+  if (IN_A_ROW.test(next.norm) || VERSIONS.test(next.norm)) return null
+  const [before, second] = [atoms[amount.first - 1]?.norm ?? '', atoms[amount.first - 2]?.norm ?? '']
+  // "for the seventh time"
+  if (amount.value >= 3 && next.norm === 'time' && /^(?:a|the)$/.test(before) && second === 'for') return null
+  // "in its fourth week", "entered a fifth day"
+  const isLasting = /^(?:its|their)$/.test(before) || /^(?:enter|enters|entered|entering|into)$/.test(second)
+  if (amount.value >= 2 && LASTING.test(next.norm) && isLasting) return null
   // "the first session" and "a second round" say only that it was not the same.
   return amount.value >= 3 && COUNTED_IN_ORDER.test(next.norm) && !next.glued ? null : 'order'
 }
@@ -122,6 +138,8 @@ function isPartOfName(atoms: readonly Atom[], at: number, end: number): boolean 
     return isName && !isPluralNoun(after) && after?.pos !== 'ADJ' && !FATES.has(after?.norm ?? '')
   }
   if (at === 0 || !/^\p{Lu}/u.test(here.text)) return false
+  // A nickname: “Fifty” between two names.
+  if (/^[“"‘']$/.test(before?.text ?? '') && /^[”"’']$/.test(after?.text ?? '')) return true
   // Capital inside a sentence: a name, unless it follows a colon or an opening mark, or every word has one.
   return !/^[“"‘'«:(—–-]$/.test(before?.text ?? '') && !isTitleCase(atoms)
 }
@@ -141,6 +159,8 @@ function isNotation(atoms: readonly Atom[], at: number, end: number, amount: Amo
   if (here.kind !== 'number') return false
   if (before?.text === '§' || before?.text === '#' || before?.text === '@') return true
   if (after?.text === '^' || before?.text === '^' || /^[×x*]$/.test(after?.text ?? '')) return true
+  // "410 U.S. 113", "18 U.S.C. 1001"
+  if (/^(?:\p{L}\.){2,}$/u.test(after?.norm ?? '') && atoms[end + 1]?.kind === 'number') return true
   if (after?.norm === 'u.s.c.' || after?.norm === 'c.f.r.') return true
   if (/^[ap]\.?m\.?$/.test(after?.norm ?? '') || after?.norm === "o'clock") return true
   const joint = /^[-‐‑–—/:.]$/
@@ -159,6 +179,14 @@ function isNotation(atoms: readonly Atom[], at: number, end: number, amount: Amo
     const joined = isHyphen(atoms[at + 1])
     if (joined) return true
   }
+  // "(800) 555-0147", "1-800-555-TIPS (8477)"
+  if (before?.text === '(' && after?.text === ')') {
+    const [next, dash] = [atoms[end + 1], atoms[end + 2]]
+    if ((next?.kind === 'number' && isHyphen(dash)) || isHyphen(atoms[at - 3])) return true
+  }
+  // "in his 40’s", "image 5 of 12"
+  if (/^['’]$/.test(after?.text ?? '') && atoms[end + 1]?.norm === 's' && amount.value % 10 === 0) return true
+  if (before?.norm === 'of' && atoms[at - 2]?.kind === 'number' && LABELS.has(atoms[at - 3]?.norm ?? '')) return true
   // "202 555 0132": digits next to digits.
   if (before?.kind === 'number' || after?.kind === 'number') return true
   return /^0\d/.test(here.text) || before?.text === '+'
@@ -182,7 +210,11 @@ function isYear(here: Atom, amount: Amount): boolean {
 
 /** "By six there were", "at eight", "half past four": an hour, where nothing is counted. */
 function isClock(atoms: readonly Atom[], { number: at, end, value, unit, kind }: Amount): boolean {
-  if (unit !== null || kind !== 'cardinal' || value > 12 || !Number.isInteger(value)) return false
+  if (unit !== null || value > 12 || !Number.isInteger(value)) return false
+  // "between seven and ten"
+  if (kind === 'range')
+    return atoms[at - 1]?.norm === 'between' && atoms[at]?.kind === 'word' && atoms[end]?.pos !== 'NOUN'
+  if (kind !== 'cardinal') return false
   const [before, after] = [atoms[at - 1], atoms[end]]
   const word = before?.norm ?? ''
   const leads = /^(?:at|past|until|till|before)$/.test(word) || (word === 'by' && at === 1)

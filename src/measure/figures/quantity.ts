@@ -24,8 +24,11 @@ export interface Quantity {
   readonly first: number
   readonly end: number
   readonly value: number
-  /** `vague`: two or more of it, nothing above: "dozens". `few`: "a few hundred", "a couple of thousand". */
-  readonly kind: 'cardinal' | 'fraction' | 'ordinal' | 'vague' | 'few'
+  /**
+   * `vague`: two or more of it, nothing above: "dozens". `few`: "a few hundred", "a couple of thousand". `some`: a few
+   * with nothing above: "several people", "numerous", "a handful".
+   */
+  readonly kind: 'cardinal' | 'fraction' | 'ordinal' | 'vague' | 'few' | 'some'
   readonly inDigits: boolean
 }
 
@@ -37,9 +40,22 @@ const FEW: ReadonlyMap<string, number> = new Map([
   ['many', 3],
 ])
 
+/**
+ * Counts without a number: more than two of them, with nothing above (Channell, "Vague Language", 1994, ch. 5: speakers
+ * begin "several" at three and set no upper end). "many" and "some" tell less than that and are none.
+ */
+const SOME: ReadonlyMap<string, number> = new Map([
+  ['several', 3],
+  ['few', 3],
+  ['handful', 3],
+  ['numerous', 3],
+  ['countless', 3],
+  ['couple', 2],
+])
+
 /** Words with which a quantity may begin. */
 const STARTS = new Set(
-  [...CARDINALS, ...ORDINALS, ...VAGUE_PLURALS, ...FEW, ...VULGAR_FRACTIONS]
+  [...CARDINALS, ...ORDINALS, ...VAGUE_PLURALS, ...FEW, ...SOME, ...VULGAR_FRACTIONS]
     .map(([word]) => word)
     .concat('a', 'an', 'half'),
 )
@@ -52,7 +68,13 @@ export function mayBegin(atom: Atom | undefined): boolean {
 /** Reads the longest quantity that begins at `at`. `money`: a currency sign stands before it. */
 export function readQuantity(atoms: readonly Atom[], at: number, money = false): Quantity | null {
   if (!mayBegin(atoms[at])) return null
-  return readVague(atoms, at) ?? readFew(atoms, at) ?? readFraction(atoms, at) ?? readCardinal(atoms, at, money)
+  return (
+    readVague(atoms, at) ??
+    readFew(atoms, at) ??
+    readSome(atoms, at) ??
+    readFraction(atoms, at) ??
+    readCardinal(atoms, at, money)
+  )
 }
 
 /** "dozens", "tens of thousands", "hundreds of thousands". */
@@ -82,6 +104,18 @@ function readFew(atoms: readonly Atom[], at: number): Quantity | null {
     value *= scale
   }
   return i === scales ? null : { first: at, end: i, value, kind: 'few', inDigits: false }
+}
+
+/** "several", "numerous", "a few", "a handful of", "a couple of"; "few" alone says that they are not many. */
+function readSome(atoms: readonly Atom[], at: number): Quantity | null {
+  const hasArticle = atoms[at]?.norm === 'a'
+  const word = atoms[at + (hasArticle ? 1 : 0)]?.norm ?? ''
+  const value = SOME.get(word)
+  const needsArticle = word === 'few' || word === 'handful' || word === 'couple'
+  if (value === undefined || needsArticle !== hasArticle) return null
+  const of = word !== 'few' && hasArticle && atoms[at + 2]?.norm === 'of' ? 1 : 0
+  if (hasArticle && word !== 'few' && of === 0) return null
+  return { first: at, end: at + (hasArticle ? 2 : 1) + of, value, kind: 'some', inDigits: false }
 }
 
 /** "three-quarters", "two thirds", "a fifth of", "half", "1/2", "half a million". */

@@ -1,5 +1,5 @@
 /** Rules for dates of the calendar: days, months, years, decades, centuries, seasons, feasts. */
-import { DAY_PARTS, SEASONS } from '../../lexicon/time-words.ts'
+import { DAY_PARTS, SEASON_STARTS, SEASONS } from '../../lexicon/time-words.ts'
 import { type TimeContext, withYear } from './context.ts'
 import type { Item, ItemClass } from './items.ts'
 import { type Moment, timexValue } from './moment.ts'
@@ -265,9 +265,11 @@ function isSeason(match: Match): boolean {
   )
 }
 
+/** A season without a year is in the year of publication; one that is still ahead was last year's, unless the verb looks ahead. */
 function readSeason(match: Match, context: TimeContext): Reading {
   const season = SEASONS.get(match.get(['season'])?.norm ?? '') ?? 'SP'
-  const year =
-    yearOf(match, context) ?? (context.narrative ? context.last : (context.published ?? context.last))?.year ?? null
+  const base = context.narrative ? context.last : (context.published ?? context.last)
+  const isAhead = !context.narrative && (base?.month ?? 12) < SEASON_STARTS[season] && context.tense === 'past'
+  const year = yearOf(match, context) ?? (base === null ? null : base.year - (isAhead ? 1 : 0))
   return dated(year === null ? null : { year, season }, `XXXX-${season}`, match)
 }

@@ -7,7 +7,8 @@
  */
 import { type Moment, momentOf, shift, timexValue, toWeekday, weekOf } from './moment.ts'
 
-export type Tense = 'past' | 'future' | 'unknown'
+/** `scheduled`: a simple present, which plans a day but no month: "they meet on Friday", "prices rise in March". */
+export type Tense = 'past' | 'future' | 'scheduled' | 'unknown'
 
 /** Grows while a report is read from front to back. */
 export interface TimeContext {
@@ -65,12 +66,12 @@ export function withYear(context: TimeContext, month: number, day?: number): Mom
   const now = context.published
   const distance = (month - (now.month ?? 1)) * 31 + (day ?? now.day ?? 1) - (now.day ?? 1)
   let { year } = now
+  const ahead = context.tense === 'future' || (context.tense === 'scheduled' && day !== undefined)
   // Past tense looks back, future tense ahead; without one the nearer year, in months. A day of the coming month is
   // ahead in any tense: "campaigned before the June 7 primary".
   if (context.tense === 'past' && distance > (day === undefined ? 0 : 31)) year--
-  else if (context.tense === 'future' && distance < -31) year++
-  else if (context.tense === 'unknown' && distance > 6 * 31) year--
-  else if (context.tense === 'unknown' && distance < -6 * 31) year++
+  else if (ahead && distance < -31) year++
+  else if (!ahead && context.tense !== 'past' && Math.abs(distance) > 6 * 31) year -= Math.sign(distance)
   return { year, ...parts }
 }
 
@@ -79,7 +80,7 @@ export function nearestWeekday(context: TimeContext, weekday: number, which: 'th
   const base = context.narrative ? context.last : context.published
   if (base?.day === undefined || base.year < 0) return null
   if (which === 'last') return toWeekday(base, weekday, 'last')
-  const ahead = which === 'next' || context.tense === 'future'
+  const ahead = which === 'next' || context.tense === 'future' || context.tense === 'scheduled'
   const day = toWeekday(base, weekday, ahead ? 'future' : 'past')
   return which === 'next' && timexValue(day) === timexValue(base) ? shift(day, 7, 'D') : day
 }

@@ -51,8 +51,8 @@ function reading(moment: Moment | null, month: number, day: number): Reading {
 
 function readMoveable(match: Match, context: TimeContext, place: (typeof MOVEABLE_FEASTS)[number][1]): Reading {
   const named = match.get(NUMBERS)?.value
-  // A year's feast is near its day in every year: the month decides which year is meant.
-  const year = named ?? withYear(context, 'easter' in place ? 4 : place.month)?.year
+  // A moveable feast is near the middle of its month, which decides the year that is meant.
+  const year = named ?? withYear(context, 'easter' in place ? 4 : place.month, 15)?.year
   if (year === undefined) return { type: 'DATE', value: null, relative: match.words() }
   const moment = dayIn(year, place)
   return { type: 'DATE', value: timexValue(moment), moment }

@@ -1,5 +1,5 @@
 /** Rules for dates counted from another by a unit: "last week", "that year", "the following spring", "two days later". */
-import { SEASONS, TIME_UNITS } from '../../lexicon/time-words.ts'
+import { SEASON_STARTS, SEASONS, TIME_UNITS } from '../../lexicon/time-words.ts'
 import { storyTime, type TimeContext, unitFrom } from './context.ts'
 import { AMOUNT, amountOf, boundOf } from './duration-rules.ts'
 import { type Moment, type Step, shift } from './moment.ts'
@@ -82,16 +82,13 @@ function readUnit(match: Match, context: TimeContext): Reading {
   return point(moment, match, { anchored: !speaks })
 }
 
-/** Months in which the seasons begin, in the north, after which the codes are named. */
-const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
-
 function readNamedSeason(match: Match, context: TimeContext): Reading {
   const season = SEASONS.get(match.get(['season'])?.norm ?? '') ?? 'SP'
   const speaks = match.has(/^(?:this|last|next)$/) && !match.has(/^the$/)
   const base = speaks && !context.narrative ? context.published : storyTime(context)
   if (base === null) return { type: 'DATE', value: `XXXX-${season}`, relative: match.words() }
   // "the coming fall" is the next one, in the same year where it is still ahead; "next fall" that of the next year.
-  const isAhead = match.has(/^(?:coming|upcoming)$/) && (base.month ?? 12) < (SEASON_STARTS[season] ?? 1)
+  const isAhead = match.has(/^(?:coming|upcoming)$/) && (base.month ?? 12) < SEASON_STARTS[season]
   const by = isAhead ? 0 : match.has(NEXT) ? 1 : match.has(LAST) ? -1 : 0
   return point({ year: base.year + by, season }, match)
 }

@@ -64,7 +64,7 @@ function tenseOf(tokens: ReportText['tokens'], at: number, first: number): Tense
   if (/ed$/.test(norm) || /^(?:was|were|had|did)$/.test(norm)) return 'past'
   if (/ing$/.test(norm) || token.pos === 'AUX') return null
   if (INVARIANT.test(norm)) return 'past'
-  if (token.lemma === norm || /s$/.test(norm)) return SAYS.test(token.lemma) ? null : 'future'
+  if (token.lemma === norm || /s$/.test(norm)) return SAYS.test(token.lemma) ? null : 'scheduled'
   return 'past'
 }
 

@@ -1,0 +1,37 @@
+/** Ages: "38-year-old", "aged 27", "under the age of 14", "John Smith, 27,". Reads atoms around an amount. */
+import type { Atom } from '../atoms.ts'
+import { isHyphen } from '../atoms.ts'
+import { isPeople } from './people.ts'
+
+/** What a figure that is an age counts. */
+export const AGE = 'age'
+
+/** No person is older. */
+const OLDEST = 125
+
+/** What may follow an age that stands behind a name. */
+const AFTER_AGE = /^(?:[,.;)]|and|or|of|from|who|is|are|was|were|has|had|died)$/
+
+/** Whether an amount is how old somebody is. `isYears`: it has a unit of time. */
+export function isAge(
+  atoms: readonly Atom[],
+  {
+    first,
+    number,
+    end,
+    value,
+    isYears,
+  }: { first: number; number: number; end: number; value: number; isYears: boolean },
+): boolean {
+  if (value > OLDEST || value < 0) return false
+  const before = atoms.slice(Math.max(0, first - 3), first).map(({ norm }) => norm)
+  if (before.includes('age') || before.includes('ages') || before.includes('aged')) return true
+  if (isYears) {
+    const after = atoms.slice(end, end + 3).map(({ norm }) => norm)
+    return after.includes('old') || (after[0] === 'of' && after[1] === 'age')
+  }
+  // "Smith, 27, of"; a list of numbers has no name before.
+  const isBetween = atoms[first - 1]?.text === ',' && AFTER_AGE.test(atoms[end]?.norm ?? '.')
+  if (isBetween && number === first) return atoms[first - 2]?.pos === 'PROPN' || isPeople(atoms[first - 2]?.norm ?? '')
+  return /^(?:younger|older)$/.test(atoms[first]?.norm ?? '') && !isHyphen(atoms[end])
+}
