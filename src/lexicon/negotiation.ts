@@ -43,7 +43,8 @@ export const CANCELLING_VERBS = words(`cancel postpone scrap suspend abandon del
 /** After these an infinitive or an object is arranged: "set to", "due to", "scheduled for". */
 export const PLANNING_WORDS =
   words(`set due schedule scheduled plan planned expect expected arrange slate slated prepare
-  intend agree decide book prepared about upcoming forthcoming next convene~on await announce`)
+  intend agree decide book prepared about upcoming forthcoming next convene~on await announce
+  consent promise pledge vow commit fix timetable earmark pencil pencil~in pencilled penciled`)
 
 /** After these it is only wished for or thought of: "proposed", "hopes to", "ready for". */
 export const WISHING_WORDS = words(`want wish hope seek propose suggest offer like ready willing urge ask call push try

@@ -121,3 +121,24 @@ test('findClauses() reads over what stands between dashes, and "provided" before
   ])
   assert.deepEqual(skeleton('The charity provided the wards with beds.'), [['provide', 'The charity']])
 })
+
+test('findClauses() takes up the noun phrase that a participle breaks, but no verb of saying', () => {
+  assert.deepEqual(skeleton('Two envoys briefed on the plan said it was ready.').slice(0, 2), [
+    ['brief', null],
+    ['say', 'Two envoys'],
+  ])
+  assert.deepEqual(skeleton('Sailors captured in the strait were freed.').at(-1), ['free', 'Sailors'])
+  assert.deepEqual(skeleton('The envoy said on Monday talks had ended.')[0], ['say', 'The envoy'])
+})
+
+test('findClauses() reads "bring" as a base form, and "at least" inside a verb group', () => {
+  const { clauses } = clausesOf('She hopes to bring both sides together.')
+  assert.deepEqual(
+    clauses.map(({ lemma, form }) => [lemma, form]),
+    [
+      ['hope', 'finite'],
+      ['bring', 'infinitive'],
+    ],
+  )
+  assert.deepEqual(skeleton('The round would at least produce a list.'), [['produce', 'The round']])
+})

@@ -47,7 +47,7 @@ export function record(story: StoryTexts, found: Recordable, since: string | nul
   const readings = readStory(story, found)
   const reports = story.texts.map((text) => text.report)
   const speakers = [...found.statements, ...found.quotes].flatMap(({ speaker }) => speaker ?? [])
-  const directory = new Directory(found.identities, new Set(speakers))
+  const directory = new Directory(found.identities, new Set(speakers), reports)
   const number = (prefix: string, index: number) => `${story.idPrefix}${prefix}${index + 1}`
 
   const facts = gatherFacts(readings, found).map((fact, i) => ({ id: number('fa', i), ...fact }))

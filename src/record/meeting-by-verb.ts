@@ -3,6 +3,7 @@
  * gives where it tells of a meeting and in what state; null where it tells of none.
  */
 import { MEETING_NOUNS, MEETING_VERBS } from '../lexicon/negotiation.ts'
+import { isA } from '../lexicon/wordnet.ts'
 import type { Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { type State, stateOf } from './meeting-state.ts'
@@ -22,10 +23,11 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, dire
   const { tokens } = reading
   const head = clause.lemma
   const subject = clause.subjectTokens
-  const isPeople = subject !== null && isPeoplePhrase(reading, clause.sentence, subject, directory)
-  if (!isPeople) return null
+  if (subject === null) return null
   const mood = moodOf(tokens, reading.clauses, index)
   const whole = { start: clause.start, end: clauseEnd(reading, clause) }
+  if (goesBefore(tokens, clause, subject)) return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
+  if (!isPeoplePhrase(reading, clause.sentence, subject, directory)) return null
   // "The board and the union meet again on Monday": the present of a timetable.
   if (head === 'meet' && mood === 'present' && !clause.progressive && !clause.perfect && isDated(reading, clause)) {
     return { span: whole, state: 'planned', isDefinite: false }
@@ -52,10 +54,37 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, dire
   ) {
     return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   }
-  if (['travel', 'fly', 'visit', 'head'].includes(head) && mood === 'planned') {
-    return { span: whole, state: 'planned', isDefinite: false }
+  if (['travel', 'fly', 'visit', 'head'].includes(head) && (mood === 'planned' || mood === 'unconfirmed')) {
+    return { span: whole, state: mood, isDefinite: false }
+  }
+  // "is expected to receive the relatives at the palace"
+  if (head === 'receive' && !clause.passive && receivesPeople(reading, clause)) {
+    return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   }
   return null
+}
+
+/** "The dispute is to go before the mediator", "the case came back to the labour board": the sides meet there. */
+function goesBefore(tokens: readonly Token[], clause: Clause, [first, end]: readonly [number, number]): boolean {
+  const head = headOf(tokens, first, end)
+  if (head === null || !DISPUTES.has((tokens[head] as Token).lemma) || !GOING.has(clause.lemma.split(' ')[0] as string))
+    return false
+  for (let i = clause.verb + 1; i < Math.min(clause.last - 1, clause.verb + 4); i++)
+    if ((tokens[i] as Token).norm === 'before') return true
+  return false
+}
+
+const DISPUTES = new Set(['dispute', 'case', 'matter', 'row', 'conflict', 'claim', 'issue', 'complaint', 'grievance'])
+const GOING = new Set(['go', 'come', 'return', 'head', 'be'])
+
+/** The object's head is a person or a group of people that no figure of losses counts: "received relatives". */
+function receivesPeople({ tokens }: Reading, clause: Clause): boolean {
+  let end = clause.verb + 1
+  while (end < clause.last && !['ADP', 'PUNCT', 'SCONJ', 'VERB', 'AUX'].includes((tokens[end] as Token).pos)) end++
+  const head = headOf(tokens, clause.verb + 1, end)
+  if (head === null) return false
+  const { pos, lemma } = tokens[head] as Token
+  return pos === 'PROPN' || (pos === 'NOUN' && isA(lemma, 'noun', 'noun.person', 1))
 }
 
 function isDated(reading: Reading, clause: Clause): boolean {

@@ -44,7 +44,8 @@ export function roleOf(tokens: readonly Token[], clause: Clause, at: number): 's
     if (pos !== 'ADP') continue
     if (norm === 'of' && isMeasure(tokens, i - 1)) continue
     if (norm === 'in' && lemma === 'in' && clause.lemma === 'participate') return 'object'
-    if (norm === 'to' && tokens[i - 1]?.lemma === 'return') return 'object'
+    // "return to talks", "went back to the talks"
+    if (norm === 'to' && (tokens[i - 1]?.lemma === 'return' || tokens[i - 1]?.norm === 'back')) return 'object'
     // A particle right after the verb: "carry on talks", "call off the summit".
     if (i === clause.verb + 1 && clause.lemma.includes(' ')) continue
     return 'complement'

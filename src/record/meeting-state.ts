@@ -9,6 +9,7 @@ import {
   PLANNING_WORDS,
   WISHING_WORDS,
 } from '../lexicon/negotiation.ts'
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Meeting, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import type { Mood } from './mood.ts'
@@ -26,6 +27,8 @@ export function ofSubject(tokens: readonly Token[], clause: Clause, mood: Mood):
       ? null
       : 'under way'
   }
+  // "Talks, the envoy said, …": what is said is said by somebody else.
+  if (SPEECH_VERBS.has(clause.lemma)) return null
   // "The talks come after …" takes the meeting up and says nothing of how it stands.
   if (mood === 'present' && ['follow', 'come', 'occur', 'mark', 'aim', 'focus', 'seek'].includes(clause.lemma))
     return null
@@ -39,9 +42,11 @@ export function ofObject(clause: Clause, mood: Mood): State | null {
   if (WISHING_WORDS.has(lemma) || lemma === 'oppose') return 'possible'
   if (PLANNING_WORDS.has(lemma)) return mood === 'possible' ? 'possible' : 'planned'
   if (BEGINNING_VERBS.has(lemma) && (mood === 'past' || mood === 'present')) return 'under way'
-  if (HOLDING_VERBS.has(lemma) || lemma === 'participate' || lemma === 'return') return stateOf(mood, 'held')
+  if (HOLDING_VERBS.has(lemma) || lemma === 'participate' || RETURNING.has(lemma)) return stateOf(mood, 'held')
   return null
 }
+
+const RETURNING = new Set(['return', 'go', 'go back', 'come', 'come back', 'get back'])
 
 export function stateOf(mood: Mood, past: State): State | null {
   switch (mood) {

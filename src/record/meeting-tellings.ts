@@ -74,8 +74,15 @@ function isDuring(tokens: readonly Token[], at: number, first: number): boolean 
 
 /** Who only tells of a meeting does not sit at its table. */
 function isTeller(actor: string, directory: Directory): boolean {
-  return directory.isAnonymous(actor) && directory.actor(actor)?.kind === 'person'
+  if (directory.isPress(actor)) return true
+  const told = directory.actor(actor)
+  if (told === null || !told.anonymous) return false
+  // "two diplomats briefed on the talks"; but "the two sides" sit there.
+  return told.kind === 'person' || !TABLE_SIDES.test(told.name)
 }
+
+const TABLE_SIDES =
+  /\b(?:sides?|part(?:y|ies)|delegations?|teams?|camps?|negotiators?|governments?|unions?|employers)\b/i
 
 /** "another round of talks was set to take place", "held separate negotiations". */
 function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | null {
@@ -99,12 +106,16 @@ function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | nu
       }
       const told = reading.clauses[at] as Clause
       const predicate = ofSubject(tokens, told, moodOf(tokens, reading.clauses, at))
+      // "if the talks fail": those that are known, whatever comes of them.
+      if (isDefinite && told.opener !== null && CONDITIONAL.has(told.opener))
+        return { span: phraseAround(reading, clause, i), state: null, isDefinite }
       const state = predicate === 'called off' ? predicate : (nearby ?? predicate)
       if (isVisit(tokens, i) && state !== 'called off' && state !== 'planned') continue
       return { span: { start: clause.start, end: clauseEnd(reading, told) }, state, isDefinite }
     }
     const mood = moodOf(tokens, reading.clauses, index)
     const whole = { start: clause.start, end: clauseEnd(reading, clause) }
+    if (isUndated(tokens, clause, i)) return { span: whole, state: 'possible', isDefinite: false }
     if (role === 'object') {
       const state = nearby ?? ofObject(clause, mood)
       if (isVisit(tokens, i) && state !== 'called off' && state !== 'planned') continue
@@ -132,9 +143,20 @@ function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | nu
   return null
 }
 
+const CONDITIONAL = new Set(['if', 'unless', 'until', 'till', 'once'])
+
 function isHypothetical(mood: Mood): boolean {
   return mood === 'possible' || mood === 'planned' || mood === 'unconfirmed'
 }
+
+/** "No date has been set for a new round": it may come, and nobody says when. */
+function isUndated(tokens: readonly Token[], clause: Clause, at: number): boolean {
+  const [first, end] = clause.subjectTokens ?? [0, 0]
+  const isDate = DATES.has(tokens[end - 1]?.lemma ?? '') && ['no', 'neither'].includes(tokens[first]?.norm ?? '')
+  return isDate && at > clause.verb
+}
+
+const DATES = new Set(['date', 'day', 'time', 'timetable', 'venue'])
 
 /** First token of the noun phrase at `at` with the measure before it: "four days of talks". */
 function phraseStart(tokens: readonly Token[], at: number, from: number): number {

@@ -71,3 +71,20 @@ test('findMeetings() finds the verb of talks over an apposition, and what one is
   )
   assert.deepEqual(stateOf('The rebel leader said she was ready for a meeting with the general.'), ['possible'])
 })
+
+test('findMeetings() reads what is pencilled in, possible in quotation marks, or without a date', () => {
+  assert.deepEqual(stateOf('A direct meeting was “pencilled in” for Friday.'), ['planned'])
+  assert.deepEqual(stateOf('A direct meeting was “possible”, the envoy said.'), ['possible'])
+  assert.deepEqual(stateOf('No date has been set for a new round.'), ['possible'])
+  assert.deepEqual(stateOf('Both sides consented to go back to negotiations on Friday.'), ['planned'])
+})
+
+test('findMeetings() takes a dispute that goes before somebody, and guests received, for meetings', () => {
+  assert.deepEqual(stateOf('The dispute is to go before the labour board on Friday.'), ['planned'])
+  assert.deepEqual(stateOf('The minister is expected to receive relatives at the palace.'), ['planned'])
+  assert.deepEqual(stateOf('The minister received a fine of 40 crowns.'), [])
+})
+
+test('findMeetings() makes no meeting of "if the talks fail" where none was told', () => {
+  assert.deepEqual(stateOf('Crews will walk out if the talks fail.'), [])
+})

@@ -8,6 +8,7 @@ import { CANCELLING_VERBS, PLANNING_WORDS, WISHING_WORDS } from '../lexicon/nego
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
+import { isQuoteMark } from './verb-groups.ts'
 
 export type Mood = 'past' | 'present' | 'planned' | 'possible' | 'unconfirmed' | 'cancelled' | 'denied'
 
@@ -89,6 +90,8 @@ function predicateOf(tokens: readonly Token[], clause: Clause): Mood | null {
   if (clause.lemma !== 'be' && clause.lemma !== 'remain') return null
   for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 5); i++) {
     const { norm, lemma, pos } = tokens[i] as Token
+    // "was “possible, even likely”"
+    if (isQuoteMark(tokens, i)) continue
     if (norm === 'to' && i === clause.verb + 1) return 'planned'
     if (norm === 'under' && (tokens[i + 1] as Token | undefined)?.norm === 'way') return 'present'
     if (norm === 'underway' || norm === 'ongoing' || norm === 'over') return norm === 'over' ? 'past' : 'present'

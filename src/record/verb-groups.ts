@@ -80,6 +80,11 @@ export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[
           j++
           continue
         }
+        // "would at least produce"
+        if (next.norm === 'at' && AT_MOST.has(tokens[j + 1]?.norm ?? '')) {
+          j += 2
+          continue
+        }
         break
       }
     }
@@ -88,6 +93,8 @@ export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[
   }
   return groups
 }
+
+const AT_MOST = new Set(['least', 'most', 'last', 'first', 'once', 'times'])
 
 function isModalBase(tokens: readonly Token[], auxiliary: number, next: Token): boolean {
   if (next.pos !== 'NOUN' && next.pos !== 'ADJ') return false
@@ -98,12 +105,17 @@ function isThirdPerson({ norm, lemma }: Token): boolean {
   return norm !== lemma && norm.endsWith('s')
 }
 
+/** "seeking", but not "bring". */
+function isGerund({ norm, lemma }: Token): boolean {
+  return norm.endsWith('ing') && norm !== lemma
+}
+
 function startsInfinitive(tokens: readonly Token[], at: number, end: number): boolean {
   for (let i = at; i < Math.min(end, at + 3); i++) {
     const { pos, norm } = tokens[i] as Token
     if (isQuoteMark(tokens, i)) continue
     // "tied to changes": after "to" only a base form is a verb.
-    if (pos === 'VERB') return !norm.endsWith('ing') && !isThirdPerson(tokens[i] as Token)
+    if (pos === 'VERB') return !isGerund(tokens[i] as Token) && !isThirdPerson(tokens[i] as Token)
     if (pos === 'AUX') return norm === 'be' || norm === 'have' || norm === 'do'
     if (pos !== 'ADV' && norm !== 'not') return false
   }
@@ -241,6 +253,5 @@ export function formOf(tokens: readonly Token[], group: Group): Clause['form'] {
   const first = tokens[group.first] as Token
   if (first.norm === 'to') return 'infinitive'
   if (group.first !== group.verb || first.pos === 'AUX') return 'finite'
-  if (first.norm.endsWith('ing')) return 'participle'
-  return 'finite'
+  return isGerund(first) ? 'participle' : 'finite'
 }

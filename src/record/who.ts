@@ -2,7 +2,7 @@
  * Who acts: the actor that a noun phrase stands for, and the side it belongs to. Reads references, gives actor ids.
  */
 import { isA } from '../lexicon/wordnet.ts'
-import type { Actor, Identities, Reference, Span, Token } from '../model.ts'
+import type { Actor, Identities, Reference, Report, Span, Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { overlap, type Reading } from './reading.ts'
 
@@ -12,11 +12,20 @@ const MOST_LINKS = 5
 export class Directory {
   readonly #actors: ReadonlyMap<string, Actor>
   readonly #speakers: ReadonlySet<string>
+  readonly #press: ReadonlySet<string>
 
-  /** `speakers`: who says something in the story; an airport or a port among them is an employer, no mere place. */
-  constructor(identities: Identities, speakers: ReadonlySet<string> = new Set()) {
+  /**
+   * `speakers`: who says something in the story; an airport or a port among them is an employer, no mere place. `reports`:
+   * whose outlets and agencies are the press.
+   */
+  constructor(identities: Identities, speakers: ReadonlySet<string> = new Set(), reports: readonly Report[] = []) {
     this.#actors = new Map(identities.actors.map((actor) => [actor.id, actor]))
     this.#speakers = speakers
+    this.#press = new Set(
+      reports.flatMap(({ outlet, credits }) =>
+        [outlet ?? '', ...credits.map(({ agency }) => agency)].map((name) => name.toLowerCase()),
+      ),
+    )
   }
 
   actor(id: string | null): Actor | null {
@@ -50,6 +59,11 @@ export class Directory {
   /** "an official briefed on the talks": nobody who sits at a table. */
   isAnonymous(id: string): boolean {
     return this.#actors.get(id)?.anonymous ?? false
+  }
+
+  /** An outlet or agency that the story's reports come from or credit: it is told things and takes no part in them. */
+  isPress(id: string): boolean {
+    return this.#actors.get(id)?.aliases.some((alias) => this.#press.has(alias.toLowerCase())) ?? false
   }
 
   isSameSide(a: string | null, b: string | null): boolean {
