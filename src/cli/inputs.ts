@@ -17,6 +17,7 @@ export interface Inputs {
 /** Options on what is read, the same for every command. */
 export interface InputOptions {
   readonly allowPrivate?: true
+  readonly cache?: string
   readonly follow?: NonNullable<ReadOptions['follow']>
 }
 
@@ -30,6 +31,7 @@ export function addInputOptions(command: Command): Command {
       'follow links of feeds, lists and sitemaps: of those from the web, all or none',
       parseFollow,
     )
+    .option('--cache <folder>', 'keep answers from the web there, and ask again only for what has changed since')
     .option('--allow-private', 'also ask addresses inside a network')
 }
 

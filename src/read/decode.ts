@@ -1,6 +1,6 @@
 /**
- * Decoding: bytes become text. By byte order mark, then as declared in the page's head, then as UTF-8 where the bytes
- * are valid UTF-8, then detected (jschardet, loaded only then). A declaration is not believed where the bytes are valid
+ * Decoding: bytes become text. By byte order mark, then as UTF-8 where the bytes are valid UTF-8, then as the server says,
+ * as the page's head declares, then detected (jschardet, loaded only then). A declaration is not believed where the bytes are valid
  * UTF-8 beyond ASCII: no other encoding in use gives such bytes by chance.
  */
 
@@ -27,8 +27,8 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: s
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old office document' },
 ]
 
-/** Decodes a file's bytes; a byte order mark is dropped, nothing else is touched. */
-export async function decode(bytes: Uint8Array): Promise<Decoded> {
+/** Decodes bytes; `said` is the encoding that a server says. A byte order mark is dropped, nothing else is touched. */
+export async function decode(bytes: Uint8Array, said: string | null = null): Promise<Decoded> {
   const marked = byMark(bytes)
   if (marked !== null) return checked(new TextDecoder(marked).decode(bytes), marked)
   const signature = SIGNATURES.find((known) => known.bytes.every((byte, at) => bytes[at] === byte))
@@ -39,13 +39,12 @@ export async function decode(bytes: Uint8Array): Promise<Decoded> {
 
   const utf8 = asUtf8(bytes)
   if (utf8 !== null) {
-    const declared = declaredEncoding(bytes)
     // ISO-2022-JP and HZ are written in ASCII bytes: there a declaration is all there is.
-    if (declared === null || !/^(iso-2022|hz)/i.test(declared)) return checked(utf8, 'utf-8')
-    return withIconv(bytes, declared)
+    const declared = [said, declaredEncoding(bytes)].find((name) => name !== null && /^(?:iso-2022|hz)/i.test(name))
+    return declared == null ? checked(utf8, 'utf-8') : withIconv(bytes, declared)
   }
-  const declared = declaredEncoding(bytes)
-  if (declared !== null && !/^utf-?8$/i.test(declared)) {
+  for (const declared of [said, declaredEncoding(bytes)]) {
+    if (declared === null || /^utf-?8$/i.test(declared)) continue
     const decoded = await withIconv(bytes, declared)
     if (decoded.kind === 'text') return decoded
   }

@@ -33,6 +33,8 @@ export interface ReadOptions {
   readonly follow?: 'web' | 'all' | 'none'
   /** Milliseconds between two requests to one host. */
   readonly pauseMs?: number
+  /** Folder in which answers from the web are kept: the next run asks only for what has changed since. */
+  readonly cache?: string
   /** Told of each input that is done, of how many; of a single one, of each report, of nobody knows how many. */
   readonly onProgress?: (done: number, all: number | null) => void
 }
@@ -50,6 +52,9 @@ const MAX_REPORT_UNITS = MAX_PART_BYTES
 const MAX_DEPTH = 5
 /** Links of one list that are followed; a news sitemap holds 1,000, and each costs a pause. */
 const MAX_FOLLOWED = 100
+
+/** Links that are followed in one run: a list of lists may lead on for ever. */
+const MAX_FOLLOWED_IN_ALL = 2000
 
 /** A report as it was read, with the parts of its page that were left out. */
 export interface Reading {
@@ -95,11 +100,16 @@ class Reader {
   readonly #options: ReadOptions
   readonly #maxBytes: number
   readonly #web: WebReader
+  #followed = 0
 
   constructor(options: ReadOptions) {
     this.#options = options
     this.#maxBytes = options.maxBytes ?? MAX_BYTES
-    this.#web = new WebReader({ allowPrivate: options.allowPrivate ?? false, pauseMs: options.pauseMs })
+    this.#web = new WebReader({
+      allowPrivate: options.allowPrivate ?? false,
+      pauseMs: options.pauseMs,
+      cacheFolder: options.cache,
+    })
   }
 
   async *read(paths: readonly string[]): AsyncGenerator<Draft | Problem> {
@@ -195,10 +205,12 @@ class Reader {
   ): AsyncGenerator<Draft | Problem> {
     const follow = this.#options.follow ?? 'web'
     const isFollowed = follow === 'all' || (follow === 'web' && isFromWeb)
-    if (!isFollowed || depth === MAX_DEPTH || followed >= MAX_FOLLOWED) {
+    const isBeyond = depth === MAX_DEPTH || followed >= MAX_FOLLOWED || this.#followed >= MAX_FOLLOWED_IN_ALL
+    if (!isFollowed || isBeyond) {
       yield summary
       return
     }
+    this.#followed++
     const fetched = await this.#web.fetch(link.url)
     if ('code' in fetched) {
       yield fetched

@@ -7,6 +7,8 @@ export interface Part {
   readonly stem: string
   /** "text/html", without parameters; null where nothing says it. */
   readonly mediaType: string | null
+  /** The encoding that the server says; null or left out where it says none. */
+  readonly charset?: string | null
   /** File name, or the path of an address: what a form may be told by. */
   readonly name: string
   readonly url: string | null

@@ -31,6 +31,8 @@ export interface Place {
   readonly name: string
   /** As a server or archive says it, without parameters; null where nothing does. */
   readonly mediaType: string | null
+  /** The encoding that the server says. */
+  readonly charset?: string | null
   readonly url: string | null
   /** When it was fetched or last written, ISO 8601; null where nothing says it. */
   readonly fetchedAt: string | null
@@ -74,7 +76,13 @@ export class Source {
   unzipped(): Source {
     const plain = (name: string) => name.replace(/\.gz$/i, '')
     const { name, stem } = this.place
-    const place = { ...this.place, name: plain(name), stem: plain(stem).replace(/\.\w{1,8}$/, ''), mediaType: null }
+    const place = {
+      ...this.place,
+      name: plain(name),
+      stem: plain(stem).replace(/\.\w{1,8}$/, ''),
+      mediaType: null,
+      charset: null,
+    }
     return new Source(place, null, () => unpacked(this.stream()), this.#maxBytes)
   }
 
@@ -135,7 +143,7 @@ export class Source {
     const bytes = await this.bytes(limitBytes)
     const wanted = "a report's text"
     if (bytes.byteLength === 0) throw this.failure('empty', 'the file is empty', wanted)
-    const decoded = await decode(bytes)
+    const decoded = await decode(bytes, this.place.charset ?? null)
     switch (decoded.kind) {
       case 'binary':
         throw this.failure('binary', `it holds ${decoded.what}`, wanted)

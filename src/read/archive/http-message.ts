@@ -6,6 +6,7 @@ export interface HttpAnswer {
   readonly status: number
   /** "text/html", without parameters. */
   readonly mediaType: string
+  readonly charset: string | null
   /** Null where it unpacks to more than the limit. */
   readonly body: Uint8Array | null
 }
@@ -22,12 +23,18 @@ export function readAnswer(bytes: Uint8Array, maxBytes: number): HttpAnswer | nu
   const isChunked = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '')
   const sent = message.subarray(end.end)
   const body = unpack(isChunked ? dechunked(sent) : sent, headers.get('content-encoding') ?? '', maxBytes)
-  return { status: Number(status), mediaType: mediaTypeOf(headers.get('content-type') ?? 'text/html'), body }
+  const type = headers.get('content-type') ?? 'text/html'
+  return { status: Number(status), mediaType: mediaTypeOf(type), charset: charsetOf(type), body }
 }
 
 /** "Text/HTML; charset=utf-8" is text/html. */
 export function mediaTypeOf(type: string): string {
   return type.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+}
+
+/** "text/html; charset=Shift_JIS" is in Shift_JIS; null where it is not said. */
+export function charsetOf(type: string): string | null {
+  return /;\s*charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(type)?.[1] ?? null
 }
 
 /** Bytes without the sizes of their chunks; as they are where they do not begin with one (crawlers keep the header). */

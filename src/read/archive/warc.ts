@@ -89,7 +89,8 @@ async function readRecord(
   if (isFile) return { ...place, bytes: block, mediaType }
   const answer = readAnswer(block, MAX_PART_BYTES)
   if (answer === null || answer.status !== 200 || !READABLE.test(answer.mediaType)) return null
-  return answer.body === null ? tooLarge(origin) : { ...place, bytes: answer.body, mediaType: answer.mediaType }
+  const { body, charset } = answer
+  return body === null ? tooLarge(origin) : { ...place, bytes: body, mediaType: answer.mediaType, charset }
 }
 
 function tooLarge(origin: Origin): Problem {

@@ -17,8 +17,15 @@ export type AddressPolicy = (address: string) => boolean
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false
   // `process` turns an IPv4-mapped IPv6 address into the IPv4 address that would be connected to.
-  return ipaddr.process(address).range() === 'unicast'
+  const ip = ipaddr.process(address)
+  if (ip.range() !== 'unicast' || ip.toString() === AZURE_METADATA) return false
+  return ip instanceof ipaddr.IPv4 || ip.match(GLOBAL_UNICAST)
 }
+
+/** The only IPv6 space that is given out (RFC 4291, 2.4): `::7f00:1` outside it is an IPv4 address in a form of old. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3')
+/** A cloud's metadata and platform server at an address that looks public. */
+const AZURE_METADATA = '168.63.129.16'
 
 /** Any address at all, for those who mean it (`--allow-private`). */
 export function isAnyAddress(address: string): boolean {

@@ -7,7 +7,7 @@ import { Agent, fetch, type Response } from 'undici'
 import { type AddressPolicy, guardedLookup, isPublicAddress, RefusedAddress } from './address.ts'
 
 export interface FetchLimits {
-  /** From first byte out to last byte in, redirects included. */
+  /** Of one request, from first byte out to last byte in. */
   readonly timeoutMs: number
   readonly maxBytes: number
   readonly maxRedirects: number
@@ -54,8 +54,12 @@ export class FetchFailure extends Error {
 /** Who asks, said to every server (RFC 9110, 10.1.5). */
 export const USER_AGENT = 'Stemma/0.1 (reads news reports for comparison)'
 
+/** What one request gave: a resource, or the address that it is at now. */
+export type Answer = { readonly resource: Resource } | { readonly movedTo: string }
+
 /**
- * Fetches `address`. An answer of any status is a resource, 304 and 404 too; `previous` makes the request conditional.
+ * Fetches `address`, following redirects. An answer of any status is a resource, 304 and 404 too; `previous` makes the
+ * request conditional.
  *
  * @throws {FetchFailure} If the address is not allowed, a limit is passed or the connection fails.
  */
@@ -64,26 +68,46 @@ export async function fetchResource(
   limits: FetchLimits = DEFAULT_LIMITS,
   previous: Validators | null = null,
 ): Promise<Resource> {
+  let url = address
+  for (let redirects = 0; redirects <= limits.maxRedirects; redirects++) {
+    const answer = await request(url, limits, previous)
+    if ('resource' in answer) return answer.resource
+    url = answer.movedTo
+  }
+  throw tooManyRedirects(limits)
+}
+
+export function tooManyRedirects({ maxRedirects }: FetchLimits): FetchFailure {
+  return new FetchFailure('redirects', `redirects more than ${maxRedirects} times`)
+}
+
+/**
+ * Makes one request; follows nothing.
+ *
+ * @throws {FetchFailure} As `fetchResource`.
+ */
+export async function request(address: string, limits: FetchLimits, previous: Validators | null): Promise<Answer> {
   const signal = AbortSignal.timeout(limits.timeoutMs)
   const dispatcher = new Agent({ connect: { lookup: guardedLookup(limits.isAllowed) }, maxHeaderSize: 32 * 1024 })
   try {
-    let url = checkAddress(address, limits)
-    for (let redirects = 0; ; redirects++) {
-      const response = await fetch(url, { dispatcher, signal, redirect: 'manual', headers: requestHeaders(previous) })
-      const next = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
-      if (next === null) return await readResource(url, response, limits)
-      await response.body?.cancel()
-      if (redirects === limits.maxRedirects) {
-        throw new FetchFailure('redirects', `redirects more than ${limits.maxRedirects} times`)
-      }
-      url = checkAddress(new URL(next, url).href, limits)
-    }
+    const url = checkAddress(address, limits)
+    const response = await fetch(url, { dispatcher, signal, redirect: 'manual', headers: requestHeaders(previous) })
+    const next = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
+    if (next === null) return { resource: await readResource(url, response, limits) }
+    await response.body?.cancel()
+    return { movedTo: checkAddress(wholeAddress(next, url), limits).href }
   } catch (error) {
     throw failureOf(error, limits)
   } finally {
     // Not awaited: a server that keeps the connection open must not keep us.
     void dispatcher.destroy()
   }
+}
+
+function wholeAddress(location: string, base: URL): string {
+  const url = URL.parse(location, base)
+  if (url === null) throw new FetchFailure('address', `redirects to "${location}", which is no address`)
+  return url.href
 }
 
 /** A literal address is never looked up, so it is checked here; a name is checked when it is looked up. */
@@ -153,7 +177,19 @@ function failureOf(error: unknown, limits: FetchLimits): FetchFailure {
     return new FetchFailure('timeout', `did not answer within ${limits.timeoutMs / 1000} s`, { cause: error })
   }
   const last = causes.at(-1)
-  return new FetchFailure('network', last?.message ?? String(error), { cause: error })
+  const code = last !== undefined && 'code' in last ? String(last.code) : ''
+  return new FetchFailure('network', NETWORK[code] ?? last?.message ?? String(error), { cause: error })
+}
+
+/** What the system's and undici's codes mean to people. */
+const NETWORK: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no host of that name',
+  EAI_AGAIN: 'the host could not be looked up now',
+  ECONNREFUSED: 'the server refuses connections',
+  ECONNRESET: 'the server broke the connection off',
+  UND_ERR_SOCKET: 'the server broke the connection off',
+  UND_ERR_HEADERS_OVERFLOW: 'the headers of the answer are too long',
+  HPE_HEADER_OVERFLOW: 'the headers of the answer are too long',
 }
 
 function causesOf(error: unknown): Error[] {

@@ -8,10 +8,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import robotsParser, { type Robot } from 'robots-parser'
 import {
+  type Answer,
   DEFAULT_LIMITS,
+  FetchFailure,
   type FetchLimits,
   fetchResource,
   type Resource,
+  request,
+  tooManyRedirects,
   USER_AGENT,
   type Validators,
 } from './fetch-resource.ts'
@@ -23,6 +27,9 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default
 const PAUSE_MS = 1000
 /** A longer Retry-After is not waited for: the resource is given up for this run. */
 const MAX_WAIT_S = 30
+/** Bytes of robots.txt that are read; RFC 9309, 2.5 asks for 500 KiB at least. */
+const MAX_ROBOTS_BYTES = 512 * 1024
+const FORBID_ALL = 'User-agent: *\nDisallow: /'
 /** Statuses that ask to come again later. */
 const LATER = [429, 503]
 
@@ -47,38 +54,58 @@ export class PoliteFetcher {
   }
 
   /**
-   * Fetches an address when its host's turn comes.
+   * Fetches an address when its host's turn comes; so at each redirect, for it may lead to another host.
    *
    * @throws {FetchFailure} As `fetchResource` does.
    */
   async fetch(address: string, previous: Validators | null = null): Promise<Fetched> {
-    const { origin } = new URL(address)
-    const robots = await this.#robotsOf(origin)
-    if (robots.isAllowed(address, USER_AGENT) === false) return { kind: 'forbidden' }
-    const resource = await this.#inTurn(address, previous)
-    if (!LATER.includes(resource.status) || (resource.retryAfter ?? Infinity) > MAX_WAIT_S)
-      return { kind: 'resource', resource }
-    await sleep((resource.retryAfter ?? 0) * 1000)
-    return { kind: 'resource', resource: await this.#inTurn(address, previous) }
+    let url = address
+    for (let redirects = 0; redirects <= this.#limits.maxRedirects; redirects++) {
+      const robots = await this.#robotsOf(new URL(url).origin)
+      if (robots.isAllowed(url, USER_AGENT) === false) return { kind: 'forbidden' }
+      const answer = await this.#patiently(url, previous)
+      if ('resource' in answer) return { kind: 'resource', resource: answer.resource }
+      url = answer.movedTo
+    }
+    throw tooManyRedirects(this.#limits)
+  }
+
+  /** Comes again once where the server asks for it. */
+  async #patiently(url: string, previous: Validators | null): Promise<Answer> {
+    const ask = () => this.#inTurn(url, () => request(url, this.#limits, previous))
+    const answer = await ask()
+    if (!('resource' in answer) || !LATER.includes(answer.resource.status)) return answer
+    const { retryAfter } = answer.resource
+    if (retryAfter === null || retryAfter > MAX_WAIT_S) return answer
+    await sleep(retryAfter * 1000)
+    return ask()
   }
 
   #robotsOf(origin: string): Promise<Robot> {
     const known = this.#robots.get(origin)
     if (known !== undefined) return known
     const url = `${origin}/robots.txt`
-    const asked = this.#inTurn(url, null).then(({ status, body }) => {
-      // RFC 9309, 2.3.1: what is not there forbids nothing; a server in trouble forbids everything.
-      if (status >= 500) return parseRobots(url, 'User-agent: *\nDisallow: /')
-      return parseRobots(url, status < 300 ? new TextDecoder().decode(body.subarray(0, 512 * 1024)) : '')
-    })
+    const asked = this.#inTurn(url, () => fetchResource(url, this.#limits)).then(
+      ({ status, body }) => {
+        // RFC 9309, 2.3.1: what is not there forbids nothing; a server in trouble forbids everything.
+        if (status >= 500) return parseRobots(url, FORBID_ALL)
+        return parseRobots(url, status < 300 ? new TextDecoder().decode(body.subarray(0, MAX_ROBOTS_BYTES)) : '')
+      },
+      (error: unknown) => {
+        if (!(error instanceof FetchFailure)) throw error
+        // RFC 9309, 2.3.1.2: after five redirects it may be taken for not there.
+        if (error.code === 'redirects') return parseRobots(url, '')
+        throw new FetchFailure(error.code, `its robots.txt cannot be asked: ${error.message}`, { cause: error })
+      },
+    )
     this.#robots.set(origin, asked)
     return asked
   }
 
-  #inTurn(address: string, previous: Validators | null): Promise<Resource> {
+  #inTurn<T>(address: string, ask: () => Promise<T>): Promise<T> {
     const { host } = new URL(address)
     const before = this.#queues.get(host) ?? Promise.resolve()
-    const mine = before.then(() => fetchResource(address, this.#limits, previous))
+    const mine = before.then(ask)
     const done = mine.then(ignore, ignore).then(() => sleep(this.#pauseMs, undefined, { ref: false }))
     this.#queues.set(host, done)
     return mine

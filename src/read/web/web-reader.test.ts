@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import iconv from 'iconv-lite'
 import { readReports } from '../index.ts'
 
 const BODY =
@@ -20,6 +24,22 @@ const ANSWERS: Record<string, (request: IncomingMessage, response: ServerRespons
     response
       .writeHead(200, { 'content-type': 'application/octet-stream' })
       .end(gzipSync(`${JSON.stringify({ id: 'k1', text: BODY })}\n${JSON.stringify({ id: 'k2', text: BODY })}\n`)),
+  // Encodings that only the server says, and wrongly.
+  '/koi8': (_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=koi8-r' }).end(KOI8),
+  '/said-wrongly': (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=iso-8859-1' }).end(page('Dockers’ return')),
+  '/versioned': (request, response) => {
+    conditions.push(request.headers['if-none-match'] ?? null)
+    if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end()
+    else response.writeHead(200, { 'content-type': 'text/html', etag: '"v1"' }).end(page('Kept'))
+  },
+  '/to-other-port': (_, response) => response.writeHead(302, { location: `${other}/closed` }).end(),
+  '/to-nowhere': (_, response) => response.writeHead(302, { location: 'http://[' }).end(),
+  '/endless-headers': (_, response) => {
+    response.writeHead(200, Object.fromEntries(Array.from({ length: 900 }, (_, at) => [`x-${at}`, 'a'.repeat(100)])))
+    response.end(page('Headers'))
+  },
+  '/maps': (request, response) => response.end(endlessMap(request.url ?? '')),
   '/walled': (_, response) => response.writeHead(403).end('no'),
   '/gone': (_, response) => response.writeHead(404).end('no'),
   '/to-inside': (_, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/' }).end(),
@@ -33,17 +53,40 @@ const ANSWERS: Record<string, (request: IncomingMessage, response: ServerRespons
     response.end(`<opml version="2.0"><body><outline text="Elme" xmlUrl="${base}/feed"/></body></opml>`),
 }
 let base = ''
+/** A sitemap that names three more, each of which does. */
+function endlessMap(url: string): string {
+  maps++
+  const links = [1, 2, 3].map((at) => `<sitemap><loc>${base}${url}${at}</loc></sitemap>`)
+  return `<sitemapindex>${links.join('')}</sitemapindex>`
+}
+let maps = 0
+const conditions: (string | null)[] = []
+/** "Докеры порта Эльм в пятницу вернулись к работе." three times, as KOI8-R writes it. */
+const KOI8 = iconv.encode(
+  `<html><title>Докеры вернулись</title><h1>Докеры вернулись</h1>${'<p>Докеры порта Эльм в пятницу вернулись к работе, и первые суда вышли в море ещё до полудня.</p>'.repeat(3)}</html>`,
+  'koi8-r',
+)
+
+/** A second host: it forbids everything. */
+let other = ''
+const closed = createServer((request, response) =>
+  response.end(request.url === '/robots.txt' ? 'User-agent: *\nDisallow: /' : page('Closed')),
+)
 const server = createServer((request, response) => {
-  const answer = ANSWERS[request.url ?? '']
+  const answer = ANSWERS[request.url ?? ''] ?? (request.url?.startsWith('/maps') ? ANSWERS['/maps'] : undefined)
   if (answer === undefined) response.writeHead(404).end()
   else answer(request, response)
 })
 
 before(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  other = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`
 })
 after(() => {
+  closed.closeAllConnections()
+  closed.close()
   server.closeAllConnections()
   server.close()
 })
@@ -120,4 +163,52 @@ test('readReports() follows no link where none are wanted', async () => {
     reports.map(({ truncated }) => truncated !== null),
     [true, true],
   )
+})
+
+test('readReports() believes the encoding that a server says, but not where the bytes show another', async () => {
+  const { reports } = await readReports([`${base}/koi8`, `${base}/said-wrongly`], HERE)
+  assert.deepEqual(
+    reports.map(({ title }) => title),
+    ['Докеры вернулись', 'Dockers’ return'],
+  )
+})
+
+test('readReports() with a cache asks the next time only whether an answer has changed', async () => {
+  const cache = join(mkdtempSync(join(tmpdir(), 'stemma-cache-')), 'answers')
+  const read = () => readReports([`${base}/versioned`], { ...HERE, cache })
+  const [first, second] = [await read(), await read()]
+  assert.deepEqual(conditions, [null, '"v1"'])
+  assert.equal(first.reports[0]?.title, 'Kept')
+  assert.deepEqual(second, first)
+})
+
+test('readReports() obeys the robots.txt of the host that a redirect leads to', async () => {
+  const { problems } = await readReports([`${base}/to-other-port`], HERE)
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ['robots'],
+  )
+})
+
+test('readReports() says what a hostile server did', async () => {
+  const gone = createServer()
+  await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve))
+  const { port } = gone.address() as AddressInfo
+  await new Promise((resolve) => gone.close(resolve))
+  const { problems } = await readReports(
+    [`${base}/to-nowhere`, `${base}/endless-headers`, `http://127.0.0.1:${port}/`],
+    HERE,
+  )
+  assert.deepEqual(problems.map(({ message }) => message.split('": ')[1]?.split(', wanted')[0]).sort(), [
+    'its robots.txt cannot be asked: the server refuses connections',
+    'redirects to "http://[", which is no address',
+    'the headers of the answer are too long',
+  ])
+})
+
+test('readReports() follows lists of lists to a depth, not for ever', async () => {
+  const { problems } = await readReports([`${base}/maps`], HERE)
+  // Three of each map, five deep: 1 + 3 + 9 + 27 + 81 + 243.
+  assert.equal(maps, 364)
+  assert.equal(problems.filter(({ code }) => code === 'not-followed').length, 729)
 })

@@ -3,16 +3,19 @@
  * anything else one problem line.
  */
 import type { Origin, Problem } from '../../model.ts'
-import { mediaTypeOf } from '../archive/http-message.ts'
+import { charsetOf, mediaTypeOf } from '../archive/http-message.ts'
 import type { Part } from '../part.ts'
 import { cannotRead } from '../problem.ts'
 import { isAnyAddress, isPublicAddress } from './address.ts'
+import { AnswerCache } from './answer-cache.ts'
 import { DEFAULT_LIMITS, FetchFailure, type Resource } from './fetch-resource.ts'
 import { PoliteFetcher } from './polite-fetcher.ts'
 
 export interface WebOptions {
   readonly allowPrivate: boolean
   readonly pauseMs: number | undefined
+  /** Folder in which answers are kept from run to run; undefined to keep none. */
+  readonly cacheFolder: string | undefined
 }
 
 const WANTED = 'the address of a page or feed that may be read'
@@ -22,9 +25,11 @@ export type Fetched = Part & { readonly fetchedAt: string }
 
 export class WebReader {
   readonly #fetcher: PoliteFetcher
+  readonly #cache: AnswerCache | null
   readonly #asked = new Set<string>()
 
-  constructor({ allowPrivate, pauseMs }: WebOptions) {
+  constructor({ allowPrivate, pauseMs, cacheFolder }: WebOptions) {
+    this.#cache = cacheFolder === undefined ? null : new AnswerCache(cacheFolder)
     this.#fetcher = new PoliteFetcher({
       limits: { ...DEFAULT_LIMITS, isAllowed: allowPrivate ? isAnyAddress : isPublicAddress },
       ...(pauseMs === undefined ? {} : { pauseMs }),
@@ -43,10 +48,13 @@ export class WebReader {
     if (this.#asked.has(url.href)) return cannotRead(origin, 'repeated', 'it was read before', 'each address once')
     this.#asked.add(url.href)
     try {
-      const fetched = await this.#fetcher.fetch(url.href)
+      const kept = (await this.#cache?.get(url.href)) ?? null
+      const fetched = await this.#fetcher.fetch(url.href, kept?.validators ?? null)
       if (fetched.kind === 'forbidden') {
         return cannotRead(origin, 'robots', "the site's robots.txt forbids it", 'an address that robots may read')
       }
+      if (kept !== null && fetched.resource.status === 304) return partOf(kept, origin)
+      await this.#cache?.put(url.href, fetched.resource)
       return partOf(fetched.resource, origin)
     } catch (error) {
       if (error instanceof FetchFailure) return cannotRead(origin, error.code, error.message, WANTED)
@@ -69,6 +77,7 @@ function partOf({ status, body, contentType, url, answeredAt }: Resource, origin
     origin,
     stem: name.replace(/\.\w{1,5}$/, '') || new URL(url).hostname,
     mediaType: contentType === null ? null : mediaTypeOf(contentType),
+    charset: contentType === null ? null : charsetOf(contentType),
     // "…/news/2031.03.14": no ending of a file; the server says what it is.
     name: /\.[a-z]{2,5}$/i.test(name) && contentType === null ? name : '',
     url,

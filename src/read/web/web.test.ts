@@ -66,7 +66,13 @@ test('isPublicAddress() refuses every range inside a network, in IPv4, IPv6 and 
     '224.0.0.1',
   ]
   const inside6 = ['::1', '::', 'fc00::1', 'fe80::1', 'ff02::1', '::ffff:10.0.0.1', '64:ff9b::7f00:1', 'fd00:ec2::254']
-  for (const address of [...inside, ...inside6, 'localhost', '']) assert.equal(isPublicAddress(address), false, address)
+  // NAT64, 6to4, Teredo, the IPv4-compatible form of old, unassigned space, a scope; and two clouds' metadata servers.
+  const hidden = [
+    ...['64:ff9b::a9fe:a9fe', '2002:a9fe:a9fe::', '2001:0:4136:e378:8000:63bf:3fff:fdd2', '::7f00:1', '::127.0.0.1'],
+    ...['4000::1', 'fe80::1%eth0', 'fec0::1', '168.63.129.16', '100.100.100.200', '192.0.0.192'],
+  ]
+  for (const address of [...inside, ...inside6, ...hidden, 'localhost', ''])
+    assert.equal(isPublicAddress(address), false, address)
   for (const address of ['93.184.215.14', '2606:2800:21f:cb07:6820:80da:af6b:8b2c'])
     assert.equal(isPublicAddress(address), true)
 })
