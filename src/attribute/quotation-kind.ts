@@ -11,9 +11,24 @@ export const LONGEST_LABEL = 4
 /** Words after which quotation marks name a thing: "the so-called “tide table”", "a film called “Ran”". */
 const NAMING = new Set(
   `so-called called named titled entitled dubbed nicknamed codenamed code-named termed labelled labeled styled christened
-  known term word words phrase slogan hashtag nickname title headline film movie book novel song album play show series
+  known presented portrayed billed term word words phrase slogan hashtag nickname title headline film movie book novel song album play show series
   magazine essay poem documentary podcast programme program painting campaign operation project codename`.split(/\s+/),
 )
+
+/** Of these, the ones that judge as well as name: "he called it “absurd”" is somebody's word, "so called “absurd”" is none. */
+const CALLING = new Set(['called', 'termed', 'labelled', 'labeled', 'styled', 'dubbed'])
+
+/** Whether somebody does the calling: a name or a pronoun right before the verb. */
+function isCaller(tokens: readonly Token[], start: number, verb: Token): boolean {
+  for (let at = start - 1; at >= Math.max(1, start - 4); at--) {
+    if (tokens[at] !== verb) continue
+    const caller = tokens[at - 1]!
+    return (
+      /^(?:he|she|they|it|who|has|have|had)$/.test(caller.norm) || (caller.pos === 'PROPN' && caller.end < verb.start)
+    )
+  }
+  return false
+}
 
 /** Says what a quotation is. Constant cost but for its own words. */
 export function quotationKind(reading: Reading, quotation: TokenRange): Quote['kind'] {
@@ -38,6 +53,7 @@ function isLabel(reading: Reading, quotation: TokenRange, words: readonly Token[
   const isNominal = ['NOUN', 'PROPN'].includes(words.at(-1)!.pos)
   if (isNominal && (before.norm === 'a' || before.norm === 'an')) return true
   const introducer = before.norm === 'as' || before.pos === 'DET' ? beforeThat : before
+  if (introducer !== undefined && CALLING.has(introducer.norm)) return !isCaller(tokens, quotation.start, introducer)
   return NAMING.has(before.norm) || (introducer !== undefined && NAMING.has(introducer.norm))
 }
 

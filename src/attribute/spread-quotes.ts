@@ -25,6 +25,8 @@ export function spreadQuotes(reading: Reading, found: readonly Saying[]): Saying
   const byParagraph = sayingsByParagraph(reading, sayings)
   const add = (saying: { source: TokenRange | null; cue: TokenRange | null; contents: TokenRange[] }) => {
     sayings.push(saying)
+    const paragraph = paragraphOf(reading, anchorOf(saying))
+    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), sayings.length - 1])
     for (const part of saying.contents) hold(reading, held, part, sayings.length - 1)
   }
   reading.outerTokens.forEach((quotation, index) => {

@@ -49,7 +49,13 @@ export function readWording(passage: Passage): Wording {
 export function compareWordings(a: Wording, b: Wording): 'identical' | 'trimmed' | 'altered' {
   if (a.keys.length === b.keys.length) return a.keys.every((key, at) => key === b.keys[at]) ? 'identical' : 'altered'
   const [part, whole] = a.keys.length < b.keys.length ? [a, b] : [b, a]
-  return isPartOf(part, whole) ? 'trimmed' : 'altered'
+  return isPartOf(part, whole) && !isCutInside(part, whole) ? 'trimmed' : 'altered'
+}
+
+/** "if the guns go" for "if, and only if, the guns go": both ends are there, and what is gone was between them. */
+function isCutInside(part: Wording, whole: Wording): boolean {
+  const isOpen = part.isCut.some(Boolean)
+  return !isOpen && part.keys.length > 2 && part.keys[0] === whole.keys[0] && part.keys.at(-1) === whole.keys.at(-1)
 }
 
 /** Whether `part` is a run of the words of `whole`, or several in order where it says so by ellipses. */

@@ -75,8 +75,9 @@ const SAME_ORGAN: Readonly<Record<string, string>> = { military: 'army', troops:
 const kindOfBody = (word: string) => SAME_ORGAN[word] ?? spellingKey(word)
 
 /** Unions by another name: federations, associations and the like of those who work. */
-const LABOUR =
-  /s['’] (?:federation|association|brotherhood|guild|congress)$|(?:federation|association|brotherhood|guild|congress) of .*(?:workers|employees)|\bworkers$/
+const LABOUR = /s['’] (?:federation|association|brotherhood|guild|congress)$|\bworkers$/
+const FEDERATION_OF = /^(?:\S+ )?(?:federation|association|brotherhood|guild|congress) of /
+const WORKERS = /\b(?:workers|employees)\b/
 
 /** There is one of these in a state, and without a name it is that: "the army" is not the Lundian Liberation Army. */
 const STATE_FORCES = new Set(['army', 'military', 'navy'])
@@ -103,7 +104,8 @@ function isNamedAs(name: string, word: string): boolean {
         .at(-1) ?? '',
   )
   if (heads.some((head) => kindOfBody(head) === kindOfBody(word))) return true
-  if (word === 'union') return LABOUR.test(lower) && !lower.includes('employers')
+  if (word === 'union')
+    return (LABOUR.test(lower) || (FEDERATION_OF.test(lower) && WORKERS.test(lower))) && !lower.includes('employers')
   return !isBusiness(word) && heads.some((head) => isA(head, 'noun', word, 1))
 }
 

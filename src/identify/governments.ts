@@ -109,16 +109,20 @@ export function findGovernments(
   }
 }
 
-/** "Lundia’s new government", "the government of Lundia", "the Lundian government": the name is in the first group that has one. */
-const CALLED_GOVERNMENT =
-  /(?<![\p{L}.-])(?:(\p{Lu}[\p{L}.-]{1,30})['’]s (?:\p{Ll}{2,15} )?government\b|government of (?:the )?(\p{Lu}[\p{L}.-]{1,30})|(\p{Lu}[\p{L}.-]{1,30}) government(?! (?:officials?|troops|forces|negotiators?))\b)/gu
+/** "Lundia’s new government", "the Lundian government": the word before; "the government of Lundia": the word behind. */
+const BEFORE_GOVERNMENT = /(?<![\p{L}.-])(\p{Lu}[\p{L}.-]{1,30})(?:['’]s)? (?:new |own |interim |caretaker )?$/u
+const BEHIND_GOVERNMENT = /^ of (?:the )?(\p{Lu}[\p{L}.-]{1,30})/u
+const OF_GOVERNMENT = /^ (?:officials?|troops|forces|negotiators?)\b/
 
 /** The only government that a story's reports call one; null where they call none so, or several. */
 export function onlyGovernment(texts: readonly ReportText[], governments: Governments): Draft | null {
   const called = new Set<Draft>()
   for (const { report } of texts) {
-    for (const [, ...words] of report.text.matchAll(CALLED_GOVERNMENT)) {
-      const draft = governments.of(words.find((word) => word !== undefined) as string)
+    for (const { index } of report.text.matchAll(/\bgovernment\b/g)) {
+      const behind = report.text.slice(index + 'government'.length, index + 50)
+      const before = BEFORE_GOVERNMENT.exec(report.text.slice(Math.max(0, index - 50), index))?.[1]
+      const word = BEHIND_GOVERNMENT.exec(behind)?.[1] ?? (OF_GOVERNMENT.test(behind) ? undefined : before)
+      const draft = word === undefined ? null : governments.of(word)
       if (draft !== null) called.add(draft)
     }
   }

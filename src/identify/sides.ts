@@ -13,7 +13,8 @@ const STATE_ORGANS = /\b(?:[Gg]overnment|[Cc]abinet|[Mm]inistry|army|military|na
 const STATE_OFFICES = /\b(?:minister|premier|president)$/i
 
 /** What heads the name of a movement under arms. */
-const ARMED_NAMES = /\p{Lu}.* (?:Army|Front|Movement|Forces?|Militia|Brigades?|Guards?|Resistance|Fighters)$/u
+const ARMED_NAMES =
+  /^(?:the )?\p{Lu}[^\n]{0,80} (?:Army|Front|Movement|Forces?|Militia|Brigades?|Guards?|Resistance|Fighters)$/u
 const ARMED_PEOPLE = /\b(?:rebels|insurgents|militants|guerrillas|separatists)$/i
 
 /** "The government", with nothing that says whose. */
