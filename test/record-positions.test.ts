@@ -65,3 +65,31 @@ test('record() parts what one side demands from who refuses it in the same sente
   assert.ok(lines.some((line) => /^Lundia rejection: .*which the government has repeatedly refused/.test(line)))
   assert.ok(lines.some((line) => /^Lundia demand: Voss insisted that the rebels hand over their guns/.test(line)))
 })
+
+const LINES = storyOf(
+  'Port crews and docks firm far apart\n\nThe Quay Workers Union and Norbay Docks Company met for talks on Monday with the mediator, Judge Alma Rehn.\n\nThe Quay Workers Union demanded a rise of 9 per cent. Norbay Docks Company’s chief negotiator, Piet Voll, said that was out of the question. He would not sign anything on shifts and said those dismissed for theft would not be reinstated. “There is no new money this year,” he said.\n\nThe union’s leader, Dora Finch, said it would not negotiate through the newspapers. “We will end this the moment there is an offer our people can live on,” she said. “Nobody is going to be paid less than now.” The union has said it will appeal against a court order. The union’s executive is due to decide on Friday whether to call a further strike.\n\nThe port minister, Rhea Cole, refused even to discuss a subsidy and declined to give a time for her answer. Norbay Docks Company has made an end to the overtime ban a condition for coming back. It offered no evidence for its figures.\n\n“I will not promise you a result this week,” Rehn said.',
+)
+
+test('record() tells lines, refusals, conditions and promises by modality and idiom', () => {
+  const lines = positionsIn(LINES)
+  const has = (pattern: RegExp) =>
+    assert.ok(
+      lines.some((line) => pattern.test(line)),
+      `${pattern} in\n${lines.join('\n')}`,
+    )
+  has(/^Norbay Docks Company rejection: .*out of the question/)
+  has(/^Norbay Docks Company red-line: .*would not be reinstated/)
+  has(/^Quay Workers Union rejection: .*would not negotiate/)
+  has(/^Quay Workers Union condition: “We will end this the moment/)
+  has(/^Quay Workers Union commitment: .*it will appeal/)
+  has(/ threat: .*decide on Friday whether to call a further strike/)
+  has(/ rejection: .*refused even to discuss a subsidy/)
+  has(/^Norbay Docks Company condition: Norbay Docks Company has made an end to the overtime ban a condition/)
+  has(/ stance: .*I will not promise you a result/)
+})
+
+test('record() takes no answer withheld and no description of an offer for a position', () => {
+  const lines = positionsIn(LINES)
+  for (const pattern of [/declined to give a time/, /offered no evidence/, /: (?:an offer )?our people can live on/])
+    assert.ok(!lines.some((line) => pattern.test(line)), `${pattern} in\n${lines.join('\n')}`)
+})

@@ -89,7 +89,7 @@ export const POSITION_VERBS: ReadonlyMap<string, PositionKind> = byLemma([
   ['acceptance', 'accept agree welcome approve endorse ratify consent embrace acquiesce'],
   [
     'stance',
-    `favor favour prefer support argue contend maintain back denounce condemn criticise criticize blame accuse
+    `favor favour prefer support argue contend maintain back denounce condemn criticise criticize
     call believe consider doubt deplore characterise characterize complain`,
   ],
 ])

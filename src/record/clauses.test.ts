@@ -142,3 +142,22 @@ test('findClauses() reads "bring" as a base form, and "at least" inside a verb g
   )
   assert.deepEqual(skeleton('The round would at least produce a list.'), [['produce', 'The round']])
 })
+
+test('findClauses() takes a participle with its prepositions for no main verb, and a state for its complement', () => {
+  assert.deepEqual(skeleton('Sailors captured in March were freed on Monday.'), [
+    ['capture', null],
+    ['free', 'Sailors'],
+  ])
+  assert.deepEqual(skeleton('The minister said those convicted of theft would stay in jail.').at(-1), ['stay', 'those'])
+  assert.deepEqual(
+    skeleton('The port would stay shut until spring.').map(([lemma]) => lemma),
+    ['stay'],
+  )
+})
+
+test('findClauses() reads "going to" as a future and a bare "provided" as an opener', () => {
+  const [going] = clausesOf('Nobody is going to be punished for it.').clauses
+  assert.deepEqual([going?.lemma, going?.modal, going?.passive], ['punish', 'will', true])
+  const provided = clausesOf('The crews would return provided wages were raised.').clauses.at(-1)
+  assert.deepEqual([provided?.lemma, provided?.opener], ['raise', 'provided'])
+})

@@ -58,15 +58,20 @@ export function findClauses(text: ReportText): Clause[] {
 function splitSentence(tokens: readonly Token[], sentence: Sentence, index: number, clauses: Clause[]): void {
   const groups = findGroups(tokens, sentence)
   if (groups.length === 0) return
-  const broken = brokenByRelative(tokens, sentence, groups)
-  const starts = groups.map((group, i) =>
-    i === 0
-      ? (broken?.relative ?? (groups.length > 1 ? firstStart(tokens, sentence.firstToken, group) : sentence.firstToken))
-      : i === broken?.resumes
-        ? broken.subject[0]
-        : splitPoint(tokens, groups[i - 1] as Group, group),
-  )
-  const ends = groups.map((_, i) => (i + 1 === broken?.resumes ? broken.end : (starts[i + 1] ?? sentence.endToken)))
+  const broken = groups.length > 1 ? brokenByRelative(tokens, sentence, groups) : []
+  const resumedAt = (i: number) => broken.find(({ resumes }) => resumes === i) ?? null
+  const starts = groups.map((group, i) => {
+    const inner = broken.find((one) => one.inner === i)
+    if (inner !== undefined) return inner.start
+    const resumed = resumedAt(i)
+    if (resumed !== null) return resumed.subject[0]
+    if (i > 0) return splitPoint(tokens, groups[i - 1] as Group, group)
+    return groups.length > 1 ? firstStart(tokens, sentence.firstToken, group) : sentence.firstToken
+  })
+  const ends = groups.map((_, i) => {
+    const next = broken.find((one) => one.inner === i + 1)
+    return resumedAt(i + 1)?.end ?? next?.subject[0] ?? starts[i + 1] ?? sentence.endToken
+  })
   const base = clauses.length
   /** Levels: the clauses that later ones may hang on, by local index. */
   const parents: (number | null)[] = []
@@ -74,9 +79,13 @@ function splitSentence(tokens: readonly Token[], sentence: Sentence, index: numb
     const group = groups[i] as Group
     const start = starts[i] as number
     const end = ends[i] as number
-    const resumed = i === broken?.resumes ? broken.subject : null
-    parents.push(i === 0 || resumed !== null ? null : parentOf(tokens, groups, starts, parents, i))
-    clauses.push(describe(tokens, sentence, index, { group, start, end, resumed }, base, parents, clauses))
+    const resumed = resumedAt(i)
+    const outer = resumed === null ? null : resumed.inner - 1
+    parents.push(
+      i === 0 ? null : outer === null ? parentOf(tokens, groups, starts, parents, i) : outer < 0 ? null : outer,
+    )
+    const part = { group, start, end, resumed: resumed?.subject ?? null }
+    clauses.push(describe(tokens, sentence, index, part, base, parents, clauses))
   }
   for (let i = groups.length - 1; i >= 0; i--) {
     const parent = parents[i]
@@ -103,9 +112,12 @@ function describe(
 ): Clause {
   const i = clauses.length - base
   const verb = tokens[group.verb] as Token
-  const auxiliaries = tokens.slice(group.first, group.verb)
+  const whole = tokens.slice(group.first, group.verb)
+  // "is going to be signed" is a future: the voice is in what follows.
+  const going = whole.findIndex(({ norm }) => norm === 'going')
+  const auxiliaries = going < 0 ? whole : whole.slice(going + 1)
   const norms = auxiliaries.map((token) => token.norm)
-  const modal = [...norms, verb.norm].find((norm) => MODALS.has(norm)) ?? null
+  const modal = going >= 0 ? 'will' : ([...norms, verb.norm].find((norm) => MODALS.has(norm)) ?? null)
   const negated = isNegated(tokens, group, start)
   const hasBe = auxiliaries.some((token) => token.lemma === 'be')
   const perfect = auxiliaries.some((token) => token.lemma === 'have') && !verb.norm.endsWith('ing')

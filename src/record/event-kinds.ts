@@ -28,10 +28,10 @@ export function kindOf(reading: Reading, clause: Clause): EventClass | null {
   if (!LIGHT_VERBS.has(bare)) return null
   for (let i = clause.verb + 1; i < clause.last; i++) {
     const token = tokens[i] as Token
-    if (token.pos === 'NOUN') {
-      const kind = EVENT_NOUNS.get(token.lemma)
-      if (kind !== undefined) return kind
-    }
+    // "reported shelling overnight": the tagger takes some nouns in -ing for verbs.
+    const lemma = token.pos === 'NOUN' ? token.lemma : token.norm.endsWith('ing') ? token.norm : ''
+    const kind = EVENT_NOUNS.get(lemma)
+    if (kind !== undefined) return kind
   }
   return null
 }
@@ -95,6 +95,9 @@ function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
     const before = (tokens[i - 1] as Token).norm
     if ((lemma === 'effect' || lemma === 'force') && (before === 'into' || bare === 'take'))
       return EVENT_VERBS.get('take effect') ?? null
+    // "stayed away from work", "stayed out": they struck.
+    if (lemma === 'work' && bare === 'stay') return EVENT_NOUNS.get('stoppage') ?? null
+    if (norm === 'address' && before === 'televised') return EVENT_NOUNS.get('televised address') ?? null
     if (lemma === 'strike' && before === 'on') return EVENT_NOUNS.get('stoppage') ?? null
     if (lemma === 'tool' && (bare === 'down' || before === 'down')) return EVENT_NOUNS.get('stoppage') ?? null
     if (lemma === 'life' && bare === 'lose') return EVENT_VERBS.get('die') ?? null

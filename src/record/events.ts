@@ -154,7 +154,10 @@ function tellNouns(
   for (let i = firstToken + 1; i < endToken - 2; i++) {
     const token = tokens[i] as Token
     if (token.pos !== 'NOUN') continue
-    const isConference = token.lemma === 'conference' && ['news', 'press'].includes((tokens[i - 1] as Token).norm)
+    const beside = (tokens[i - 1] as Token).norm
+    const isConference =
+      (token.lemma === 'conference' && (beside === 'news' || beside === 'press')) ||
+      (token.lemma === 'address' && beside === 'televised')
     const kind = isConference ? EVENT_NOUNS.get('news conference') : EVENT_NOUNS.get(token.lemma)
     if (kind === undefined || (kind.plover === null && !isConference)) continue
     let first = i

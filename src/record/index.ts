@@ -20,7 +20,7 @@ import { findMeetings } from './meetings.ts'
 import { negotiates } from './negotiates.ts'
 import { tellNews } from './news.ts'
 import { findNextSteps } from './next-steps.ts'
-import { findParties, seat } from './parties.ts'
+import { findGoBetweens, findParties, seat } from './parties.ts'
 import { findPositions } from './positions.ts'
 import { findProposals, linkVersions } from './proposals.ts'
 import { type Reading, readStory } from './reading.ts'
@@ -74,8 +74,9 @@ function recordNegotiation(
 ): NegotiationRecord {
   const met = findMeetings(readings, directory)
   const factAt = factFinder(facts)
-  const stated = findPositions(readings, found, directory)
-  const roles = findParties(readings, found.identities, stated, met, directory)
+  const between = findGoBetweens(readings, found.identities, directory)
+  const stated = findPositions(readings, found, new Set(between.mediating.keys()), directory)
+  const roles = findParties(readings, found.identities, between, stated, met, directory)
   const meetings = met.map((meeting) => seat(meeting, roles))
   const proposals = linkVersions(findProposals(readings, directory).map((one, i) => ({ id: number('pr', i), ...one })))
   const positions = stated.map((position, i) => ({

@@ -24,14 +24,14 @@ export interface Roles {
   readonly hosts: ReadonlySet<string>
 }
 
-/** Finds who is a side and who stands between them. */
-export function findParties(
-  readings: readonly Reading[],
-  identities: Identities,
-  positions: readonly FoundPosition[],
-  meetings: readonly FoundMeeting[],
-  directory: Directory,
-): Roles {
+/** Who stands between the sides: mediators and hosts, with the words that say so. */
+export interface Between {
+  readonly mediating: Map<string, Passage[]>
+  readonly hosting: Map<string, Passage[]>
+}
+
+/** Finds mediators and hosts. Linear in clauses and roles. */
+export function findGoBetweens(readings: readonly Reading[], identities: Identities, directory: Directory): Between {
   const mediating = new Map<string, Passage[]>()
   const hosting = new Map<string, Passage[]>()
   for (const reading of readings) {
@@ -43,6 +43,19 @@ export function findParties(
       if (words.some((word) => MEDIATOR_NOUNS.has(word.replace(/s$/, '')))) note(mediating, id, passages)
     }
   }
+  return { mediating, hosting }
+}
+
+/** Finds who is a side and who stands between them. */
+export function findParties(
+  readings: readonly Reading[],
+  identities: Identities,
+  between: Between,
+  positions: readonly FoundPosition[],
+  meetings: readonly FoundMeeting[],
+  directory: Directory,
+): Roles {
+  const { mediating, hosting } = between
   const { claimed, denied } = saidToBeParties(readings, directory)
   const evidence = new Map<string, Passage[]>()
   for (const position of positions) {

@@ -13,7 +13,6 @@ import {
   type PositionKind,
   PROPOSAL_NOUNS,
 } from '../lexicon/negotiation.ts'
-import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { moodOf } from './mood.ts'
@@ -28,7 +27,13 @@ export function kindByVerb(reading: Reading, index: number): PositionKind | null
   if (clause.lemma === 'be') return byAdjective(tokens, clause)
   const lemma = phrasal(tokens, clause)
   const base = POSITION_VERBS.get(lemma) ?? POSITION_VERBS.get(clause.lemma)
-  if (base === undefined) return byDenial(clause) ?? byMove(reading, index)
+  if (base === undefined)
+    return (
+      byDenial(clause) ??
+      byMove(reading, index) ??
+      byIdiom(reading, index) ??
+      (decidesOnHarm(reading, index) ? 'threat' : null)
+    )
   const mood = moodOf(tokens, reading.clauses, index)
   const isConditional =
     clause.modal === 'would' || clause.modal === 'could' || clause.modal === 'can' || clause.modal === 'ca'
@@ -99,6 +104,7 @@ function byDenial(clause: Clause): PositionKind | null {
   const { modal, lemma } = clause
   if (clause.parent === null && modal === 'would') return null
   if (modal === 'will' || modal === 'wo' || modal === 'would' || modal === 'can' || modal === 'ca') {
+    if (TAKING_PART.has(lemma)) return 'rejection'
     return REFUSABLE.has(lemma) ? 'red-line' : null
   }
   if (modal !== null || clause.time !== 'present' || clause.perfect) return null
@@ -126,6 +132,36 @@ function byMove({ tokens, clauses }: Reading, index: number): PositionKind | nul
   return null
 }
 
+/** "has made his release a condition for coming back", "put 7 per cent on the table", "there was nothing to discuss". */
+function byIdiom({ tokens, clauses }: Reading, index: number): PositionKind | null {
+  const clause = clauses[index] as Clause
+  if (clause.negated || clause.form === 'infinitive') return null
+  const mood = moodOf(tokens, clauses, index)
+  if (mood !== 'past' && mood !== 'present') return null
+  const words = tokens.slice(clause.verb + 1, Math.min(clause.last, clause.verb + 14)).map(({ norm }) => norm)
+  const has = (...phrase: string[]) => words.some((_, i) => phrase.every((word, j) => words[i + j] === word))
+  if (clause.lemma === 'make' && (has('a', 'condition') || has('a', 'precondition'))) return 'condition'
+  const isSum = tokens
+    .slice(clause.verb + 1, clause.last)
+    .some(({ pos, lemma }) => pos === 'NUM' || PROPOSAL_NOUNS.has(lemma))
+  if ((clause.lemma === 'put' || clause.lemma === 'lay') && isSum && has('on', 'the', 'table')) return 'offer'
+  return null
+}
+
+/** "is due to decide whether to call a further strike", "will ballot on a walkout": what may come is held over the other. */
+function decidesOnHarm({ tokens, clauses }: Reading, index: number): boolean {
+  const clause = clauses[index] as Clause
+  if (!['decide', 'ballot', 'vote', 'consider', 'weigh'].includes(clause.lemma) || clause.negated) return false
+  if (moodOf(tokens, clauses, index) !== 'planned') return false
+  for (let i = clause.verb + 1; i < clause.deepLast; i++) {
+    const { lemma, pos } = tokens[i] as Token
+    if (pos === 'PUNCT') return false
+    if (pos === 'NOUN' && ['strike', 'stoppage', 'walkout', 'boycott', 'offensive', 'sanction'].includes(lemma))
+      return true
+  }
+  return false
+}
+
 /** Verbs of change in amount (FrameNet: cause change of position on a scale) and of giving up (VerbNet 10.11). */
 const CHANGING = new Set('raise improve increase lift sweeten lower cut reduce soften revise harden double'.split(' '))
 const GIVING_UP = new Set(['drop', 'abandon', 'withdraw', 'lift', 'give up', 'waive', 'scrap', 'shelve', 'renounce'])
@@ -134,11 +170,33 @@ const OFFERED = new Set(['offer', 'bid', 'proposal'])
 const ASKED = new Set(['demand', 'claim', 'request'])
 const CLAIMED = new Set([...ASKED, 'opposition', 'objection', 'threat', 'veto', 'insistence', 'plan', 'condition'])
 
+/** What one declines to say: no answer is no position. */
+const UNTOLD = new Set(
+  `call characterise characterize comment say elaborate give answer name specify confirm disclose identify speculate reveal reply respond provide tell
+  describe explain predict detail`.split(/\s+/),
+)
+
+/** "suggestion", "claim", "allegation": nouns of what is said (WordNet communication). */
+function isOfWords(token: Token | undefined): boolean {
+  return token !== undefined && token.pos === 'NOUN' && WORDS_SAID.has(token.lemma)
+}
+
+const WORDS_SAID = new Set(
+  'suggestion claim allegation accusation notion idea charge criticism talk comparison insinuation'.split(' '),
+)
+
+/** To take part in the process (CAMEO 03–06): refused, no line is drawn in its matter. */
+export const TAKING_PART = new Set(
+  'negotiate talk meet intervene attend participate join discuss speak mediate'.split(' '),
+)
+
 /** What a side may be unwilling to do at a table (CAMEO 08 yield, 05 agree, and their like). */
 export const REFUSABLE = new Set(
   `sign compromise accept agree yield concede give surrender cede negotiate talk budge bow bend withdraw leave return
   recognise recognize tolerate allow permit let stop release free join sell abandon relinquish retreat back disarm lay
-  move waver capitulate submit drop halt resume reopen open lift pay settle stand cooperate vote support`.split(/\s+/),
+  reinstate rehire free move waver capitulate submit drop halt resume reopen open lift pay settle stand cooperate vote support`.split(
+    /\s+/,
+  ),
 )
 
 function byAdjective(tokens: readonly Token[], clause: Clause): PositionKind | null {
@@ -171,11 +229,13 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
       return clause.lemma === 'warn' ? ofWarning(content) : hasObject || content !== null ? 'threat' : null
     case 'refuse':
     case 'decline':
-      // "refused to comment" says nothing of the matter.
-      return content !== null && SPEECH_VERBS.has(content.lemma) ? null : base
+      // "refused to comment", "declined to give a time" say nothing of the matter.
+      return content !== null && UNTOLD.has(content.lemma) ? null : base
     case 'reject':
     case 'rule out':
-      return next?.norm === 'any' || next?.norm === 'all' ? 'red-line' : hasObject ? base : null
+      // "rejected any suggestion that" denies a thing said; "ruled out any withdrawal" draws a line.
+      if ((next?.norm === 'any' || next?.norm === 'all') && !isOfWords(tokens[after + 1])) return 'red-line'
+      return hasObject ? base : null
     case 'call':
     case 'characterise':
     case 'characterize':
@@ -197,6 +257,8 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
     case 'agree':
       return next === undefined || next.norm === 'with' ? null : 'acceptance'
     case 'offer':
+      // "offered no evidence"
+      if (next?.norm === 'no' || next?.norm === 'little') return null
       return hasObject || content !== null ? 'offer' : null
     case 'back':
     case 'press':
@@ -208,6 +270,11 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
       if (clause.lemma === 'need' && next?.lemma === 'time') return null
       // "Lundia needs to act", said by another, is that other's demand.
       if (clause.lemma === 'need' && content?.form === 'infinitive') return null
+      // "would need more money to meet it"
+      if (clause.lemma === 'need' && clause.modal === 'would') return 'condition'
+      // "will appeal", "has appealed": to a court; only "appeal to" and "appeal for" ask the other side.
+      if (clause.lemma === 'appeal' && lemma !== 'appeal to' && lemma !== 'appeal for')
+        return clause.modal === 'will' || clause.modal === 'would' ? 'commitment' : null
       if (clause.lemma === 'press' && lemma !== 'press for') return null
       if (clause.lemma === 'push' && lemma !== 'push for') return null
       if (clause.lemma === 'ask' && lemma !== 'ask for' && content?.form !== 'infinitive') return null

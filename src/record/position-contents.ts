@@ -10,7 +10,7 @@ import { HOSTILE_VERBS, POSITION_VERBS, type PositionKind, PROPOSAL_NOUNS } from
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { isMeetingNoun } from './meeting-nouns.ts'
-import { REFUSABLE } from './position-clauses.ts'
+import { REFUSABLE, TAKING_PART } from './position-clauses.ts'
 import type { Reading } from './reading.ts'
 import { hasRedLine, isOffTable } from './red-lines.ts'
 
@@ -22,19 +22,36 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
   const { tokens } = reading
   // "the lines that must be defended" describes a noun; it is no demand of its own.
   const isRelative = clause.subjectTokens === null || clause.subjectTokens[1] <= clause.first
+  // "said that was out of the question": another's demand is refused; "lifting it is out of the question" draws a line.
+  if (isOffTable(tokens, clause)) return isDemonstrative(tokens, clause) ? 'rejection' : 'red-line'
   if (clause.opener === 'that' && isRelative) return null
+  if (clause.opener === 'what' || isZeroRelative(tokens, clause)) return null
   if (isProcessRule(reading, clause)) return 'condition'
   if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') return null
   const { modal } = clause
   const isWill = modal === 'will' || modal === 'wo' || modal === 'would' || modal === 'll' || modal === 'shall'
   const isCan = modal === 'can' || modal === 'ca' || modal === 'could'
-  if (hasRedLine(tokens, clause) || isOffTable(tokens, clause)) return 'red-line'
+  if (hasRedLine(tokens, clause)) return 'red-line'
   // "would not respond for now", "will not resume the strike": what is not done to the other side is promised.
   if (isOwn && clause.negated && isWill && isHarm(reading, clause)) return 'commitment'
+  if (isOwn && clause.negated && isWill && COMMISSIVES.has(clause.lemma)) return 'stance'
+  // "would not negotiate", "would not intervene": a part in the process is refused, no line drawn in its matter.
+  if (isOwn && clause.negated && isWill && TAKING_PART.has(clause.lemma)) return 'rejection'
+  // "would sign nothing that leaves them behind"
+  if (isOwn && isWill && NOBODY.has((tokens[clause.verb + 1] as Token | undefined)?.norm ?? '')) return 'red-line'
+  if (isOwn && isWill && tokens[clause.verb + 1]?.text === '"' && NOBODY.has(tokens[clause.verb + 2]?.norm ?? ''))
+    return 'red-line'
   if (isOwn && clause.negated && (isWill || isCan)) return isWill || REFUSABLE.has(clause.lemma) ? 'red-line' : null
+  // "I would be lying if I called it safe" promises nothing.
+  if (isOwn && isWill && clause.progressive && modal === 'would') return null
+  // "We will call this off the moment there is an offer": given only once something has come.
+  if (isOwn && isWill && !clause.passive && !clause.negated && hasOnce(reading, clause)) return 'condition'
+  if (isOwn && modal === 'would' && clause.lemma === 'need') return 'condition'
   if (isOwn && isWill && !clause.passive) {
     if (isHostile(tokens, clause) || isOnRefusal(reading, clause)) return 'threat'
     if (WORDS_ONLY.has(clause.lemma)) return 'stance'
+    // "would settle for 12 per cent provided the others were bound": less than was asked, on terms.
+    if (hasProvided(reading, clause)) return 'condition'
     // "would halt its strikes if the other side withdrew": given only against something.
     if (hasIf(reading, clause) && clause.lemma !== 'accept' && clause.lemma !== 'agree') return 'offer'
     return clause.lemma === 'welcome' || clause.lemma === 'accept' || clause.lemma === 'agree'
@@ -49,7 +66,14 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
     return 'acceptance'
   // "They will not be bought off": what one's own people will not have done to them is refused, not promised.
   if (clause.passive && isWill && clause.negated && isThey(tokens, clause)) return 'rejection'
-  if (clause.passive && isWill && (clause.negated || isNobody(tokens, clause))) return 'commitment'
+  // "those convicted of murder would not be freed": what the other side asks for is not given.
+  if (clause.passive && isWill && clause.negated && REFUSABLE.has(clause.lemma)) return 'red-line'
+  // "nobody is going to be armed": the tagger takes some participles for adjectives.
+  if ((clause.passive || clause.lemma === 'be') && isWill && (clause.negated || isNobody(tokens, clause))) {
+    const given = clause.passive ? clause.lemma : (tokens[clause.verb + 1]?.norm ?? '').replace(/ed$/, '')
+    if (!clause.passive && !isNobody(tokens, clause)) return null
+    return GIVEN.has(given) ? 'red-line' : 'commitment'
+  }
   if (isOwn && (modal === 'may' || modal === 'might') && YIELDING.has(clause.lemma)) return 'stance'
   if (isOwn && !clause.passive) return null
   if (modal === 'should' && clause.perfect) return null
@@ -66,6 +90,67 @@ export function isWarning(reading: Reading, clause: Clause, isOwn: boolean): boo
   const next = reading.clauses[clause.index + 1]
   return next !== undefined && next.sentence === clause.sentence && next.opener === 'if'
 }
+
+/** "that was out of the question", "this is not negotiable" */
+function isDemonstrative(tokens: readonly Token[], clause: Clause): boolean {
+  const first = clause.subjectTokens?.[0] ?? clause.first
+  return ['that', 'this', 'it', 'such'].includes((tokens[first] as Token).norm)
+}
+
+/** "an offer our members can accept": right behind a noun, without a mark and without an object, it describes the noun. */
+function isZeroRelative(tokens: readonly Token[], clause: Clause): boolean {
+  const before = tokens[clause.first - 1]
+  const after = tokens[clause.verb + 1]
+  const isBehindNoun = before?.pos === 'NOUN' && clause.subjectTokens?.[0] === clause.first
+  return (
+    isBehindNoun &&
+    clause.opener === null &&
+    clause.modal !== null &&
+    (after === undefined || after.pos === 'PUNCT' || after.norm === 'on' || after.norm === 'with')
+  )
+}
+
+/** "the moment there is an offer", "once the army has left", "only when it is signed" (Quirk et al., 15.27). */
+function hasOnce(reading: Reading, clause: Clause): boolean {
+  const { tokens } = reading
+  const end = reading.sentences[clause.sentence]?.sentence.endToken ?? clause.last
+  for (let i = clause.verb + 1; i < Math.min(end, clause.verb + 15); i++) {
+    const { norm } = tokens[i] as Token
+    const before = (tokens[i - 1] as Token).norm
+    if (norm === 'once' && tokens[i + 1]?.pos !== 'PUNCT' && before !== 'at') return true
+    if (norm === 'moment' && before === 'the' && !['of', 'for', '.', ','].includes(tokens[i + 1]?.norm ?? '.'))
+      return true
+    if (norm === 'soon' && before === 'as' && tokens[i + 1]?.norm === 'as') return true
+    if ((norm === 'when' || norm === 'if' || norm === 'after') && before === 'only') return true
+    if (norm === '.' || norm === ';') return false
+  }
+  return false
+}
+
+function hasProvided(reading: Reading, clause: Clause): boolean {
+  const next = reading.clauses[clause.index + 1]
+  return (
+    next !== undefined &&
+    next.sentence === clause.sentence &&
+    (next.opener === 'provided' || next.opener === 'providing')
+  )
+}
+
+/** To promise, to say or to foresee: "I will not promise you a signature" speaks of the talks. */
+const COMMISSIVES = new Set([
+  'promise',
+  'guarantee',
+  'predict',
+  'speculate',
+  'say',
+  'pretend',
+  'hide',
+  'deny',
+  'comment',
+])
+const NOBODY = new Set(['nothing', 'nobody', 'none'])
+/** What one side gives another: denied, it is withheld. */
+const GIVEN = new Set('arm free release pay lift withdraw open give grant hand return concede'.split(' '))
 
 /** "will not attack", "would not respond": harm that is not done. */
 function isHarm({ tokens }: Reading, clause: Clause): boolean {
@@ -182,11 +267,21 @@ export function isStance(reading: Reading, clause: Clause, isQuote: boolean): bo
   if (clause.form !== 'finite' || clause.opener === 'which' || clause.opener === 'who') return false
   if (clause.perfect || clause.opener === 'if' || clause.opener === 'unless') return false
   if (clause.time === 'present' && speaksOfTalks(tokens, clause)) return true
+  // "there was no new money": what is not to be had, said by a side.
+  if (/^be\b/.test(clause.lemma) && isThereNo(tokens, clause)) return true
   if (!isQuote) return false
   for (let i = clause.first; i < clause.last; i++) {
     if (PLURAL_WE.has((tokens[i] as Token).norm)) return clause.time !== 'past' || clause.negated
   }
   return clause.time === 'present' && clause.lemma === 'be' && !clause.progressive
+}
+
+function isThereNo(tokens: readonly Token[], clause: Clause): boolean {
+  const first = clause.subjectTokens?.[0] ?? clause.first
+  if ((tokens[first] as Token).norm !== 'there') return false
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 4); i++)
+    if (['no', 'nothing'].includes((tokens[i] as Token).norm)) return true
+  return false
 }
 
 /** "the negotiations are continuing" */

@@ -17,7 +17,7 @@ import { isWithin, overlap, type Reading, type Said, tokensIn } from './reading.
 import { hasRedLine } from './red-lines.ts'
 import { dayDone } from './when.ts'
 import { bodyOfSpeaker, type Directory, isOfSpeaker, phraseActor, subjectActor } from './who.ts'
-import { wordsStart } from './wording.ts'
+import { readableStart } from './wording.ts'
 
 export interface Told {
   readonly reading: Reading
@@ -204,7 +204,7 @@ function startOf(reading: Reading, clause: Clause): number {
   const isOwn = parent !== undefined && parent.index === clause.index - 1 && parent.subject === clause.subject
   return clause.form === 'infinitive' && parent !== undefined && (isOwn || isSameSpan(parent, clause))
     ? parent.start
-    : wordsStart(reading, clause)
+    : readableStart(reading, clause)
 }
 
 function isSameSpan(a: Clause, b: Clause): boolean {

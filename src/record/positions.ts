@@ -20,12 +20,19 @@ import type { Directory } from './who.ts'
 export type FoundPosition = Omit<Position, 'id' | 'facts'>
 
 /** Finds the positions of a story, in order of first telling. */
-export function findPositions(readings: readonly Reading[], found: Recordable, directory: Directory): FoundPosition[] {
+export function findPositions(
+  readings: readonly Reading[],
+  found: Recordable,
+  mediators: ReadonlySet<string>,
+  directory: Directory,
+): FoundPosition[] {
   const utteranceOf = new Map(found.utterances.flatMap((one) => one.quotes.map((quote) => [quote, one.id])))
   const told = readings.flatMap((reading) => tellReport(reading, utteranceOf, directory))
   const frequency = new Map<string, number>()
   for (const { content } of told) for (const word of content) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   const sides = sidesOf(told, directory)
+  // A mediator speaks of the talks without wanting anything of either side.
+  for (const mediator of mediators) sides.add(directory.sideOf(mediator))
   const groups = joinMentions(
     told.filter((one) => one.kind !== 'stance' || sides.has(directory.sideOf(one.actor))),
     (one) => keysOf(one, frequency, directory),

@@ -19,12 +19,12 @@ export function hasRedLine(tokens: readonly Token[], clause: Clause): boolean {
 
 /** "Lifting the ban is not on the table", "is out of the question", "is not negotiable" */
 export function isOffTable(tokens: readonly Token[], clause: Clause): boolean {
-  if (clause.lemma !== 'be') return false
+  if (!/^be\b/.test(clause.lemma)) return false
   const words = tokens
     .slice(clause.verb + 1, Math.min(clause.last, clause.verb + 7))
     .flatMap(({ norm }) => (QUOTE_MARK.test(norm) ? [] : [norm]))
     .join(' ')
   return clause.negated || words.startsWith('not ')
     ? /^(?:not |n't )?(?:on the table|negotiable|up for (?:discussion|negotiation|debate))\b/.test(words)
-    : /^(?:off the table|out of the question|non ?- ?negotiable|non-negotiable)\b/.test(words)
+    : /^(?:off the table|out of the question|the limit|non ?- ?negotiable|non-negotiable)\b/.test(words)
 }

@@ -36,7 +36,7 @@ export function overGerund(
   if (before === undefined || before.sentence !== sentence || before.form === 'finite') return null
   if (formOf(tokens, group) !== 'finite') return null
   const from = before.opener === null ? before.first : before.first + 1
-  const phrase = before.form === 'participle' ? before.subjectTokens : phraseBefore(tokens, from, before.group)
+  const phrase = before.form === 'participle' ? before.subjectTokens : rawPhrase(tokens, from, before.group)
   if (phrase === null || phrase[0] < before.first || phrase[1] !== before.group) return null
   for (let i = before.group; i < group.first; i++) {
     const { pos, norm } = tokens[i] as Token
@@ -45,9 +45,15 @@ export function overGerund(
   return phrase
 }
 
-function phraseBefore(tokens: readonly Token[], from: number, end: number): readonly [number, number] | null {
+function rawPhrase(tokens: readonly Token[], from: number, end: number): readonly [number, number] | null {
   const left = subjectStart(tokens, from, end)
   return left === null ? null : [left, end]
+}
+
+/** The noun phrase that ends before `end` and begins at `from` or later. */
+export function phraseBefore(tokens: readonly Token[], from: number, end: number): readonly [number, number] | null {
+  const left = subjectStart(tokens, from, end)
+  return left === null ? null : trimSubject(tokens, nearestPhrase(tokens, left, end), end)
 }
 
 /** "unless the crew, held since August, are freed": the subordinator stands before the subject, not at the clause. */

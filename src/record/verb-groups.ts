@@ -58,9 +58,18 @@ export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[
         if (next.pos === 'VERB') {
           const auxiliary = tokens[verb] as Token
           // "has a plan": have as main verb ends the group before a noun phrase, so a VERB here is the main verb.
-          if (verb !== i && auxiliary.pos === 'VERB') break
+          if (verb !== i && auxiliary.pos === 'VERB' && auxiliary.norm !== 'going') break
           verb = j
           end = j + 1
+          // "is going to be signed": a future in four words.
+          if (
+            next.norm === 'going' &&
+            tokens[j + 1]?.norm === 'to' &&
+            startsInfinitive(tokens, j + 2, sentence.endToken)
+          ) {
+            j += 2
+            continue
+          }
           break
         }
         // "will close", "must ballot": after a modal a base form is a verb, whatever the tagger took it for.
@@ -70,7 +79,11 @@ export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[
           break
         }
         // "would “match any tariff”": a quotation may open between the auxiliary and its verb.
-        if (isQuoteMark(tokens, j) && (tokens[j + 1]?.pos === 'VERB' || tokens[j + 1]?.pos === 'AUX') && j === i + 1) {
+        if (
+          isQuoteMark(tokens, j) &&
+          (tokens[j + 1]?.pos === 'VERB' || tokens[j + 1]?.pos === 'AUX') &&
+          (j === i + 1 || (tokens[j - 1] as Token).norm === 'not')
+        ) {
           j++
           continue
         }
@@ -183,6 +196,8 @@ function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence)
   if ((ARTICLES.has(before?.norm ?? '') || before?.norm === 'some') && isThirdPerson(token) && isPhraseEnd(after))
     return true
   if (!/(ing|ed|en|n|t)$/.test(token.norm)) return false
+  // "would stay shut": what follows a verb of state is its complement.
+  if (before !== null && STATES.has(before.lemma) && before.pos === 'VERB' && !token.norm.endsWith('ing')) return true
   if (isGerundNoun(tokens, at, sentence)) return true
   if (before === null || after === null) return false
   if (before.text === '-') return true
@@ -196,6 +211,8 @@ function isAttributive(tokens: readonly Token[], at: number, sentence: Sentence)
   if (before.pos === 'ADP' || before.norm === 'for') return !token.norm.endsWith('ing')
   return before.norm === "'s" || before.norm === '’s'
 }
+
+const STATES = new Set(['stay', 'remain', 'keep', 'become', 'seem', 'appear', 'feel'])
 
 function isPhraseEnd(after: Token | null): boolean {
   return after === null || after.pos === 'ADP' || after.pos === 'PUNCT' || after.pos === 'AUX'

@@ -24,7 +24,7 @@ export function readableStart(reading: Reading, clause: Clause): number {
 }
 
 /** Without "that" or "However,"; a relative clause with the phrase it is about: "a proposal that the envoy rejected". */
-export function wordsStart({ tokens, sentences, text }: Reading, clause: Clause): number {
+function wordsStart({ tokens, sentences, text }: Reading, clause: Clause): number {
   const [opener, next] = [tokens[clause.first] as Token, tokens[clause.first + 1]]
   if (next === undefined || opener.start < clause.start) return clause.start
   if (clause.opener !== opener.norm) {
