@@ -18,7 +18,7 @@ export function findChangedTerms(comparison: Comparison): Draft[] {
     draft(comparison, from, to, {
       grade: from.family.grade,
       kind: 'term',
-      effect: to.rung < from.rung ? 'softened' : 'hardened',
+      effect: from.family.isUnranked ? 'changed' : to.rung < from.rung ? 'softened' : 'hardened',
       why: `${told(comparison, from, to)}: terms of art (${from.family.name}) that bind differently.`,
     }),
   )
@@ -66,7 +66,8 @@ function changedWords<Family extends Vocabulary>(
     if (inB.some((word) => word.family === from.family && word.rung === from.rung)) continue
     const candidates = inB.filter((to) => to.family === from.family && !hasRung(inA, to))
     const to = candidates.find((word) => arePartners(comparison, from, word)) ?? onlyOne(comparison, from, candidates)
-    if (to !== undefined) changes.push({ from, to })
+    // One word in two classes, "binding" as verb and as adjective, is no other word.
+    if (to !== undefined && wordsOf(a, from) !== wordsOf(b, to)) changes.push({ from, to })
   }
   return changes
 }

@@ -116,6 +116,14 @@ export function areInOneGap({ a, b, toA, toB }: Comparison, inA: Words, inB: Wor
   return isOneLeft && isOneRight && (leftA >= 0 || rightA < a.tokens.length)
 }
 
+/** Whether the side ends in the middle of a sentence: its report is cut off there, and what it lacks is not left out. */
+export function isBrokenOff({ text, tokens }: Side): boolean {
+  const last = tokens.at(-1)!
+  const { truncated } = text.report
+  const isInCut = truncated !== null && truncated.passage.start < last.end + 2 && last.start < truncated.passage.end
+  return isInCut || /^(?:…|\.{2,})$/.test(last.text)
+}
+
 /** Whether any of the words is inside a quotation. */
 export function isQuoted(side: Side, { start, end }: Words): boolean {
   return side.quoted.slice(start, end).includes(true)

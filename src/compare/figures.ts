@@ -62,6 +62,8 @@ function otherBound(a: Figure, b: Figure, passages: readonly [Passage, Passage])
   const [from, to] = [BOUND_CLASSES[a.bound], BOUND_CLASSES[b.bound]]
   // "some 2,300" and "2,300" are one figure in two styles; a floor or a ceiling is part of the fact.
   if (from === to || (!isLimit(from) && !isLimit(to))) return null
+  // "in a year" and "within a year" are one span in two styles.
+  if ([a, b].some(({ passage }) => /^within\b/i.test(passage.text))) return null
   // "more than 2,000" and "2,100" go together: only the bound of one number can be lost.
   if (numberOf(a) !== numberOf(b)) return null
   const isLost = to === 'exact'

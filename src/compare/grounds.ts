@@ -10,6 +10,7 @@ import type { Draft, Ground } from './draft.ts'
 import { findEcho } from './echoes.ts'
 import { findChangedStatus } from './fact-status.ts'
 import { findEvaluation, findLostComparison } from './framing.ts'
+import { findLeftOut } from './left-out.ts'
 import { findLostAttribution } from './lost-attribution.ts'
 import { findChangedModality, findLostCondition } from './modality.ts'
 import { findOtherName } from './names.ts'
@@ -20,7 +21,7 @@ import { findLostOwner, findOtherOwner } from './owners.ts'
 import { findLimiters, findListMembers } from './qualifiers.ts'
 import { findLostQuantifier, findOtherQuantifier } from './quantifiers.ts'
 import { findOtherSpeechAct } from './speech-acts.ts'
-import { findOtherDay, findStretchedTime } from './times.ts'
+import { findOtherDay, findOtherOrder, findStretchedTime } from './times.ts'
 import { areSameWords } from './word-alignment.ts'
 
 /** In order: where two grounds speak of the same words, the first one is kept. */
@@ -32,6 +33,7 @@ const GROUNDS: readonly Ground[] = [
   findOtherName,
   findStretchedTime,
   findOtherDay,
+  findOtherOrder,
   findLostCondition,
   findChangedModality,
   findChangedEvents,
@@ -49,6 +51,7 @@ const GROUNDS: readonly Ground[] = [
   findLostQuantifier,
   findEvaluation,
   findEcho,
+  findLeftOut,
   findLostComparison,
 ]
 

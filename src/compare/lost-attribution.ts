@@ -8,9 +8,19 @@ import { VERB_NEGATORS } from '../lexicon/modality.ts'
 import { PUBLIC_VERBS } from '../lexicon/public-verbs.ts'
 import { baseForm } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
-import { alignedShare, type Comparison, type Side, tokensWithin, turnRound, type Words, wordsOf } from './comparison.ts'
+import {
+  alignedShare,
+  type Comparison,
+  isBrokenOff,
+  type Side,
+  tokensWithin,
+  turnRound,
+  type Words,
+  wordsOf,
+} from './comparison.ts'
 import { type Draft, draft, turned } from './draft.ts'
 import { findVerbGroups } from './verb-groups.ts'
+import { isContentWord } from './word-alignment.ts'
 
 /** Share of aligned content words, 0–1, below which two passages do not tell one thing closely enough. */
 const CLOSE_TELLING = 0.5
@@ -52,7 +62,7 @@ function lostAttribution(comparison: Comparison): Draft[] {
   const { a, b } = comparison
   if (alignedShare(turnRound(comparison)) < CLOSE_TELLING || alignedShare(comparison) < LOOSE_TELLING) return []
   if (a.isTitle || b.isTitle || isBrokenOff(b)) return []
-  const inA = accordingTo(a) ?? reportingClause(a)
+  const inA = accordingTo(a) ?? evidencePhrase(comparison) ?? reportingClause(comparison)
   // The speaker may be named in the other report without any verb of saying.
   if (inA === null || hasEvidence(comparison, inA) || namesAny(b.tokens, a.tokens.slice(inA.start, inA.end))) return []
   const why = `“${wordsOf(a, inA)}” stands in one report only: the other tells as a fact what somebody said.`
@@ -66,9 +76,33 @@ function accordingTo({ tokens, quoted }: Side): Words | null {
   return start < 0 ? null : { start, end: clauseEnd(tokens, start + 2) }
 }
 
+/** Nouns for whose reckoning or words a thing is told by: "by the ministry's count", "in the union's view". */
+const RECKONINGS = new Set('count estimate tally account reckoning figure calculation view opinion word'.split(' '))
+
+/** Tokens from the preposition to such a noun. */
+const RECKONING_REACH = 5
+
+/** "by the government's count", "seen by the agency", which the other passage lacks. */
+function evidencePhrase({ a: { tokens, quoted }, toB }: Comparison): Words | null {
+  for (let start = 0; start < tokens.length; start++) {
+    const { norm } = tokens[start]!
+    if (toB[start]! >= 0 || quoted[start]) continue
+    if ((norm === 'seen' || norm === 'obtained' || norm === 'reviewed') && tokens[start + 1]?.norm === 'by')
+      return { start, end: clauseEnd(tokens, start + 2) }
+    if (norm !== 'by' && norm !== 'in') continue
+    for (let at = start + 2; at <= start + RECKONING_REACH && at < tokens.length; at++) {
+      const isOwned = /^['’]s?$/.test(tokens[at - 1]!.text) || /['’]s$/.test(tokens[at - 1]!.norm)
+      if (RECKONINGS.has(tokens[at]!.lemma) && isOwned) return { start, end: at + 1 }
+    }
+  }
+  return null
+}
+
 /** A public verb with its subject: "Officials said", ", said the minister". */
-function reportingClause({ tokens, quoted }: Side): Words | null {
-  const verb = tokens.findIndex((token, i) => !quoted[i] && isPublicVerb(token) && governsClause(tokens, i))
+function reportingClause({ a: { tokens, quoted }, toB }: Comparison): Words | null {
+  const verb = tokens.findIndex(
+    (token, i) => !quoted[i] && isPublicVerb(token) && governsClause(tokens, i) && isContentTold(tokens, toB, i),
+  )
   if (verb < 0) return null
   const start = segmentStart(tokens, verb)
   if (!hasClause(tokens, start, verb)) return null
@@ -77,6 +111,24 @@ function reportingClause({ tokens, quoted }: Side): Words | null {
   const isBehindInsertion = start > 1 && goesOn(tokens, verb)
   if (!isBehindInsertion) return { start: verb, end: clauseEnd(tokens, verb + 1) }
   return { start: segmentStart(tokens, segmentStart(tokens, start - 1) - 1), end: verb + 1 }
+}
+
+/**
+ * Whether the other passage tells what the verb governs: most content words of the clauses behind it, or before it where
+ * it stands at the end. "…; critics say it is far more", left out as a whole, is no lost attribution.
+ */
+function isContentTold(tokens: readonly Token[], toB: Int32Array, verb: number): boolean {
+  let end = verb + 1
+  while (end < tokens.length && !/^[;.]/.test(tokens[end]!.text)) end++
+  let start = verb
+  while (start > 0 && !/^[;.]/.test(tokens[start - 1]!.text)) start--
+  const content = (from: number, to: number) => {
+    const places = Array.from({ length: to - from }, (_, k) => from + k).filter((i) => isContentWord(tokens[i]!))
+    return { all: places.length, told: places.filter((i) => toB[i]! >= 0).length }
+  }
+  const [before, behind] = [content(start, segmentStart(tokens, verb)), content(verb + 1, end)]
+  const main = behind.all > before.all ? behind : before
+  return main.told * 2 >= main.all
 }
 
 /** Where the stretch without a mark begins that a token is the last of. */
@@ -117,10 +169,6 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
   return end
 }
 
-function isBrokenOff({ tokens }: Side): boolean {
-  return /^(?:…|\.\.\.)$/.test(tokens.at(-1)!.text)
-}
-
 function isPublicVerb({ norm, pos }: Token): boolean {
   return pos === 'VERB' && PUBLIC_VERBS.has(baseForm(norm, 'verb') ?? norm)
 }
@@ -135,6 +183,7 @@ function hasEvidence({ a, b, toB }: Comparison, attribution: Words): boolean {
     if (partner < 0 || (attribution.start <= i && i < attribution.end)) return
     if (a.tokens[i]!.lemma === b.tokens[partner]!.lemma) shared.add(b.tokens[partner]!)
   })
+  if (b.said.some(({ cue }) => cue !== null && isPublicCue(cue.text))) return true
   return sentencesOf(b).some(
     (token) =>
       isPublicVerb(token) ||
@@ -142,6 +191,11 @@ function hasEvidence({ a, b, toB }: Comparison, attribution: Words): boolean {
       EVIDENTIAL.has(token.norm) ||
       /^["“”«»]/.test(token.text),
   )
+}
+
+/** A cue by its words: "report" in "aid groups report that" may be tagged as a noun. */
+function isPublicCue(text: string): boolean {
+  return text.split(/\s+/).some((word) => PUBLIC_VERBS.has(baseForm(word, 'verb') ?? word))
 }
 
 /** All tokens of the sentences that the side is part of. */

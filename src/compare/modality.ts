@@ -9,6 +9,7 @@ import { baseForm } from '../lexicon/wordnet.ts'
 import {
   alignedShare,
   type Comparison,
+  isBrokenOff,
   isQuoted,
   isSamePlace,
   type Side,
@@ -17,7 +18,7 @@ import {
   wordsOf,
 } from './comparison.ts'
 import { type Draft, draft, turned } from './draft.ts'
-import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
+import { findVerbGroups, levelOf, type VerbGroup } from './verb-groups.ts'
 import { isContentWord } from './word-alignment.ts'
 
 /** Share of aligned content words, 0–1, below which a lost negation or condition may only be a looser telling. */
@@ -38,7 +39,7 @@ export function findChangedModality(comparison: Comparison): Draft[] {
     } else if (isToldAsDone(comparison, from, to)) {
       const why = `${said}: what was still to come is told as done.`
       drafts.push(draft(comparison, inA, inB, { grade: 'substance', kind: 'event', effect: 'hardened', why }))
-    } else if (from.certainty !== to.certainty && !from.bare && !to.bare) {
+    } else if (from.certainty !== to.certainty && !from.bare && !to.bare && !areOneModality(comparison, from, to)) {
       const effect = to.certainty < from.certainty ? 'softened' : 'hardened'
       const why = `${said}: from ${LEVEL[from.certainty]} to ${LEVEL[to.certainty]}.`
       drafts.push(draft(comparison, inA, inB, { grade: 'force', kind: 'modality', effect, why }))
@@ -57,6 +58,20 @@ function isToldAsDone({ b, link }: Comparison, from: VerbGroup, to: VerbGroup): 
   return !findVerbGroups(b.tokens).some((group) => group !== to && group.planned)
 }
 
+/** "will meet", "would meet" in reported speech. */
+function isForetold({ tokens }: Side, { start, end, certainty }: VerbGroup): boolean {
+  return certainty === 3 && tokens.slice(start, end).some(({ norm }) => /^(?:will|would|shall|'ll)$/.test(norm))
+}
+
+/** Whether the word that lowers the one's certainty is in the other group too, as its verb: "had been scheduled". */
+function areOneModality({ a, b }: Comparison, from: VerbGroup, to: VerbGroup): boolean {
+  if ((from.arranged && isForetold(b, to)) || (to.arranged && isForetold(a, from))) return true
+  const [low, side, other, words] = from.certainty < to.certainty ? [from, a, b, to] : [to, b, a, from]
+  const norms = other.tokens.slice(words.start, words.end).map(({ norm }) => norm)
+  const lowering = low.modals.filter((at) => levelOf(side.tokens, at) === low.certainty)
+  return lowering.some((at) => norms.includes(side.tokens[at]!.norm))
+}
+
 /** The words of a group that an editor has to see: from its first modal, negation or auxiliary to its last verb. */
 function narrow(side: Side, group: VerbGroup): Words {
   const start = Math.min(group.start, ...group.modals.filter((at) => group.start - at < 3), ...group.negators)
@@ -72,11 +87,36 @@ function pairGroups(comparison: Comparison): [VerbGroup, VerbGroup][] {
   for (const from of findVerbGroups(a.tokens)) {
     const partners = [...from.heads].reverse().map((at) => toB[at]!)
     const to = inB.find((group) => !used.has(group) && group.heads.some((at) => partners.includes(at)))
-    if (to === undefined || !areOneVerb(comparison, from, to)) continue
+    if (to === undefined) {
+      const other = inB.find((group) => !used.has(group) && haveOneObject(comparison, from, group))
+      if (other === undefined) continue
+      used.add(other)
+      pairs.push([from, other])
+      continue
+    }
+    if (!areOneVerb(comparison, from, to)) continue
     used.add(to)
     pairs.push([from, to])
   }
   return pairs
+}
+
+/**
+ * "could open the way to" against "would pave the way for": verbs that have no partner, both with a modal, right before
+ * one object and in one gap.
+ */
+function haveOneObject(comparison: Comparison, from: VerbGroup, to: VerbGroup): boolean {
+  const { a, b, toA, toB } = comparison
+  if (from.modals.length === 0 && to.modals.length === 0) return false
+  if (toB[from.heads.at(-1)!]! >= 0 || toA[to.heads.at(-1)!]! >= 0 || from.bare || to.bare) return false
+  const object = objectAfter(a, from)
+  return object >= 0 && toB[object]! >= 0 && toB[object] === objectAfter(b, to)
+}
+
+/** The first content word behind a group, at most a determiner away. -1 for none. */
+function objectAfter({ tokens }: Side, { end }: VerbGroup): number {
+  const at = tokens[end]?.pos === 'DET' || tokens[end]?.pos === 'PRON' ? end + 1 : end
+  return tokens[at] !== undefined && isContentWord(tokens[at]!) ? at : -1
 }
 
 /** Whether the verbs mean the same, or stand in the same place: partners by a remote sense alone are not enough. */
@@ -118,7 +158,7 @@ export function findLostCondition(comparison: Comparison): Draft[] {
 
 function lostCondition(comparison: Comparison): Draft[] {
   const { a, b } = comparison
-  if (alignedShare(comparison) < CLOSE_TELLING / 2 || hasCondition(b)) return []
+  if (alignedShare(comparison) < CLOSE_TELLING / 2 || hasCondition(b) || isBrokenOff(b)) return []
   const at = a.tokens.findIndex((token, i) => CONDITIONALS.has(token.norm) && !a.quoted[i] && opensClause(a, i))
   if (at < 0) return []
   const groups = findVerbGroups(a.tokens)

@@ -2,13 +2,14 @@
  * Numbers: digits that are others in the same place, with the same thing counted. Reads a comparison, gives drafts.
  * Complements the groups of figures, which go by what is measured: here the sentence itself says that it is one number.
  */
+import { VAGUE_PLURALS } from '../lexicon/number-words.ts'
 import { type Comparison, isQuoted, type Words, wordsOf } from './comparison.ts'
 import { type Draft, draft } from './draft.ts'
 
 /** How near the neighbours have to stand that show one place. In tokens. */
 const REACH = 2
 
-/** "2,300 sq km" against "3,200 square kilometers". Not spelled-out numbers: "thirty" may stand for "some 30". */
+/** "2,300 sq km" against "3,200 square kilometers", "thousands of nurses" against "scores of nurses". Not spelled-out numbers: "thirty" may stand for "some 30". */
 export function findOtherNumbers(comparison: Comparison): Draft[] {
   const { a, b, toA, toB } = comparison
   const drafts: Draft[] = []
@@ -30,10 +31,15 @@ export function findOtherNumbers(comparison: Comparison): Draft[] {
 }
 
 function digitsIn(tokens: Comparison['a']['tokens']): Words[] {
-  return tokens.flatMap(({ text }, start) => (/^[$€£¥]?\d[\d,.]*$/.test(text) ? [{ start, end: start + 1 }] : []))
+  return tokens.flatMap(({ text, norm }, start) => {
+    const isVague = VAGUE_PLURALS.has(norm) && tokens[start + 1]?.norm === 'of'
+    return isVague || /^[$€£¥]?\d[\d,.]*$/.test(text) ? [{ start, end: start + 1 }] : []
+  })
 }
 
 function numberOf(text: string): number {
+  const vague = VAGUE_PLURALS.get(text.toLowerCase())
+  if (vague !== undefined) return vague
   return Number(text.replace(/[^\d.]/g, '').replace(/\.$/, ''))
 }
 
@@ -56,6 +62,7 @@ function isSamePlaceStrictly({ a, b, toB }: Comparison, inA: Words, inB: Words):
     }
     return false
   }
-  if (!isNear(inA.start - REACH, inA.start)) return false
+  const isAtStart = inA.start === 0 && inB.start === 0
+  if (!isAtStart && !isNear(inA.start - REACH, inA.start)) return false
   return unitAfter(a.tokens, inA.end) === unitAfter(b.tokens, inB.end) || isNear(inA.end, inA.end + REACH)
 }

@@ -15,7 +15,7 @@ const RUNGS: ReadonlyMap<string, number> = new Map(
   ),
 )
 
-/** A quantifier that leaves some out: without it all are meant. */
+/** Up to here a quantifier leaves some out: without it all are meant. */
 const MOST = 3
 
 /** Another quantifier before the same noun. */
@@ -39,12 +39,15 @@ export function findLostQuantifier(comparison: Comparison): Draft[] {
 function lostQuantifiers(comparison: Comparison): Draft[] {
   const { a, b } = comparison
   return quantifiedNouns(comparison).flatMap(({ at, partner, from, to }) => {
-    if (from === null || to !== null || rungOf(a.tokens, from) > MOST) return []
-    if (!isPlural(a.tokens[at]!) || !isPlural(b.tokens[partner]!) || !standsForAll(b.tokens, partner)) return []
+    if (from === null || to !== null || !isPlural(b.tokens[partner]!)) return []
+    const leavesSomeOut = rungOf(a.tokens, from) <= MOST
+    if (leavesSomeOut && !isPlural(a.tokens[at]!)) return []
+    // "all the drivers" are "the drivers", but not "drivers".
+    if (!(leavesSomeOut ? standsForAll(b.tokens, partner) : isBare(b.tokens, partner))) return []
     const inA = { start: from.start, end: at + 1 }
     const inB = { start: partner, end: partner + 1 }
     if (isQuoted(a, inA) || isQuoted(b, inB)) return []
-    const why = `“${wordsOf(a, from)}” stands in one report only: the other tells it of all “${wordsOf(b, inB)}”.`
+    const why = `“${wordsOf(a, from)}” stands in one report only: the other says “${wordsOf(b, inB)}” without it.`
     return [draft(comparison, inA, inB, { grade: 'force', kind: 'qualifier', effect: 'dropped', why })]
   })
 }
@@ -90,9 +93,13 @@ function isPlural({ norm, lemma }: Token): boolean {
   return norm !== lemma && norm.endsWith('s')
 }
 
-/** A bare plural, or one with "the": no number, no possessor, no other determiner. */
+/** A bare plural, or one with "the". */
 function standsForAll(tokens: readonly Token[], noun: number): boolean {
+  return tokens[noun - 1]?.norm === 'the' ? tokens[noun - 2]?.norm !== 'of' : isBare(tokens, noun)
+}
+
+/** No number, no possessor, no determiner. */
+function isBare(tokens: readonly Token[], noun: number): boolean {
   const before = tokens[noun - 1]
-  if (before === undefined || before.norm === 'the') return tokens[noun - 2]?.norm !== 'of'
-  return ['PUNCT', 'VERB', 'AUX', 'SCONJ', 'CCONJ'].includes(before.pos)
+  return before === undefined || ['PUNCT', 'VERB', 'AUX', 'SCONJ', 'CCONJ'].includes(before.pos)
 }

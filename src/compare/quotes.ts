@@ -15,7 +15,9 @@ import { isContentWord, isVariantSpelling } from './word-alignment.ts'
 const ONE_TRANSCRIPT = 0.8
 
 /** Words that go on with a sentence: what they open belongs to what was said before them. */
-const CONTINUERS = new Set('but and or if unless although though because until while as provided which who'.split(' '))
+const CONTINUERS = new Set(
+  'but and or if unless although though because until while as provided which who so'.split(' '),
+)
 
 /** Of these, the ones that join a sentence to the one before: "… And ours will not wait." */
 const COORDINATORS = new Set('and but or nor yet'.split(' '))
@@ -151,7 +153,10 @@ function findCut(comparison: Comparison, runs: readonly Run[]): Cut | null {
     const grade = COORDINATORS.has(first) ? 'force' : 'wording'
     return { run, draft: cutDraft(comparison, rest, isInA, grade) }
   }
-  if (!CONTINUERS.has(first) || !longer.tokens.slice(rest.start, rest.end).some(isContentWord)) return null
+  // A full stop in the place of the rest says that the sentence ends there.
+  const isClosed = /^[.!?]$/.test(shorter.tokens.at(-1)!.text)
+  if ((!CONTINUERS.has(first) && !isClosed) || !longer.tokens.slice(rest.start, rest.end).some(isContentWord))
+    return null
   return { run, draft: cutDraft(comparison, rest, isInA, 'substance') }
 }
 

@@ -7,6 +7,7 @@ import { baseForm } from '../lexicon/wordnet.ts'
 import { alignedShare, type Comparison, isQuoted, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
 import { type Draft, draft, turned } from './draft.ts'
 import { findVerbGroups } from './verb-groups.ts'
+import { isContentWord } from './word-alignment.ts'
 
 /** Share of aligned content words, 0–1, below which two passages may tell of two days. */
 const CLOSE_TELLING = 0.5
@@ -45,6 +46,50 @@ function verbBefore({ tokens }: Side, at: number): number {
 function reports({ tokens }: Side, verb: number): boolean {
   const norm = tokens[verb]?.norm ?? ''
   return PUBLIC_VERBS.has(baseForm(norm, 'verb') ?? norm)
+}
+
+/** Which part of time a preposition or conjunction leaves: Quirk et al., 1985, §9.34–9.41. "By" and "on" go together. */
+const TIME_ORDER: ReadonlyMap<string, 'before' | 'after'> = new Map([
+  ['before', 'before'],
+  ['ahead', 'before'],
+  ['until', 'before'],
+  ['after', 'after'],
+  ['following', 'after'],
+  ['since', 'after'],
+])
+
+/** Tokens from "before" to the first word of content behind it. */
+const TIME_REACH = 4
+
+/** "before any deal was signed" against "after a deal is signed". */
+export function findOtherOrder(comparison: Comparison): Draft[] {
+  const { a, b, toA, toB } = comparison
+  const inB = timeOrders(b)
+  return timeOrders(a).flatMap((from) => {
+    if (toB[from.at]! >= 0) return []
+    const to = inB.find(({ at, next }) => toA[at]! < 0 && toB[from.next] === next)
+    if (to === undefined || to.order === from.order || a.quoted[from.at] || b.quoted[to.at]) return []
+    const words = ({ at, next }: TimeOrder) => ({ start: at, end: next + 1 })
+    const why = `“${wordsOf(a, words(from))}” became “${wordsOf(b, words(to))}”: the order of the two is turned about.`
+    return [draft(comparison, words(from), words(to), { grade: 'substance', kind: 'time', effect: 'changed', why })]
+  })
+}
+
+interface TimeOrder {
+  readonly order: 'before' | 'after'
+  readonly at: number
+  readonly next: number
+}
+
+function timeOrders({ tokens }: Side): TimeOrder[] {
+  return tokens.flatMap(({ norm }, at) => {
+    const order = TIME_ORDER.get(norm)
+    if (order === undefined || (norm === 'ahead' && tokens[at + 1]?.norm !== 'of')) return []
+    for (let next = at + 1; next <= at + TIME_REACH && next < tokens.length; next++) {
+      if (isContentWord(tokens[next]!)) return [{ order, at, next }]
+    }
+    return []
+  })
 }
 
 /** Calendar names as capitals show them: "may" and "march" are other words. */

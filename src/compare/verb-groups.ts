@@ -6,13 +6,16 @@
  * Certainty and polarity add up along the chain: the least certain word decides, two negatives cancel out.
  */
 import {
+  ARRANGED,
   CERTAINTY,
   type Certainty,
   CONDITIONALS,
   IMPLICIT_NEGATIVES,
   PLANNED,
+  PROSPECTIVE,
   VERB_NEGATORS,
 } from '../lexicon/modality.ts'
+import { baseForms } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
 import type { Words } from './comparison.ts'
 
@@ -29,6 +32,8 @@ export interface VerbGroup extends Words {
   /** "has met", "had met". */
   readonly perfect: boolean
   readonly passive: boolean
+  /** Arranged, and nothing lowers its certainty further: "is due to meet", "is to meet". */
+  readonly arranged: boolean
   /** "signing", "to sign": named, not stated. */
   readonly bare: boolean
   /** Indices of the words that negate it; two cancel out. */
@@ -42,6 +47,8 @@ const OPERATOR_REACH = 7
 const SUBJECT_REACH = 4
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"])
+const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should', 'must'])
+const NON_FINITE = new Set(['be', 'been', 'being', 'have', 'having', 'do'])
 const HAVE = new Set(['have', 'has', 'had', "'ve"])
 const ABILITY = new Set(['can', 'could'])
 const SUBJECT_NEGATORS = new Set(['no', 'neither', 'nobody', 'none', 'nothing'])
@@ -75,8 +82,8 @@ function startsGroup(token: Token): boolean {
 function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | undefined): VerbGroup | null {
   const heads: number[] = []
   let end = start
-  while (end < tokens.length && isInGroup(tokens, end)) {
-    if (tokens[end]!.pos === 'VERB') heads.push(end)
+  while (end < tokens.length && isInGroup(tokens, end) && !(heads.length > 0 && opensFinite(tokens, end))) {
+    if (tokens[end]!.pos === 'VERB' || isVerbByPlace(tokens, end)) heads.push(end)
     end++
   }
   while (end > start && (tokens[end - 1]!.norm === 'to' || (tokens[end - 1]!.pos === 'ADV' && heads.length > 0))) end--
@@ -85,14 +92,12 @@ function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | 
   const outer = governing(tokens, start, before)
   // "They expected a rise": the last verb is what happens, no comment on it.
   const modals = [...outer, ...range(start, end)].filter(
-    (at) => CERTAINTY.has(tokens[at]!.norm) && (at !== heads.at(-1) || tokens[at]!.pos !== 'VERB'),
+    (at) => levelOf(tokens, at) !== null && (at !== heads.at(-1) || tokens[at]!.pos !== 'VERB'),
   )
   const negators = findNegators(tokens, start, end, outer)
   const negative = negators.length % 2 === 1
   // "could not agree" is "were unable to agree": ability, no doubt.
-  const levels = modals
-    .filter((at) => !(negative && ABILITY.has(tokens[at]!.norm)))
-    .map((at) => CERTAINTY.get(tokens[at]!.norm)!)
+  const levels = modals.filter((at) => !(negative && ABILITY.has(tokens[at]!.norm))).map((at) => levelOf(tokens, at)!)
   return {
     start,
     end,
@@ -104,17 +109,49 @@ function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | 
     planned: words.some((token) => PLANNED.has(token.norm)),
     perfect: words.some((token) => HAVE.has(token.norm)) && heads.length > 0,
     passive: isPassive(tokens, start, heads.at(-1)),
+    arranged: modals.length > 0 && modals.every((at) => isArranged(tokens, at)),
     bare: heads[0] === start && (tokens[start - 1]?.norm === 'to' || /ing$/.test(tokens[start]!.norm)),
   }
 }
 
 function isInGroup(tokens: readonly Token[], at: number): boolean {
   const { pos, norm } = tokens[at]!
-  if (pos === 'AUX' || pos === 'VERB' || VERB_NEGATORS.has(norm)) return true
+  if (pos === 'AUX' || pos === 'VERB' || VERB_NEGATORS.has(norm) || isVerbByPlace(tokens, at)) return true
   if (pos === 'ADV') return true
   // "is unlikely to sign", "is possible": the adjective goes on only to an infinitive, or ends the group.
-  if (pos === 'ADJ') return CERTAINTY.has(norm) || PLANNED.has(norm) || IMPLICIT_NEGATIVES.has(norm)
+  if (pos === 'ADJ')
+    return CERTAINTY.has(norm) || PROSPECTIVE.has(norm) || PLANNED.has(norm) || IMPLICIT_NEGATIVES.has(norm)
   return norm === 'to' && (tokens[at + 1]?.pos === 'VERB' || tokens[at + 1]?.pos === 'AUX')
+}
+
+/** How certain a word makes what it governs; null where it says nothing of it. */
+export function levelOf(tokens: readonly Token[], at: number): Certainty | null {
+  const { norm } = tokens[at]!
+  const isBeforeTo = tokens[at + 1]?.norm === 'to'
+  if (isBeforeTo && BE.has(norm)) return 2
+  return CERTAINTY.get(norm) ?? (isBeforeTo ? (PROSPECTIVE.get(norm) ?? null) : null)
+}
+
+/** "could open the way": what stands right behind a modal is its verb, whatever its tag. */
+function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
+  const { pos, norm } = tokens[at]!
+  return (
+    (pos === 'ADJ' || pos === 'NOUN') &&
+    MODALS.has(tokens[at - 1]?.norm ?? '') &&
+    baseForms(norm, 'verb').includes(norm)
+  )
+}
+
+function isArranged(tokens: readonly Token[], at: number): boolean {
+  const { norm } = tokens[at]!
+  return BE.has(norm) || ARRANGED.has(norm)
+}
+
+/** A modal or finite auxiliary behind a verb is the next clause's: "those who could not stay | would be moved". */
+function opensFinite(tokens: readonly Token[], at: number): boolean {
+  const { pos, norm } = tokens[at]!
+  const before = tokens[at - 1]!
+  return pos === 'AUX' && !NON_FINITE.has(norm) && before.pos !== 'AUX' && before.norm !== 'to'
 }
 
 function isBe(token: Token | undefined): boolean {

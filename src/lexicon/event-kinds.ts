@@ -111,6 +111,11 @@ const EVENT_FIELDS: readonly Vocabulary[] = [
     ],
   },
   {
+    name: 'putting off and calling off',
+    verb: ['postpone, put off, defer, adjourn, delay', 'suspend, pause', 'cancel, call off, scrap, abandon'],
+    noun: ['postponement, adjournment, deferral', 'suspension', 'cancellation'],
+  },
+  {
     name: 'winning and losing',
     verb: ['win', 'lose', 'draw, tie'],
     noun: ['victory, win', 'defeat, loss', 'draw, tie'],

@@ -17,12 +17,14 @@ export interface Vocabulary {
   readonly noun?: Rungs
   readonly adj?: Rungs
   readonly adv?: Rungs
+  /** Phrases that open with a word of no class of its own: "out of the question". */
+  readonly phrase?: Rungs
 }
 
 export interface GradedWord<Family extends Vocabulary> {
   readonly family: Family
   readonly rung: number
-  readonly wordClass: WordClass
+  readonly wordClass: WordClass | 'phrase'
   /** Token indices, end-exclusive. */
   readonly start: number
   readonly end: number
@@ -31,7 +33,7 @@ export interface GradedWord<Family extends Vocabulary> {
 interface Entry<Family> {
   readonly family: Family
   readonly rung: number
-  readonly wordClass: WordClass
+  readonly wordClass: WordClass | 'phrase'
   readonly rest: readonly string[]
 }
 
@@ -44,17 +46,19 @@ interface Place<Family> extends Entry<Family> {
 /** Words between a verb and its particle. */
 const PARTICLE_REACH = 3
 
-const CLASSES = ['verb', 'noun', 'adj', 'adv'] as const
+const CLASSES = ['verb', 'noun', 'adj', 'adv', 'phrase'] as const
 
 /** Makes a finder for a vocabulary: the words of `tokens` that are in it, in order, none inside a longer one. */
 export function gradedWordFinder<Family extends Vocabulary>(
   families: readonly Family[],
 ): (tokens: readonly Token[]) => GradedWord<Family>[] {
-  const entriesOf = entryFinder(indexEntries(families))
+  const index = indexEntries(families)
+  const entriesOf = entryFinder(index)
+  const phrasesOf = (norm: string) => index.get(`phrase ${norm}`) ?? NOTHING
   return (tokens) => {
     const found: GradedWord<Family>[] = []
     for (let i = 0; i < tokens.length; i++) {
-      const here = entriesAt(tokens, i, entriesOf)
+      const here = entriesAt(tokens, i, entriesOf, phrasesOf)
       if (here.length === 0) continue
       const end = Math.max(i + 1, ...here.map((entry) => entry.end))
       for (const entry of here) {
@@ -88,9 +92,12 @@ function entriesAt<Family>(
   tokens: readonly Token[],
   at: number,
   entriesOf: (token: Token, wordClass: WordClass) => readonly Entry<Family>[],
+  phrasesOf: (norm: string) => readonly Entry<Family>[],
 ): readonly Place<Family>[] {
   const wordClass = classInUse(tokens, at)
-  const entries = wordClass === null ? NOTHING : entriesOf(tokens[at]!, wordClass)
+  const phrases = phrasesOf(tokens[at]!.norm)
+  const words = wordClass === null ? NOTHING : entriesOf(tokens[at]!, wordClass)
+  const entries = phrases.length === 0 ? words : [...words, ...phrases]
   if (entries.length === 0) return NOTHING
   const found: Place<Family>[] = []
   for (const entry of entries) {

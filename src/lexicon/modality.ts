@@ -29,6 +29,22 @@ export const CERTAINTY: ReadonlyMap<string, Certainty> = new Map(
   LEVELS.flatMap(([level, words]) => words.split(' ').map((word): [string, Certainty] => [word, level])),
 )
 
+/**
+ * Words that govern a verb and say that it is meant or arranged, which FactBank's guidelines call probable, or only wished
+ * for, which they call possible: "is due to decide", "hope to bring". By lower-case word; they count only before "to".
+ */
+export const PROSPECTIVE: ReadonlyMap<string, Certainty> = new Map([
+  ...'due set scheduled slated plan plans planned planning intend intends prepared ready willing'
+    .split(' ')
+    .map((word): [string, Certainty] => [word, 2]),
+  ...'hope hopes hoped hoping aim aims aimed wish wishes want wants wanted'
+    .split(' ')
+    .map((word): [string, Certainty] => [word, 1]),
+])
+
+/** Of these, the words for what is arranged; "the talks are to resume" is too. News tells it as "will" as well. */
+export const ARRANGED: ReadonlySet<string> = new Set('due set scheduled slated'.split(' '))
+
 /** Words that say a thing is still to come: "is set to", "is due to", "plans to". */
 export const PLANNED: ReadonlySet<string> = new Set(
   'will shall set due scheduled scheduling planned plan plans planning going intend intends'.split(' '),

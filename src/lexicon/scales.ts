@@ -172,6 +172,42 @@ const FREQUENCY: Vocabulary = {
   ],
 }
 
+const FEASIBILITY: Vocabulary = {
+  name: 'feasibility',
+  adj: ['easy, simple', 'feasible', 'difficult, hard, tough, tricky', 'impossible, unthinkable, inconceivable'],
+  phrase: ['', '', '', 'out of the question'],
+}
+
+/** Directives in order of strength: Searle and Vanderveken, 1985, chapter 9. */
+const ASKING: Vocabulary = {
+  name: 'asking',
+  verb: ['hope for, wish for', 'want, ask, ask for, request', 'demand, insist, insist on'],
+  noun: ['wish', 'request, appeal, plea', 'demand, ultimatum'],
+}
+
+/** "Decline" is polite where "refuse" is firm: WordNet's gloss, "refuse politely"; Dixon, "A Semantic Approach", 2005. */
+const REFUSAL: Vocabulary = { name: 'refusal', verb: ['decline', 'refuse'] }
+
+/** Levin, 1993, classes 35.2 and 35.4: to look through, and to look closely. */
+const CHECKING: Vocabulary = { name: 'checking', verb: ['check', 'inspect, examine', 'search, ransack'] }
+
+/**
+ * Labels for those who fight, for what they do, and for those who rule: one-sided terms in Recasens, Danescu-Niculescu-
+ * Mizil and Jurafsky, 2013, as house rules of agencies tell them apart. From the neutral to the condemning.
+ */
+const FIGHTERS: Vocabulary = {
+  name: 'labels for fighters',
+  noun: ['fighter, combatant', 'rebel, guerrilla, partisan', 'insurgent, militant', 'extremist, terrorist'],
+}
+const REVOLT: Vocabulary = {
+  name: 'labels for a revolt',
+  noun: ['conflict, fighting', 'uprising, revolt, rebellion', 'insurgency, insurrection', 'terrorism'],
+}
+const RULERS: Vocabulary = {
+  name: 'labels for a government',
+  noun: ['government, administration, authority', 'regime, junta'],
+}
+
 /** Every scale, no two sharing a word in one class unless it means different things on them. */
 export const SCALES: readonly Vocabulary[] = [
   OPPOSITION,
@@ -190,6 +226,13 @@ export const SCALES: readonly Vocabulary[] = [
   DEGREE,
   QUANTITY,
   FREQUENCY,
+  FEASIBILITY,
+  ASKING,
+  REFUSAL,
+  CHECKING,
+  FIGHTERS,
+  REVOLT,
+  RULERS,
 ]
 
 /** The words of a passage that stand on a scale. */

@@ -49,6 +49,8 @@ export const LIMITERS: readonly string[] = [
   'mostly',
   'mainly',
   'primarily',
+  'separately',
+  'unanimously',
   'tentatively',
   'provisionally',
   'conditionally',

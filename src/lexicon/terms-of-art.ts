@@ -15,6 +15,8 @@ import { gradedWordFinder, type Vocabulary } from './graded-words.ts'
 export interface TermFamily extends Vocabulary {
   /** `substance` where rights or duties change hands, `force` where only the weight does. */
   readonly grade: 'substance' | 'force'
+  /** The rungs are kinds, in no order of force. */
+  readonly isUnranked?: true
 }
 
 const TERM_FAMILIES: readonly TermFamily[] = [
@@ -62,9 +64,10 @@ const TERM_FAMILIES: readonly TermFamily[] = [
   {
     name: 'answer to a proposal',
     grade: 'substance',
+    isUnranked: true,
     verb: [
-      'reject, refuse, turn down, vote down, veto, rebuff',
-      'criticise, criticize, question, doubt, object to, complain about',
+      'reject, refuse, turn down, vote down, veto, rebuff, rule out',
+      'criticise, criticize, question, doubt, object to, complain about, express doubt, express doubts, express reservations, voice doubts',
       'accept, approve, endorse, ratify, welcome',
     ],
     noun: ['rejection, refusal', 'criticism, objection, reservation', 'acceptance, approval, endorsement'],
@@ -163,6 +166,40 @@ const TERM_FAMILIES: readonly TermFamily[] = [
     name: 'presence of forces',
     grade: 'substance',
     noun: ['observer, monitor', 'peacekeeper, peacekeepers', 'troop, soldier'],
+  },
+  {
+    name: 'obligation',
+    grade: 'substance',
+    verb: ['aim for, aim at, strive for, aspire to', 'adhere to, keep to, follow', 'bind, oblige, require, compel'],
+    adj: ['voluntary, optional, advisory', 'binding, mandatory, compulsory, obligatory'],
+  },
+  {
+    name: 'recurrence',
+    grade: 'substance',
+    isUnranked: true,
+    adj: ['one-off, one-time', 'annual, yearly, monthly, weekly, recurring, regular'],
+    phrase: ['one - off, one - time'],
+  },
+  {
+    name: 'duration',
+    grade: 'substance',
+    isUnranked: true,
+    adj: ['temporary, interim, provisional', 'permanent, indefinite, lasting'],
+    adv: ['temporarily, provisionally', 'permanently, indefinitely'],
+  },
+  {
+    name: 'form of a meeting',
+    grade: 'substance',
+    isUnranked: true,
+    adj: ['separate, indirect', 'joint, direct, face-to-face'],
+    adv: ['separately, indirectly', 'jointly, together, directly'],
+    phrase: ['', 'face to face, face - to - face'],
+  },
+  {
+    name: 'monitoring',
+    grade: 'force',
+    verb: ['observe', 'monitor, oversee, supervise', 'patrol'],
+    noun: ['observer', 'monitor, inspector'],
   },
   {
     name: 'membership',
