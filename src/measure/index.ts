@@ -38,10 +38,10 @@ export function measure(
   lineage: Lineage,
   alignments: readonly Alignment[],
 ): Measured {
-  const times = new Map(story.texts.map((text) => [text.report.id, findTimes(text)]))
+  const times = new Map(story.texts.map((text) => [text.report.id, isRead(text) ? findTimes(text) : []]))
   const sources = sourcesByReport(story.texts, attributions, identities, times)
   const told: ToldFigure[] = []
-  for (const text of story.texts) {
+  for (const text of story.texts.filter(isRead)) {
     const beside = sources.get(text.report.id) as ReportSources
     for (const found of findFigures(text, beside.times.filter(isPoint))) {
       if (!countsSpeakers(found, beside.attributions)) told.push({ found, ...circumstancesOf(found, beside) })
@@ -50,6 +50,11 @@ export function measure(
   const figures = told.map((figure, index) => figureOf(figure, sources, `${story.idPrefix}f${index + 1}`))
   const figureGroups = groupFigures(story, { told, figures }, identities, lineage, alignments)
   return { figures, figureGroups, timeExpressions: timeExpressions(story, times) }
+}
+
+/** The grammars are English; where the language is unknown they are tried, as in `text/`. */
+function isRead({ report }: StoryTexts['texts'][number]): boolean {
+  return /^(?:en|und)\b/i.test(report.language)
 }
 
 function figureOf({ found, ...beside }: ToldFigure, sources: ReadonlyMap<string, ReportSources>, id: string): Figure {

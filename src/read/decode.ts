@@ -16,6 +16,10 @@ const DETECTION_BYTES = 65_536
 /** Share of replacement or control characters above which a text is no text. */
 const MAX_BROKEN_SHARE = 0.01
 
+/** Share of every second byte that is 0 in UTF-16, and of that share the most that may be 0 between; other data has both. */
+const MIN_NULLS = 0.1
+const MAX_STRAY_NULLS = 0.05
+
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF document' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a ZIP archive or office document' },
@@ -58,15 +62,15 @@ function byMark(bytes: Uint8Array): string | null {
   return null
 }
 
-/** UTF-16 without a mark: in Western text every second byte is 0. */
+/** UTF-16 without a mark: every second byte of ASCII in it is 0, and markup, blanks and digits are ASCII in all scripts. */
 function byNulls(bytes: Uint8Array): string | null {
   const seen = Math.min(bytes.length, DECLARATION_BYTES) & ~1
   if (seen < 8) return null
   const nulls = [0, 0]
   for (let at = 0; at < seen; at++) if (bytes[at] === 0) nulls[at % 2]!++
   const [even = 0, odd = 0] = nulls.map((count) => count / (seen / 2))
-  if (odd > 0.7 && even < 0.05) return 'utf-16le'
-  return even > 0.7 && odd < 0.05 ? 'utf-16be' : null
+  if (odd > MIN_NULLS && even < odd * MAX_STRAY_NULLS) return 'utf-16le'
+  return even > MIN_NULLS && odd < even * MAX_STRAY_NULLS ? 'utf-16be' : null
 }
 
 function asUtf8(bytes: Uint8Array): string | null {

@@ -2,6 +2,7 @@
  * Finishing: a draft becomes a report. Finds its furniture, credits, headline, imprint, language and whether it was cut off.
  */
 import type { Passage, Report, Span } from '../model.ts'
+import { cleanText } from './clean-text.ts'
 import { findCredits } from './credits.ts'
 import type { Draft } from './draft.ts'
 import { absolute } from './feed/link.ts'
@@ -12,9 +13,11 @@ import { findTruncation } from './truncation.ts'
 
 /** Makes the report of a draft. Linear in its text. */
 export async function finishReport(id: string, draft: Draft): Promise<Report> {
-  // Half a character, as JSON may write one, is none in any encoding; its place is kept.
-  const text = draft.text.toWellFormed()
-  const layout = findFurniture(text, draft.title)
+  // A plain file's text stays as it is, so that places in it are places in the file; only half a character is none.
+  const clean = draft.isPlain ? (text: string) => text.toWellFormed() : cleanText
+  const [title, outlet, byline] = [draft.title, draft.outlet, draft.byline].map((part) => part && clean(part))
+  const text = clean(draft.text)
+  const layout = findFurniture(text, title ?? null)
   const imprint = readImprint(layout)
   const passage = ({ start, end }: Span): Passage => ({ report: id, start, end, text: text.slice(start, end) })
   const cut = findTruncation(layout, draft.stub)
@@ -22,9 +25,9 @@ export async function finishReport(id: string, draft: Draft): Promise<Report> {
     id,
     origin: draft.origin,
     url: absolute(draft.url, null),
-    outlet: draft.outlet ?? imprint.outlet ?? draft.feed ?? null,
-    title: draft.title ?? (layout.title === null ? null : (layout.lines[layout.title]?.text ?? null)),
-    byline: draft.byline ?? imprint.byline,
+    outlet: outlet ?? imprint.outlet ?? draft.feed ?? null,
+    title: title ?? (layout.title === null ? null : (layout.lines[layout.title]?.text ?? null)),
+    byline: byline ?? imprint.byline,
     publishedAt: draft.publishedAt ?? imprint.publishedAt,
     updatedAt: draft.updatedAt ?? imprint.updatedAt,
     versions: [],

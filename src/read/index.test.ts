@@ -197,6 +197,10 @@ test('readReports() decodes by mark, declaration and detection', async () => {
   const latin = Buffer.from(`${sentence} `.repeat(8), 'latin1')
   const { reports: detected } = await readReports([await file('latin.txt', latin)])
   assert.equal(detected[0]!.text, `${sentence} `.repeat(8))
+  const ferry = 'Паромы не ходят с понедельника, сказал директор порта, 41 судно ждёт у причала.'
+  const unmarked = Buffer.from(ferry, 'utf16le').swap16()
+  const { reports: told } = await readReports([await file('unmarked.txt', unmarked)])
+  assert.equal(told[0]!.text, ferry)
 })
 
 test('readReports() says of a sound file that there is no report in it', async () => {

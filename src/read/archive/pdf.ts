@@ -8,6 +8,7 @@
  */
 import { getDocumentProxy, getMeta } from 'unpdf'
 import type { Origin, Problem } from '../../model.ts'
+import { cleanText } from '../clean-text.ts'
 import { isoDate } from '../date-line.ts'
 import { type Draft, draftOf, joinParagraphs } from '../draft.ts'
 import { cannotRead } from '../problem.ts'
@@ -146,7 +147,7 @@ function paragraphsOf(lines: readonly Line[]): string[] {
     else paragraphs.push(joined(paragraphs.pop() as string, line.text))
     last = line
   }
-  return paragraphs.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
+  return paragraphs.map((text) => cleanText(text).replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
 }
 
 function begins(last: Line, line: Line, usual: number, width: number): boolean {

@@ -97,6 +97,12 @@ test('parseFeedText() reads broken XML as feeds in the wild have it', () => {
   assert.equal(draft.title, 'Lamps & oil lamps')
 })
 
+test('parseFeedText() reads markup that was escaped once too often', () => {
+  const twice = `&amp;lt;p&amp;gt;${FIRST}&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;${SECOND}&amp;lt;/p&amp;gt;`
+  const { drafts } = read(rss(`<item><title>Lamps</title><content:encoded>${twice}</content:encoded></item>`))
+  assert.equal(drafts[0]?.text, `Lamps\n\n${FIRST}\n\n${SECOND}`)
+})
+
 test('parseFeedText() expands and fetches no entity', () => {
   const lol = `<!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "${'&a;'.repeat(100)}"><!ENTITY c "${'&b;'.repeat(100)}"><!ENTITY f SYSTEM "file:///etc/hosts">]>`
   const feed = rss(

@@ -163,9 +163,13 @@ function itemsOf(parsed: AnyFeed, place: Place): Item[] {
   }
 }
 
+const ESCAPED_TAG = /&lt;(?:p|br|div|a|em|strong|b|i|span|img|h[1-6]|ul|ol|li|blockquote)(?:\s|\/|&gt;)/i
+
 /** Markup, escaped or not, as paragraphs; plain text by its lines. */
 function paragraphsOf(text: string | undefined): string[] {
   if (text === undefined || text.trim() === '') return []
+  // Escaped once too often: "&amp;lt;p&amp;gt;" comes as "&lt;p&gt;".
+  if (!/<[a-z]/i.test(text) && ESCAPED_TAG.test(text)) return paragraphsOf(htmlParagraphs(text).join('\n'))
   return /<[a-z][^<>]{0,500}>|&[#\w]{2,10};/i.test(text) ? htmlParagraphs(text) : plainParagraphs(text)
 }
 
