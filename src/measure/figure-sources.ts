@@ -87,12 +87,17 @@ export function countsSpeakers({ number, head, low }: FoundFigure, attributions:
   )
 }
 
+/** Characters of a content's beginning that may be left out. */
+const CUT = 30
+
 function innermost(span: Span, attributions: readonly Attribution[]): Attribution | null {
   let found: Attribution | null = null
   let shortest = Number.POSITIVE_INFINITY
   for (const attribution of attributions) {
     for (const { start, end } of attribution.contents) {
-      if (start > span.start || end < span.end || end - start >= shortest) continue
+      // "Aid groups say | around 85,000 people are": content that was cut behind the number.
+      const spoken = attribution.source !== null && span.start >= attribution.source.end && start - span.start <= CUT
+      if ((start > span.start && !spoken) || end < span.end || end - start >= shortest) continue
       found = attribution
       shortest = end - start
     }

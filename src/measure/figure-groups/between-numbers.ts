@@ -11,8 +11,8 @@ import type { FoundFigure } from '../figures/find-figures.ts'
 import { type Cluster, COMPARED } from './cluster.ts'
 import { type FigureInContext, isToll } from './context.ts'
 import { type Draft, difference } from './draft.ts'
-import { countsOther, likeness } from './same-measure.ts'
-import { compareRanges } from './verdict.ts'
+import { countsOther, countsSame, isSamePlace, likeness } from './same-measure.ts'
+import { compareRanges, isVague } from './verdict.ts'
 
 /** Different numbers need this likeness before a reader is told that reports differ. */
 const OTHER_NUMBER = 0.5
@@ -21,6 +21,8 @@ const OTHER_TOLL = 0.3
 /** A number told as a change, or one range that holds the other, alarms nobody. */
 const CHANGED_NUMBER = 0.3
 const CHANGED_TOLL = 0.2
+/** What two counts that a report sets side by side gain: it takes them for one measure. */
+const SIDE_BY_SIDE = 0.3
 /** Days between two reports after which a different number is a later one, not a contradiction. */
 const APART = 3
 /** Up to so many clusters of one unit all pairs are compared. */
@@ -46,7 +48,8 @@ export function betweenClusters(
   for (const all of byUnit.values()) {
     // "three more people" is what is added, not another count of the whole.
     const group = all.filter(
-      ({ figures }) => !figures.some(({ found }) => found.added) && !figures.every(({ found }) => isAlone(found)),
+      ({ figures }) =>
+        !figures.every(({ found }) => isPartOnly(found)) && !figures.every(({ found }) => isAlone(found)),
     )
     for (const [left, right] of comparablePairs(group)) {
       const draft = compareClusters(left, right, rarity, episodeOf, publishedAt)
@@ -54,6 +57,11 @@ export function betweenClusters(
     }
   }
   return drafts
+}
+
+/** "three more people", "two of the five killed"; who joined a strike are told as so many of the members. */
+function isPartOnly({ added, fate }: FoundFigure): boolean {
+  return added && fate !== 'striking' && fate !== 'protesting'
 }
 
 /** An age, whose person is not told with it, or a number of nothing: neither is a measure that reports could differ on. */
@@ -106,26 +114,88 @@ function compareClusters(
   const sides = [left.figures, right.figures] as const
   const draft = (verdict: Draft['verdict'], why: string): Draft => ({ members, sides, verdict, why })
   const { fate } = pair.a.found
-  const isHeadcount = fate !== null && fate !== 'shot' && fate === pair.b.found.fate && !isApart(pair.a, pair.b)
+  const apart = isApart(pair.a, pair.b)
+  const isHeadcount = fate !== null && HEADCOUNTS.test(fate) && fate === pair.b.found.fate && !apart
   const [other, changed] = isHeadcount ? [OTHER_TOLL, CHANGED_TOLL] : [OTHER_NUMBER, CHANGED_NUMBER]
-  const days = [left, right].map(({ figures }) => firstDay(figures, publishedAt))
-  const isLater = days[0] !== null && days[1] !== null && days[0] !== days[1]
   const together = isTogether(left, right)
-  const marked = [left, right].some(({ figures }) => figures.some(({ found }) => found.changed))
-  const claims = areClaims(left, right)
-  if (marked && !claims && (isLater || together) && pair.score >= changed)
-    return draft('update', 'the later number is told as a change')
-  if (together && !claims) return null
+  const claims = areClaims(left, right) && (fate !== null || !isMarked(left, right))
+  const days = [left, right].map(({ figures }) => firstDay(figures, publishedAt))
+  const isOther = episodeOf.get(pair.a.found.report) !== episodeOf.get(pair.b.found.report)
+  const ground = claims
+    ? null
+    : groundOfUpdate(left, right, { days, together, isOther, isHeadcount, isToll: isToll(fate) })
+  if (together && !claims && (ground === null || namesOther(pair.a, pair.b))) return null
   const verdict = compareRanges(pair.a.range, pair.b.range)
-  const needed = verdict === 'conflict' ? other : changed
-  if (pair.score < needed) return null
+  const score = pair.score + (claims && !apart ? SIDE_BY_SIDE : 0)
+  if (score < (verdict === 'conflict' && ground === null ? other : changed)) return null
+  if (verdict === 'conflict' && isFar(pair.a, pair.b)) return null
+  if (ground !== null && (verdict === 'conflict' || ground === CHANGED || ground === RISEN))
+    return draft('update', ground)
   if (verdict !== 'conflict') return draft('vaguer', difference(left.figures, right.figures, 'vaguer'))
-  // Without its day a report of another episode may still tell of the same day.
-  const isOther = isLater && episodeOf.get(pair.a.found.report) !== episodeOf.get(pair.b.found.report)
-  if (isOther || daysBetween(days) >= APART || (isLater && isToll(fate) && hasRisen(left, right, days)))
-    return draft('update', 'the reports tell of different days')
-  if (isLater && isRunning(left, right, days)) return draft('update', 'the later number still runs')
   return draft('conflict', difference(left.figures, right.figures, 'conflict'))
+}
+
+/** Fates of which a story mostly has one count; prisoners and hostages are of several. */
+const HEADCOUNTS = /^(?:killed|injured|striking|protesting|displaced)$/
+
+const CHANGED = 'the later number is told as a change'
+const RISEN = 'a toll told as a least number is higher elsewhere'
+
+interface Days {
+  /** First days of both numbers. */
+  readonly days: readonly (string | null | undefined)[]
+  readonly together: boolean
+  readonly isOther: boolean
+  readonly isHeadcount: boolean
+  readonly isToll: boolean
+}
+
+/** Why one number may have followed the other; null where nothing says so. */
+function groundOfUpdate(
+  left: Cluster,
+  right: Cluster,
+  { days, together, isOther, isHeadcount, isToll }: Days,
+): string | null {
+  const isLater = days[0] !== null && days[1] !== null && days[0] !== days[1]
+  if (isMarked(left, right) && (isLater || together)) return CHANGED
+  if (together) return null
+  // Without its day a report of another episode may still tell of the same day.
+  if (isLater && (isOther || daysBetween(days) >= APART || (isToll && hasRisen(left, right, days)))) {
+    return 'the reports tell of different days'
+  }
+  if (isToll && isAtLeast(left, right, days)) return RISEN
+  return (isLater || isHeadcount) && isRunning(left, right, days) ? 'the later number still runs' : null
+}
+
+/** Whether one of the numbers is told as a change of an earlier one. */
+function isMarked(left: Cluster, right: Cluster): boolean {
+  return [left, right].some(({ figures }) => figures.some(({ found }) => found.changed))
+}
+
+/** "at least seven killed" and, not earlier, nine. */
+function isAtLeast(left: Cluster, right: Cluster, days: readonly (string | null | undefined)[]): boolean {
+  const isRight = (left.figures[0]?.value ?? 0) < (right.figures[0]?.value ?? 0)
+  const [lower, before, after] = isRight ? [left, days[0], days[1]] : [right, days[1], days[0]]
+  const isEarlier = before != null && after != null && after < before
+  return !isEarlier && lower.figures.some(({ found }) => found.bound === 'at least')
+}
+
+/** Whether both name what they are the value of, and it is not one: an offer and a turnout. */
+function namesOther(a: FigureInContext, b: FigureInContext): boolean {
+  const [left, right] = [a.found.head || a.found.topic, b.found.head || b.found.topic]
+  return left !== '' && right !== '' && !countsSame(a, b)
+}
+
+/** Numbers this many times apart are a part and a whole, unless the sentences are versions of one another. */
+const FAR_APART = 5
+/** A digit too many or too few. */
+const MISPLACED = 12
+
+function isFar(a: FigureInContext, b: FigureInContext): boolean {
+  const [low, high] = [a.value, b.value].sort((x, y) => x - y) as [number, number]
+  if (isVague(a.range) && isVague(b.range)) return false
+  const isAligned = a.rows.some((row) => b.rows.includes(row))
+  return high > low * (isAligned ? MISPLACED : FAR_APART)
 }
 
 /** Days from one to the other time within which both may be of one event. */
@@ -133,7 +203,8 @@ const NEAR = 7
 
 /** "163 shot as of June" and "killed last year" are of other times; a year and a day in it are other scopes. */
 function isOtherTime(a: FigureInContext, b: FigureInContext): boolean {
-  if (a.asOf === null || b.asOf === null || a.asOf === b.asOf) return false
+  if (a.asOf === b.asOf) return false
+  if (a.asOf === null || b.asOf === null) return a.isPast || b.isPast
   const [left, right] = [a.asOf.slice(0, 10), b.asOf.slice(0, 10)]
   if (/^[\d-]{10}$/.test(left) && /^[\d-]{10}$/.test(right)) return daysBetween([left, right]) > NEAR
   return left.length === right.length && !/W/.test(left + right)
@@ -151,11 +222,13 @@ function isApart(a: FigureInContext, b: FigureInContext): boolean {
 /** A count that goes on: "so far", "have been cancelled since Tuesday". */
 const RUNS = /\b(?:so far|to date|already|by now|since)\b/i
 
-/** Whether the higher number is the later one and is told as one that goes on. */
+/** Whether the higher number is told as one that goes on, and is not known to be the earlier or of the same day. */
 function isRunning(left: Cluster, right: Cluster, days: readonly (string | null | undefined)[]): boolean {
   const [before, after] = days
-  const later = (before ?? '') < (after ?? '') ? right : left
-  return hasRisen(left, right, days) && later.figures.some(({ sentence }) => RUNS.test(sentence))
+  const isDated = before != null && after != null
+  if (isDated && (before === after || !hasRisen(left, right, days))) return false
+  const higher = (left.figures[0]?.value ?? 0) > (right.figures[0]?.value ?? 0) ? left : right
+  return higher.figures.some(({ sentence }) => RUNS.test(sentence))
 }
 
 /** The earliest day on which a report with one of the figures was published; null where none is known. */
@@ -184,19 +257,33 @@ function isTogether(left: Cluster, right: Cluster): boolean {
 /** Characters within which two counts are set against each other. */
 const BESIDE = 600
 
-/** Whether a report has both as the counts of two: "at least 64 killed, says the ministry; fewer than 20, says the army". */
+/**
+ * Whether a report sets both side by side as the counts of two: "at least 64 killed, says the ministry; fewer than 20, says
+ * the army". Numbers of no fate must be of one size.
+ */
 function areClaims(left: Cluster, right: Cluster): boolean {
   return left.figures.some((a) =>
     right.figures.some(
       (b) =>
         a.found.report === b.found.report &&
-        a.found.fate !== null &&
         a.found.fate === b.found.fate &&
-        a.source !== b.source &&
-        a.source !== '' &&
-        b.source !== '' &&
-        Math.abs(a.found.start - b.found.start) <= BESIDE,
+        (a.found.fate !== null || !isFar(a, b)) &&
+        (isContrast(a, b) ||
+          (a.source !== b.source &&
+            a.source !== '' &&
+            b.source !== '' &&
+            (a.found.fate !== null || countsSame(a, b) || isSamePlace(a, b)) &&
+            Math.abs(a.found.start - b.found.start) <= BESIDE)),
     ),
+  )
+}
+
+/** "85,000 people are cut off there, while the charity puts them at 62,000": two counts of the people of one place. */
+function isContrast(a: FigureInContext, b: FigureInContext): boolean {
+  if (!isSamePlace(a, b) || a.found.sentence !== b.found.sentence) return false
+  const from = Math.min(a.found.end, b.found.end) - a.found.sentence.start
+  return /\b(?:while|whereas|although|but)\b/.test(
+    a.sentence.slice(from, Math.max(a.found.start, b.found.start) - a.found.sentence.start),
   )
 }
 
@@ -206,8 +293,9 @@ function mostAlike(
   rarity: ReadonlyMap<string, number>,
 ): { readonly a: FigureInContext; readonly b: FigureInContext; readonly score: number } | null {
   let best: { a: FigureInContext; b: FigureInContext; score: number } | null = null
-  for (const a of left.figures.slice(0, COMPARED)) {
-    for (const b of right.figures.slice(0, COMPARED)) {
+  const [mine, theirs] = [left, right].map(({ figures }) => figures.filter(({ found }) => !isPartOnly(found)))
+  for (const a of mine?.slice(0, COMPARED) ?? []) {
+    for (const b of theirs?.slice(0, COMPARED) ?? []) {
       const score = countsOther(a, b) || isOtherTime(a, b) ? 0 : likeness(a, b, rarity)
       if (best === null || score > best.score) best = { a, b, score }
     }

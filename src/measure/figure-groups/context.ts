@@ -29,7 +29,10 @@ export interface FigureInContext {
   readonly range: Range
   readonly claimed: boolean
   readonly asOf: string | null
-  /** The side that counts: the actor for whom the source speaks; null where nobody is named. */
+  readonly where: string | null
+  /** Its time is long before the report: of another event than the report's own. */
+  readonly isPast: boolean
+  /** The side that counts, or acts: the actor for whom the source speaks, else whom the sentence names last before. */
   readonly side: string | null
   /** Lower-case lemmas around the number with their weight, 0–1. */
   readonly words: ReadonlyMap<string, number>
@@ -62,9 +65,10 @@ export function putInContext(
   const parties = new Map(actors.map(({ id, party }) => [id, party]))
   const sideOf = (actor: string | null) => (actor === null ? null : (parties.get(actor) ?? actor))
   const named = Map.groupBy(references, ({ report }) => report)
-  return figures.map(({ found, source, attributedTo, asOf, claimed }, index) => {
+  return figures.map(({ found, source, attributedTo, asOf, where, claimed }, index) => {
     const text = texts.get(found.report)
     const factor = factorOf(found)
+    const sides = sidesIn(found, named.get(found.report) ?? [], sideOf)
     return {
       found,
       source:
@@ -81,11 +85,10 @@ export function putInContext(
       },
       claimed,
       asOf,
-      side: sideOf(attributedTo),
-      words:
-        text === undefined
-          ? new Map()
-          : wordsAround(text, found, asOf, sidesIn(found, named.get(found.report) ?? [], sideOf)),
+      where,
+      isPast: isLongBefore(asOf, text?.report.publishedAt ?? null),
+      side: sideOf(attributedTo) ?? agentOf(found, sides),
+      words: text === undefined ? new Map() : wordsAround(text, found, asOf, sides),
       rows: (rows.get(found.report) ?? [])
         .filter(({ start, end }) => start <= found.number.start && end >= found.number.end)
         .map(({ row }) => row),
@@ -121,6 +124,13 @@ function rowsByReport(alignments: readonly Alignment[]): Map<string, { start: nu
     }
   })
   return byReport
+}
+
+/** Who is named last before a number: "the employers had put 7% on the table". */
+function agentOf({ number }: FoundFigure, sides: readonly Side[]): string | null {
+  let last: Side | null = null
+  for (const side of sides) if (side.end <= number.start && (last === null || side.start > last.start)) last = side
+  return last?.side ?? null
 }
 
 interface Side extends Span {
@@ -196,4 +206,12 @@ export function stem(word: string): string {
 /** Whether a time is the month of publication: then it says nothing of the measure. */
 function isNearDay(time: string, publishedAt: string | null): boolean {
   return publishedAt === null || time.slice(0, 7) === publishedAt.slice(0, 7) || /W/.test(time)
+}
+
+/** Days before a report from which on a time is of another event. */
+const LONG_BEFORE = 60
+
+function isLongBefore(time: string | null, publishedAt: string | null): boolean {
+  if (time === null || publishedAt === null || !/^\d{4}(?:-\d\d){0,2}$/.test(time.slice(0, 10))) return false
+  return Date.parse(publishedAt.slice(0, 10)) - Date.parse(time.slice(0, 10)) > LONG_BEFORE * 86_400_000
 }

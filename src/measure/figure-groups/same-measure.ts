@@ -6,6 +6,8 @@
  * Measured in eval/figures.md.
  */
 import { PEOPLE } from '../../lexicon/casualty-words.ts'
+import { type WordRelation, wordRelation } from '../../lexicon/word-relations.ts'
+import { baseForm } from '../../lexicon/wordnet.ts'
 import { isPeople } from '../figures/people.ts'
 import { type FigureInContext, isToll, stem } from './context.ts'
 
@@ -15,6 +17,8 @@ const ALIGNED = 0.4
 const SAME_COUNTED = 0.2
 /** One side, through whichever of its people, seldom gives two measures of one unit in one breath. */
 const SAME_SIDE = 0.2
+/** So many people of one place. */
+const SAME_PLACE = 0.15
 /** Both are the size of a rise, or of a cut. */
 const SAME_DIRECTION = 0.15
 
@@ -35,6 +39,7 @@ export function likeness(a: FigureInContext, b: FigureInContext, rarity: Readonl
   let score = cosine(a.words, b.words, rarity)
   if (a.rows.some((row) => b.rows.includes(row))) score += ALIGNED
   if (countsSame(a, b)) score += SAME_COUNTED
+  if (isSamePlace(a, b)) score += SAME_PLACE
   if (a.side !== null && a.side === b.side) score += SAME_SIDE
   if (a.found.direction !== null && a.found.direction === b.found.direction) score += SAME_DIRECTION
   return Math.min(1, score)
@@ -49,18 +54,30 @@ function isCompatible(a: FigureInContext, b: FigureInContext): boolean {
   return left.direction === null || right.direction === null || left.direction === right.direction
 }
 
-function countsSame(a: FigureInContext, b: FigureInContext): boolean {
+/** Whether both count people of one place. */
+export function isSamePlace(a: FigureInContext, b: FigureInContext): boolean {
+  return a.where !== null && a.where === b.where && a.unit === 'people' && b.unit === 'people'
+}
+
+/** Whether both count the same, or the same came to people. */
+export function countsSame(a: FigureInContext, b: FigureInContext): boolean {
   if (a.found.fate !== null) return a.found.fate === b.found.fate
   const [left, right] = [a.found.head || a.found.topic, b.found.head || b.found.topic]
   // "people" and "victims" say nothing of what is counted.
-  return left !== '' && !PEOPLE.has(left) && stem(left) === stem(right)
+  return left !== '' && !PEOPLE.has(left) && (stem(left) === stem(right) || nounRelation(left, right) === 'synonym')
 }
 
 /** Both name what they count, and it is not the same. */
 export function countsOther(a: FigureInContext, b: FigureInContext): boolean {
   const [left, right] = [a.found.head, b.found.head]
   if (left === '' || right === '' || a.found.fate !== null) return false
-  return stem(left) !== stem(right) && !(isPeople(left) && isPeople(right))
+  if (stem(left) === stem(right) || (isPeople(left) && isPeople(right))) return false
+  return !/^(?:synonym|near)$/.test(nounRelation(left, right))
+}
+
+/** "operations" and "procedures": the one is a kind of the other. */
+function nounRelation(a: string, b: string): WordRelation {
+  return wordRelation(baseForm(a, 'noun') ?? a, 'noun', baseForm(b, 'noun') ?? b, 'noun')
 }
 
 function cosine(

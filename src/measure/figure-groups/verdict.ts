@@ -18,6 +18,12 @@ const ROUGHLY = 1000
  * where they cannot both be. "over 50" and "50" cannot; "at least 50" and "50" agree.
  */
 export function compareRanges(a: Range, b: Range): 'agree' | 'vaguer' | 'conflict' {
+  if (isVague(a) && isVague(b)) {
+    const [low, high] = [a.low ?? 1, b.low ?? 1].sort((x, y) => x - y) as [number, number]
+    return high >= low * OTHER_SCALE ? 'conflict' : high === low ? 'agree' : 'vaguer'
+  }
+  // "at least 140" against "up to 140": one number, and each says the other side of it.
+  if (isLower(a) ? isUpper(b) && a.low === b.high : isLower(b) && isUpper(a) && b.low === a.high) return 'conflict'
   const converted = a.factor === b.factor ? 0 : CONVERTED
   const [left, right] = [openRange(a, converted), openRange(b, converted)]
   const apart = left.high < right.low || right.high < left.low
@@ -28,7 +34,23 @@ export function compareRanges(a: Range, b: Range): 'agree' | 'vaguer' | 'conflic
         ? right.opensAbove || left.opensBelow
         : false
   if (apart || touches) return touches && isRound(a) && isRound(b) ? 'vaguer' : 'conflict'
-  return a.low === b.low && a.high === b.high ? 'agree' : 'vaguer'
+  return a.low === b.low && a.high === b.high && a.bound === b.bound ? 'agree' : 'vaguer'
+}
+
+function isLower({ bound }: Range): boolean {
+  return bound === 'at least' || bound === 'above'
+}
+
+function isUpper({ bound }: Range): boolean {
+  return bound === 'at most' || bound === 'below'
+}
+
+/** "scores" are no "thousands": who had ten times as many would have said so (scalar implicature, Horn 1972). */
+const OTHER_SCALE = 10
+
+/** "dozens", "thousands": open above without a bound. */
+export function isVague({ low, high, bound }: Range): boolean {
+  return low !== null && high === null && bound === 'exact'
 }
 
 /** A large number of one or two digits. */

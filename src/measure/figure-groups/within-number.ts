@@ -2,47 +2,32 @@
 import { AGE } from '../figures/age.ts'
 import type { FoundFigure } from '../figures/find-figures.ts'
 import type { Cluster } from './cluster.ts'
-import type { FigureInContext } from './context.ts'
 import { type Draft, difference, reportCount } from './draft.ts'
 import { compareRanges } from './verdict.ts'
 
 /** One number, told with different bounds: "up to 50", "over 50", "50". */
 export function withinCluster({ figures }: Cluster): Draft[] {
-  const byBound = new Map<string, FigureInContext[]>()
-  for (const figure of figures) {
-    const key = boundClass(figure.found)
-    byBound.set(key, [...(byBound.get(key) ?? []), figure])
-  }
-  const classes = [...byBound.values()]
-  const drafts = classes
+  const alike = [...Map.groupBy(figures, ({ found }) => boundClass(found)).values()]
+  const drafts = alike
     .filter((members) => members.length > 1)
-    .map(
-      (members): Draft => ({
-        members,
-        sides: [members, []],
-        verdict: 'agree',
-        why: `${reportCount(members)} give the same number`,
-      }),
-    )
+    .map((members): Draft => {
+      const why = `${reportCount(members)} give the same number`
+      return { members, sides: [members, []], verdict: 'agree', why }
+    })
   // Whose age it is is not told with it.
   if (figures[0]?.found.head === AGE) return drafts
-  classes.forEach((left, i) => {
-    for (const right of classes.slice(i + 1)) {
+  // "about 31,000" and "31,000" agree, and still the one has the hedge and the other not.
+  const bounds = [...Map.groupBy(figures, ({ found }) => found.bound).values()]
+  bounds.forEach((left, i) => {
+    for (const right of bounds.slice(i + 1)) {
       const verdict = compareRanges(left[0]!.range, right[0]!.range)
-      if (verdict === 'agree')
-        drafts.push({
-          members: [...left, ...right],
-          sides: [left, right],
-          verdict,
-          why: `${reportCount([...left, ...right])} give the same number`,
-        })
-      else
-        drafts.push({
-          members: [...left, ...right],
-          sides: [left, right],
-          verdict,
-          why: difference(left, right, verdict),
-        })
+      if (verdict === 'agree') continue
+      drafts.push({
+        members: [...left, ...right],
+        sides: [left, right],
+        verdict,
+        why: difference(left, right, verdict),
+      })
     }
   })
   return drafts

@@ -56,7 +56,7 @@ export function readAmount(atoms: readonly Atom[], at: number): Amount | null {
   const bound = second !== null ? 'between' : (before?.bound ?? after?.bound ?? odd ?? limit ?? few)
   const factor = (minus ? -1 : 1) * (inMinutes(unit, last.value) ? 60 : 1)
   const value = factor * quantity.value * (second === null ? 1 : sharedScale(quantity, second))
-  const isWhole = quantity.kind === 'fraction' || (unit?.name === '%' && atoms[unitEnd]?.norm === 'of')
+  const isWhole = quantity.kind === 'fraction' || (unit?.name === '%' && isOfWhole(atoms, start, unitEnd))
   return {
     first: before?.first ?? start,
     end: unitEnd === last.end + article ? last.end + (after?.length ?? 0) : unitEnd + (after?.length ?? 0),
@@ -69,6 +69,12 @@ export function readAmount(atoms: readonly Atom[], at: number): Amount | null {
     compound,
     inDigits: quantity.inDigits,
   }
+}
+
+/** "more than 80% of the pickets", "over 87 per cent voting against", "turnout was over 70%": none can be above the whole. */
+function isOfWhole(atoms: readonly Atom[], start: number, end: number): boolean {
+  if (/^(?:of|vot(?:e|ed|ing)|backed|backing|support(?:ed|ing)?|in|against)$/.test(atoms[end]?.norm ?? '')) return true
+  return atoms.slice(Math.max(0, start - 6), start).some(({ norm }) => norm === 'turnout')
 }
 
 function rangeOf(

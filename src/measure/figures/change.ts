@@ -14,6 +14,9 @@ interface Extent {
 const RESULT =
   /^(?:bring|brings|bringing|brought|leave|leaves|leaving|left|revise|revised|correct|corrected|update|updated|toll|now|instead)$/
 
+/** Of what was before: "the original offer". */
+const EARLIER = /^(?:earlier|previous|original|initial|opening|prior|revised|improved|amended)$/
+
 /** Atoms before a number in which its verb of change is looked for. */
 const REACH = 8
 
@@ -26,6 +29,10 @@ export function isChanged(atoms: readonly Atom[], { first, end }: Extent): boole
     // "rose to nine", "cut its offer to 7%", "a rise to nine"; not "a rise of 9%", the size of the rise.
     if (DIRECTIONS.has(norm) && (link === 'to' || link === 'at')) return true
     if (kind === 'mark' && !/^[%$€£¥°-]$/.test(norm)) break
+  }
+  // "an earlier version of the offer, worth 7%", "the original demand for 15%"
+  for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
+    if (EARLIER.test(atoms[i]?.norm ?? '') && atoms[i + 1]?.pos === 'NOUN') return true
   }
   // "seven per cent, up from 5.5"
   const next = atoms.slice(end, end + 8).findIndex(({ norm }) => /^(?:up|down|compared|instead)$/.test(norm))
@@ -41,7 +48,7 @@ export function isAdded(atoms: readonly Atom[], { first, end }: Extent): boolean
     isSet ||
     isJoined ||
     /^(?:another|further|additional|extra|remaining|other)$/.test(atoms[first - 1]?.norm ?? '') ||
-    /^(?:more|further|others?|additional)$/.test(atoms[end]?.norm ?? '')
+    /^(?:more|further|others?|additional|remaining)$/.test(atoms[end]?.norm ?? '')
   )
 }
 
@@ -68,7 +75,7 @@ export function directionOf(atoms: readonly Atom[], { first, end }: Extent): Dir
 
 /** A sentence that takes an earlier number back. */
 const CORRECTION =
-  /\b(?:corrected|correction|earlier version|an? earlier report|erroneously|misstated|as (?:earlier )?reported)\b/i
+  /\b(?:corrected|correction|(?:earlier|previous) (?:version|report) (?:of th(?:is|e) (?:story|report|article|dispatch)|gave|said|put|had|misstated)|erroneously|misstated|as (?:earlier )?reported)\b/i
 
 /** Whether a sentence corrects what was reported before. */
 export function isCorrection(sentence: string): boolean {

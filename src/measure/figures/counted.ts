@@ -76,7 +76,7 @@ export function readCounted(atoms: readonly Atom[], amount: Amount): Counted {
       i++
       break
     } else if (!(atom.pos === 'ADJ' || atom.pos === 'NUM' || (atom.pos === 'VERB' && isModifier(atoms, i)))) break
-    if (head === i && isClosed(atoms, i)) {
+    if (head === i && (isClosed(atoms, i) || atom.norm === 'them')) {
       i++
       break
     }
@@ -95,7 +95,8 @@ export function readCounted(atoms: readonly Atom[], amount: Amount): Counted {
   const mayHaveFate =
     amount.unit === null &&
     !amount.compound &&
-    (head < 0 || complement >= 0 || CASUALTY_NOUNS.has(noun) || isPeople(noun))
+    (head < 0 || complement >= 0 || CASUALTY_NOUNS.has(noun) || isPeople(noun)) &&
+    !isWholeOf(atoms, amount.first)
   const nounEnd = end
   const fated = mayHaveFate ? fateAfter(atoms, end, head >= 0) : null
   if (fated !== null && fated.end - end <= FATE_REACH + 1) end = Math.max(end, fated.end)
@@ -104,21 +105,31 @@ export function readCounted(atoms: readonly Atom[], amount: Amount): Counted {
     : null
   const size = amount.unit !== null && end === at && DIMENSIONS.test(atoms[at]?.norm ?? '') ? at + 1 : 0
   if (size > 0) end = size
-  // "some 90,000 of them": the noun that stands for them.
-  const antecedent = noun === 'them' ? nounBefore(atoms, at) : ''
+  // "two of them children", "some 90,000 of them": the noun that stands for them.
+  const apposed = noun === 'them' ? (atoms[head + 1]?.norm ?? '') : ''
+  const named = PEOPLE.has(apposed) && PLURAL.test(apposed)
+  if (named) end = head + 2
+  const antecedent = named ? (atoms[head + 1]?.norm ?? '') : noun === 'them' ? nounBefore(atoms, at) : ''
   const from = complement >= 0 && amount.unit === null && amount.kind !== 'fraction' ? start : Math.min(at, end)
   const words = antecedent !== '' ? antecedent : join(atoms.slice(from, size > 0 ? size : Math.max(nounEnd, from)))
   // The head of "14-point draft" is the point: that is what there are 14 of.
-  const named = amount.compound && amount.unit === null ? (atoms[at + 1]?.norm ?? noun) : noun
-  const counted = size > 0 ? (atoms[at]?.norm ?? '') : antecedent !== '' ? antecedent : named
+  const joined = amount.compound && amount.unit === null ? (atoms[at + 1]?.norm ?? noun) : noun
+  const counted = size > 0 ? (atoms[at]?.norm ?? '') : antecedent !== '' ? antecedent : joined
   return {
     end,
     head: counted,
     fate,
     words,
     complement,
-    isPart: isPartOf || (antecedent !== '' && hasNumber(atoms, at, antecedent)),
+    isPart: isPartOf || named || (antecedent !== '' && hasNumber(atoms, at, antecedent)),
   }
+}
+
+/** "31,000 of their | 38,000 members joined": what happened is told of the part. */
+function isWholeOf(atoms: readonly Atom[], first: number): boolean {
+  const of = atoms[first - 1]?.norm === 'of' ? first - 1 : atoms[first - 2]?.norm === 'of' ? first - 2 : -1
+  const part = atoms[of - 1]
+  return of > 0 && part !== undefined && part.norm !== 'one' && (part.kind === 'number' || part.pos === 'NUM')
 }
 
 /** What "them" stands for: the nearest plural noun before, people before things that are theirs. */

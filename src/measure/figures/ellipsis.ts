@@ -11,7 +11,7 @@ import type { FoundFigure } from './find-figures.ts'
 const FACTOR = 5
 /** What stands right before a number that repeats a frame. */
 const FRAME =
-  /\b(?:over|in|for|to|from|of|at|than|and|or|not|by|was|were)(?: (?:about|around|some|only|just|nearly|almost|more than|over|at least))? $/
+  /\b(?:over|in|for|to|from|of|at|than|and|or|not|by|was|were|that|says?|said|estimates?|estimated|only)(?: (?:about|around|some|only|just|nearly|almost|more than|over|at least))? $/
 
 /** Fills in the figures from `first` on, in place. */
 export function inheritMeasures(text: ReportText, figures: FoundFigure[], first: number): void {

@@ -87,6 +87,8 @@ function hasObject(atoms: readonly Atom[], at: number): boolean {
     : false
 }
 
+const ACTION = /^(?:the|a|this|their) (?:strike|stoppage|walkout|industrial|picket|shutdown)$/
+
 /** Joins a further phrase to the people counted. */
 const FATE_PHRASE = /^(?:and|in|at|from|of|across|on|near)$/
 
@@ -109,6 +111,12 @@ function activityAt(atoms: readonly Atom[], at: number): { readonly fate: Fate; 
     third === 'strike'
   )
     return { fate: 'striking', end: at + 3 }
+  if (/^(?:stay|stayed|staying|stays)$/.test(here) && /^(?:out|away|home)$/.test(next))
+    return { fate: 'striking', end: at + 2 }
+  if (/^(?:join|joins|joined|joining|observed|heeded|backed|in)$/.test(here) && ACTION.test(`${next} ${third}`)) {
+    return { fate: 'striking', end: at + 3 }
+  }
+  if (/^(?:took|take|taken|taking)$/.test(here) && next === 'part' && third === 'in') return activityAt(atoms, at + 2)
   if (here === 'on' && next === 'strike') return { fate: 'striking', end: at + 2 }
   if (/^(?:march|marched|marching|rallied|demonstrated|demonstrating|protested|protesting)$/.test(here))
     return { fate: 'protesting', end: at + 1 }

@@ -97,6 +97,14 @@ const FIGURES: readonly [text: string, ...expected: string[]][] = [
     '1.234.567 tonnes: 1234567 t exact',
     '12,34,567 tonnes: 1234567 t exact',
   ],
+  ['They begin five days after the truce; a week after, two days ago, they left.', 'five days: 5 days exact'],
+  [
+    'The one-day strike put 7% over three years on the table.',
+    'one-day strike: 1 days exact',
+    '7%: 7 % exact',
+    'three years: 3 years exact',
+  ],
+  ['More than 87 percent voted against.', 'More than 87 percent: 87–100 % above'],
   ['No one was hurt; 0 people died.', '0 people died: 0 exact'],
 ]
 
@@ -124,6 +132,9 @@ const MEASURES: readonly [text: string, ...expected: string[]][] = [
   ['Eight fatalities and 12 injured miners were counted.', 'people killed', 'miners injured'],
   ['The League lost 11 fighters and the party lost 11 members.', 'fighters killed', 'members'],
   ['Four guards killed everyone they met.', 'guards'],
+  ['About 310 of their 380 members joined the stoppage.', 'members striking +', 'members'],
+  ['Some 290 nurses took part in the strike and 40 porters stayed out.', 'nurses striking', 'porters striking'],
+  ['Nine bodies were found, two of them children.', 'people killed', 'children killed +'],
   ['The war drove half a million people from their homes, 90,000 of them in May.', 'people displaced', 'people +'],
   ['She counted 38 of the 40 lorries.', 'lorries +', 'lorries'],
   ['He was one of nine miners killed and 46 hurt that year.', 'miners killed +', 'people injured +'],

@@ -267,9 +267,12 @@ function rateAfter(atoms: readonly Atom[], at: number): { readonly per: string; 
     : null
 }
 
-/** "two days after", "a week ago", "three years earlier": when, not how long. "ten days after signing" is read so too. */
+/** "a week ago", "three years earlier": when, not how long. "ten days after the signing" says how long from it. */
 function isTimePoint(atoms: readonly Atom[], amount: Amount): boolean {
   if (amount.unit?.dimension !== 'time') return false
-  const next = atoms[amount.end]?.norm ?? ''
-  return /^(?:ago|after|later|earlier|before|since|following|hence|on|from)$/.test(next)
+  const [next, second] = [atoms[amount.end]?.norm ?? '', atoms[amount.end + 1]]
+  if (next === 'on') return second === undefined || second.kind === 'mark'
+  // "two days after, he left": from what was told before.
+  if (/^(?:after|before)$/.test(next)) return second === undefined || second.kind === 'mark' || second.norm === 'that'
+  return /^(?:ago|later|earlier|since|hence)$/.test(next)
 }

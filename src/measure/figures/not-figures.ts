@@ -230,7 +230,8 @@ function isClock(atoms: readonly Atom[], { number: at, end, value, unit, kind }:
 /** "one" is a figure only where something is measured or people come to harm: "one killed", "one person was hurt". */
 function onePronoun(atoms: readonly Atom[], amount: Amount): string | null {
   if (amount.kind === 'range') return null
-  // "one day" begins a tale; "one year" is a length.
+  // "one day" begins a tale; "one year" and "a one-day strike" are lengths.
+  if (amount.compound && amount.unit !== null) return null
   if (amount.unit !== null)
     return /^(?:days|minutes|seconds)$/.test(amount.unit.name) && amount.first === amount.number ? 'one of time' : null
   if (FATES.has(atoms[amount.end]?.norm ?? '')) return null
