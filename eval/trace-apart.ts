@@ -1,7 +1,8 @@
 /**
  * Local reports of different incidents, told as one pool: whom does `trace/` take for kindred that are not. What a site
  * prints with everything (a paragraph that reports of three incidents or more have) is left out here, as `read/` would
- * set it aside on the page; a report of which little is left is no report.
+ * set it aside on the page; a report of which little is left is no report. A page that is filed under two incidents is
+ * left out as well: it is one text.
  */
 import { analyseReport } from '../src/text/index.ts'
 import { trace } from '../src/trace/index.ts'
@@ -37,6 +38,7 @@ export async function measureApart(path: string, isAsked: (incident: number) => 
   return {
     reports: records.length,
     kindredPairs: pairs.length,
+    apartPairs: apart,
     sameIncident: pairs.length === 0 ? 1 : 1 - apart / pairs.length,
     aggregationLinks: mixtures.length,
   }
@@ -47,7 +49,7 @@ function withoutFurniture(records: readonly Record[]): Record[] {
   for (const { incident, text } of records) {
     for (const line of linesOf(text)) incidents.set(line, (incidents.get(line) ?? new Set()).add(incident))
   }
-  return records
+  const cleaned = records
     .map((record) => ({
       ...record,
       text: linesOf(record.text)
@@ -55,6 +57,9 @@ function withoutFurniture(records: readonly Record[]): Record[] {
         .join('\n\n'),
     }))
     .filter(({ text }) => text.length >= LEAST_LETTERS)
+  const filedUnder = new Map<string, Set<string>>()
+  for (const { incident, text } of cleaned) filedUnder.set(text, (filedUnder.get(text) ?? new Set()).add(incident))
+  return cleaned.filter(({ text }) => filedUnder.get(text)!.size === 1)
 }
 
 function linesOf(text: string): string[] {

@@ -6,7 +6,7 @@
  * cross-validation, or fitted on the default set where another is given.
  */
 import { analyseReport } from '../src/text/index.ts'
-import { isDerived } from '../src/trace/families.ts'
+import { isDerived } from '../src/trace/derivation.ts'
 import { buildGramTables } from '../src/trace/grams.ts'
 import { findUnits } from '../src/trace/units.ts'
 import { pairWitnesses } from '../src/trace/witness-pair.ts'
@@ -83,8 +83,10 @@ function readAnswers(files: ReadonlyMap<string, Uint8Array>): Answer[] {
     mine.forEach(([, , degree], i) => {
       if (i === article) return
       const pair = pairWitnesses(tables, article, i)
-      const { ofB, kept, inSequence } = pair
-      const features = [ofB.verbatim, ofB.aligned, ofB.reused, kept, kept * ofB.aligned, inSequence]
+      const { ofB, kept, untouched, inSequence } = pair
+      const { verbatim, aligned, reused, covered } = ofB
+      const wording = [kept, untouched, kept * aligned, untouched * aligned, inSequence]
+      const features = [verbatim, aligned, reused, covered, ...wording]
       answers.push({ degree: degree as Degree, features, isKin: isDerived(pair, tables) })
     })
   }

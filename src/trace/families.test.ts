@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isDerived } from './families.ts'
+import { findFamilies } from './families.ts'
 import type { GramTable } from './grams.ts'
+import { PairBook } from './pair-book.ts'
 import type { Shares, WitnessPair } from './witness-pair.ts'
 
 const TABLES = [0, 1].map(() => ({ units: [{ narratorWords: 120 }] }) as unknown as GramTable)
@@ -19,31 +20,43 @@ function pairOf(kept: number, ofA: Partial<Shares>, ofB: Partial<Shares> = {}): 
     quoteUnits: 0,
     ...ofA,
   }
-  return { a: 0, b: 1, pairs: [], ofA: shares, ofB: { ...shares, ...ofB }, kept, untouched: kept, inSequence: 0.5 }
+  return {
+    a: 0,
+    b: 1,
+    pairs: [],
+    ofA: shares,
+    ofB: { ...shares, ...ofB },
+    kept,
+    untouched: kept,
+    sameDetails: 1,
+    inSequence: 0.5,
+  }
 }
 
-test('isDerived() takes a rewrite that keeps half of the words, and leaves two short notes on one statement', () => {
-  assert.equal(isDerived(pairOf(0.6, { reused: 0.4 }), TABLES), true)
-  assert.equal(isDerived(pairOf(0.45, { reused: 0.4 }), TABLES), false)
-  assert.equal(isDerived(pairOf(0.45, { reused: 0.4, units: 9 }), TABLES), true)
+test('findFamilies() makes no family of a chain of loose likenesses, and one of a text with its rewrites', () => {
+  const kin = { reused: 0.4, covered: 0.6 }
+  const at = (a: number, b: number, kept: number, shares = kin) => ({ ...pairOf(kept, shares), a, b })
+  const tables = [0, 1, 2, 3].map(() => TABLES[0]!)
+  const none = { reused: 0, covered: 0 }
+  const chain = [at(0, 1, 0.7), at(0, 2, 0.1, none), at(0, 3, 0.1, none), at(1, 2, 0.6), at(1, 3, 0.1, none)]
+  const last = at(2, 3, 0.65)
+  const book = (pairs: readonly WitnessPair[]) => new PairBook(tables, pairs)
+  assert.deepEqual(findFamilies(tables, book([...chain, last])).families, [
+    [0, 1],
+    [2, 3],
+  ])
+  // 2 was made from 1, an edited version of 0, and has too little of the words of 0 by itself.
+  const tree = [at(0, 1, 0.9), at(0, 2, 0.1, none), at(1, 2, 0.65)]
+  assert.deepEqual(findFamilies(tables.slice(1), book(tree)).families, [[0, 1, 2]])
 })
 
-test('isDerived() takes a part of a longer report, whatever else that tells', () => {
-  assert.equal(isDerived(pairOf(0.8, { reused: 0.7 }, { reused: 0.05 }), TABLES), true)
-})
-
-test('isDerived() knows a loose rewrite by its selection of facts and quotations', () => {
-  const loose = { reused: 0.15, covered: 0.7, units: 11, quoteUnits: 5, quotesCovered: 0.95 }
-  assert.equal(isDerived(pairOf(0.45, loose), TABLES), true)
-  // Each has quotations of its own: both sat in the hall.
-  assert.equal(isDerived(pairOf(0.45, { ...loose, quotesCovered: 0.6 }), TABLES), false)
-  // One of them tells much more.
-  assert.equal(isDerived(pairOf(0.45, loose, { covered: 0.4 }), TABLES), false)
-  assert.equal(isDerived(pairOf(0.45, { ...loose, units: 6 }), TABLES), false)
-})
-
-test('isDerived() asks for more of the selection, when there are no quotations to go by', () => {
-  const bare = { reused: 0.22, covered: 0.85, units: 12, quotesCovered: 1 }
-  assert.equal(isDerived(pairOf(0.4, bare), TABLES), true)
-  assert.equal(isDerived(pairOf(0.4, { ...bare, covered: 0.7 }), TABLES), false)
+test('findFamilies() makes one family of a text with four rewrites that are like it and not like one another', () => {
+  const none = { reused: 0, covered: 0 }
+  const pairs = [0, 1, 2, 3, 4].flatMap((a) =>
+    [1, 2, 3, 4]
+      .filter((b) => b > a)
+      .map((b) => ({ ...pairOf(a === 0 ? 0.65 : 0.3, a === 0 ? { reused: 0.4, covered: 0.6 } : none), a, b })),
+  )
+  const tables = [0, 1, 2, 3, 4].map(() => TABLES[0]!)
+  assert.deepEqual(findFamilies(tables, new PairBook(tables, pairs)).families, [[0, 1, 2, 3, 4]])
 })

@@ -14,7 +14,17 @@ function pairOf(kept: number, untouched: number, alignedOfA: number, alignedOfB:
     units: 9,
     quoteUnits: 0,
   })
-  return { a: 0, b: 1, pairs: [], ofA: shares(alignedOfA), ofB: shares(alignedOfB), kept, untouched, inSequence }
+  return {
+    a: 0,
+    b: 1,
+    pairs: [],
+    ofA: shares(alignedOfA),
+    ofB: shares(alignedOfB),
+    kept,
+    untouched,
+    sameDetails: 1,
+    inSequence,
+  }
 }
 
 test('relationOf() calls a copy what has house style and small cuts, and an edit what moved or shortened sentences', () => {

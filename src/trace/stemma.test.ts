@@ -14,7 +14,7 @@ const whole = {
 }
 
 function edge(a: number, b: number, kept: number, lean: number, isCommon = false): Edge {
-  const pair = { a, b, pairs: [], ofA: whole, ofB: whole, kept, untouched: kept, inSequence: 0 }
+  const pair = { a, b, pairs: [], ofA: whole, ofB: whole, kept, untouched: kept, sameDetails: 1, inSequence: 0 }
   return { pair, lean: { lean, isCommon, grounds: [] } }
 }
 
@@ -49,5 +49,12 @@ test('drawStemma() lets a report come from no younger one, though that is the ne
   const edges = [edge(0, 1, 0.95, 3), edge(1, 2, 0.57, -1.7), edge(0, 2, 0.56, 1.5)]
   const stemma = drawStemma([0, 1, 2], edges, false)
   assert.equal(stemma.parentOf(2), 0)
+  assert.equal(stemma.direction(1, 2), 'common')
+})
+
+test('drawStemma() leaves open how a member of a large family stands that is compared with no older one', () => {
+  const stemma = drawStemma([0, 1, 2], [edge(0, 1, 0.9, 2)], false)
+  assert.equal(stemma.direction(0, 1), 'a>b')
+  assert.equal(stemma.direction(0, 2), 'unknown')
   assert.equal(stemma.direction(1, 2), 'common')
 })

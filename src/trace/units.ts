@@ -30,6 +30,8 @@ export interface Unit extends Span {
   readonly index: number
   readonly paragraph: number
   readonly words: readonly UnitWord[]
+  /** Names and numbers outside quotations, once each. */
+  readonly details: ReadonlySet<string>
   readonly contentWords: number
   /** Content words in quotation marks. */
   readonly quotedWords: number
@@ -56,6 +58,7 @@ export function findUnits(text: ReportText, report: number): Unit[] {
       index: units.length,
       paragraph: sentence.paragraph,
       words,
+      details: new Set(content.filter(isDetail).map((word) => word.norm)),
       contentWords: content.length,
       quotedWords: content.filter((word) => word.isQuoted).length,
       narratorWords: content.filter((word) => word.isNarrator).length,
@@ -84,6 +87,10 @@ function wordsOf(
     })
   }
   return words
+}
+
+function isDetail({ norm, isNarrator, isQuoted }: UnitWord): boolean {
+  return !isQuoted && (!isNarrator || /\d/.test(norm))
 }
 
 /** Whether a token stands in one of the spans. To be asked in order of tokens: linear over a report. */

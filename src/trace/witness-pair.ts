@@ -21,6 +21,8 @@ export interface WitnessPair {
   readonly kept: number
   /** The same of the longer of each two units: lower where sentences were shortened, lengthened or run together. */
   readonly untouched: number
+  /** 0–1: names and numbers that stand in both, of those of the unit with fewer in each two; 1 where few are told. */
+  readonly sameDetails: number
   /** 0–1: aligned pairs followed by the next aligned pair on the diagonal: paragraphs in the same order. */
   readonly inSequence: number
 }
@@ -49,18 +51,25 @@ const TOLD_AGAIN = 0.25
 const REUSE_FLOOR = 0.2
 const REUSE_CERTAIN = 0.6
 
+/** Names and numbers in aligned units below which their share says nothing. */
+const LEAST_DETAILS = 5
+
 /** Compares two reports. Cost: the length of both plus units times units. */
 export function pairWitnesses(tables: readonly GramTable[], a: number, b: number): WitnessPair {
   const [first, second] = [tables[a]!, tables[b]!]
   const pairs = alignUnits(measureResemblance(first, second))
   let common = 0
   let [shorter, longer] = [0, 0]
+  const details = { common: 0, fewer: 0 }
   for (const pair of pairs) {
     if (pair.narratorCosine < TOLD_AGAIN) continue
     const [x, y] = [narratorNorms(first.units[pair.a]!), narratorNorms(second.units[pair.b]!)]
     common += sharedInOrder(x, y)
     shorter += Math.min(x.length, y.length)
     longer += Math.max(x.length, y.length)
+    const [few, many] = bySize(first.units[pair.a]!.details, second.units[pair.b]!.details)
+    details.fewer += few.size
+    for (const norm of few) if (many.has(norm)) details.common++
   }
   return {
     a,
@@ -70,8 +79,13 @@ export function pairWitnesses(tables: readonly GramTable[], a: number, b: number
     ofB: sharesOf(second.units, first.units, pairs, 'b'),
     kept: shorter === 0 ? 0 : common / shorter,
     untouched: longer === 0 ? 0 : common / longer,
+    sameDetails: details.fewer < LEAST_DETAILS ? 1 : details.common / details.fewer,
     inSequence: shareInSequence(pairs),
   }
+}
+
+function bySize<Item>(x: ReadonlySet<Item>, y: ReadonlySet<Item>): [ReadonlySet<Item>, ReadonlySet<Item>] {
+  return x.size <= y.size ? [x, y] : [y, x]
 }
 
 function sharesOf(
