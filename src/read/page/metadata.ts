@@ -12,10 +12,11 @@ import { type LinkedArticle, readLinkedArticle } from './linked-data.ts'
 import { cleanNames, type Printed, readPrinted } from './printed.ts'
 import { type PageElement, type PageTree, parseTree, textOf, walk } from './tree.ts'
 
-export type Metadata = Pick<
-  Draft,
-  'url' | 'outlet' | 'title' | 'byline' | 'publishedAt' | 'updatedAt' | 'language' | 'stub'
-> & {
+export type Metadata = Pick<Draft, 'url' | 'outlet' | 'title' | 'byline' | 'publishedAt' | 'updatedAt' | 'language'> & {
+  /** Whether JSON-LD says that it may be read without paying; true where it says nothing. */
+  readonly isFree: boolean
+  /** Facebook's `article:content_tier`: free, metered or locked. */
+  readonly tier: string | null
   /** JSON-LD's articleBody. */
   readonly body: string | null
 }
@@ -46,10 +47,8 @@ export function readMetadata(tree: PageTree): Metadata {
     publishedAt: chooseDate(published, printed, at) ?? dateInAddress(url),
     updatedAt: updated,
     language: head.language ?? article?.language ?? null,
-    stub:
-      article !== null && !article.isFree
-        ? 'The page says that it is not free to read, and the text may be cut.'
-        : null,
+    isFree: article?.isFree ?? true,
+    tier: meta('article:content_tier'),
     body: article?.body ?? null,
   }
 }

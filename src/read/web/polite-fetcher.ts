@@ -41,11 +41,17 @@ export interface PoliteOptions {
   readonly pauseMs?: number
 }
 
+/** A host's queue: its last request, and when the pause behind it ends. */
+interface Turn {
+  last: Promise<unknown>
+  readyAt: number
+}
+
 /** Keeps, for as long as it lives, each host's queue and each origin's robots.txt. */
 export class PoliteFetcher {
   readonly #limits: FetchLimits
   readonly #pauseMs: number
-  readonly #queues = new Map<string, Promise<unknown>>()
+  readonly #turns = new Map<string, Turn>()
   readonly #robots = new Map<string, Promise<Robot>>()
 
   constructor({ limits = DEFAULT_LIMITS, pauseMs = PAUSE_MS }: PoliteOptions = {}) {
@@ -104,10 +110,18 @@ export class PoliteFetcher {
 
   #inTurn<T>(address: string, ask: () => Promise<T>): Promise<T> {
     const { host } = new URL(address)
-    const before = this.#queues.get(host) ?? Promise.resolve()
-    const mine = before.then(ask)
-    const done = mine.then(ignore, ignore).then(() => sleep(this.#pauseMs, undefined, { ref: false }))
-    this.#queues.set(host, done)
+    const turn = this.#turns.get(host) ?? { last: Promise.resolve(), readyAt: 0 }
+    const mine = turn.last.then(async () => {
+      // Slept before a request, not behind one: who waits keeps the process alive, and nobody waits behind the last.
+      await sleep(Math.max(0, turn.readyAt - performance.now()))
+      try {
+        return await ask()
+      } finally {
+        turn.readyAt = performance.now() + this.#pauseMs
+      }
+    })
+    turn.last = mine.then(ignore, ignore)
+    this.#turns.set(host, turn)
     return mine
   }
 }

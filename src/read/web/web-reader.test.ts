@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { readReports } from '../index.ts'
 
+const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url))
 const BODY =
   'The dockers of Port Elme went back to work on Friday after nine days. Their union said it had won a shorter night shift, and the port said ships would sail by noon.'
 const page = (title: string, text = BODY) =>
@@ -187,6 +191,19 @@ test('readReports() obeys the robots.txt of the host that a redirect leads to', 
   assert.deepEqual(
     problems.map(({ code }) => code),
     ['robots'],
+  )
+})
+
+test('stemma read waits for its turn at a host, and is done when the last answer is', async () => {
+  // In a process of its own: here the servers keep the process alive, whatever waits.
+  const paths = ['/news/dockers-return', '/plain'].map((path) => base + path)
+  const { stdout } = await promisify(execFile)(process.execPath, [MAIN, 'read', '--allow-private', ...paths])
+  assert.deepEqual(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).id),
+    ['dockers-return', 'plain'],
   )
 })
 
