@@ -12,9 +12,14 @@ const MAX_STUB_UNITS = 1500
  */
 const MAX_TOLD_STUB_UNITS = 3500
 
-/** "Subscribe to continue reading", "This article is for subscribers only", "Sign in to read the full story". */
-const NOTICE =
-  /\b(?:subscribe|sign in|sign up|log in|register|join)\b[^.!?]{0,60}\bto (?:continue|keep|read|unlock|finish|access|view)\b|\bto (?:continue|keep) reading\b[^.!?]{0,60}\b(?:subscribe|sign|log|register|join|account)\b|\b(?:article|story|content|report)s? (?:is|are) (?:only )?(?:available )?(?:exclusively )?(?:for|to) (?:our )?(?:paying )?(?:subscribers|members|registered)\b|\b(?:subscribers?|members?)[ -]only (?:article|story|content)\b|\balready a (?:subscriber|member)\b/i
+/** "Subscribe to continue reading", "Sign in or create an account to read the full story": both in one sentence. */
+const ASKS = /\b(?:subscribe|sign in|sign up|log in|register|join)\b/i
+const TO_READ = /\bto (?:continue|keep|read|unlock|finish|access|view)\b/i
+/** "This article is for subscribers only", "Already a member?". */
+const FOR_SUBSCRIBERS =
+  /\b(?:article|story|content|report) is (?:only )?(?:available )?(?:exclusively )?(?:for|to) (?:our )?(?:paying )?(?:subscribers|members)\b|\b(?:subscriber|member)s?[ -]only (?:article|story|content)\b|\balready a (?:subscriber|member)\b/i
+/** Units of a sentence that is a notice. */
+const MAX_NOTICE_UNITS = 120
 
 export interface Shown {
   /** What the page says in its metadata. */
@@ -31,8 +36,13 @@ export function stubReason({ isFree, tier, notices, textUnits }: Shown): string 
   if ((!isFree || tier === 'locked') && textUnits <= MAX_TOLD_STUB_UNITS)
     return 'The page says that it is not free to read, and the text may be cut.'
   if (textUnits > MAX_STUB_UNITS) return null
-  const notice = notices.find((text) => NOTICE.test(text))
+  const notice = notices.find(isNotice)
   return notice === undefined
     ? null
     : `The page asks to sign in or subscribe to read on: “${notice.slice(0, 80).trim()}”.`
+}
+
+function isNotice(text: string): boolean {
+  const sentences = text.split(/[.!?]/).filter((sentence) => sentence.length <= MAX_NOTICE_UNITS)
+  return sentences.some((sentence) => FOR_SUBSCRIBERS.test(sentence) || (ASKS.test(sentence) && TO_READ.test(sentence)))
 }
