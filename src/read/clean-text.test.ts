@@ -7,6 +7,7 @@ test('cleanText() gives the text as it is seen', () => {
     cleanText('Ba\u00adkers\u200b of\u00a0Lind\u2060qvist, 1\u202f000 of\u200e them'),
     'Bakers of Lindqvist, 1 000 of them',
   )
+  assert.equal(cleanText('on Mon\u0008day\u009b,\tat\nnoon'), 'on Monday,\tat\nnoon')
   assert.equal(cleanText('the cafe\u0301'), 'the café')
   assert.equal(cleanText('half \ud800 a character'), 'half \ufffd a character')
   assert.equal(cleanText('می\u200cرود'), 'می\u200cرود')

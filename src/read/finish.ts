@@ -25,7 +25,7 @@ export async function finishReport(id: string, draft: Draft): Promise<Report> {
     id,
     origin: draft.origin,
     url: absolute(draft.url, null),
-    outlet: outlet ?? imprint.outlet ?? draft.feed ?? null,
+    outlet: outlet ?? imprint.outlet ?? (draft.feed ? clean(draft.feed) : null),
     title: title ?? (layout.title === null ? null : (layout.lines[layout.title]?.text ?? null)),
     byline: byline ?? imprint.byline,
     publishedAt: draft.publishedAt ?? imprint.publishedAt,

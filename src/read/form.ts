@@ -170,8 +170,15 @@ export const FORMS: readonly Form[] = [
     endings: ['.xml'],
     mediaTypes: ['application/xml', 'text/xml'],
     opens: (start) => start.startsWith('<?xml'),
-    // biome-ignore lint/correctness/useYield: a form that nothing more is known of gives nothing.
     async *read(source) {
+      // A server's warnings may stand before a feed.
+      const text = await source.text()
+      const start = text.search(/<(?:rss|feed|rdf:RDF)[\s>]/)
+      if (start >= 0) {
+        const { parseFeedText } = await import('./feed/feed.ts')
+        yield* parseFeedText(text.slice(start), source.place)
+        return
+      }
       throw source.failure(
         'unknown-form',
         'the form of its XML is unknown',
@@ -236,7 +243,7 @@ function plainStart(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 16_384))
     .toString('latin1')
     .replace(/\0/g, '')
-    .replace(/^(?:ï»¿|ÿþ|þÿ)?\s+|^(?:ï»¿|ÿþ|þÿ)/, '')
+    .replace(/^(?:ï»¿|ÿþ|þÿ|\s)+/, '')
 }
 
 /** Behind an XML declaration, a document type, comments and instructions. */

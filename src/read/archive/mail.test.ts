@@ -53,7 +53,7 @@ test('parseMail() reads a page saved as MHTML as the page', async () => {
     {
       url: 'https://orlin.example/last-bell',
       title: 'Last bell cast',
-      outlet: null,
+      outlet: 'Orlin Courier',
       publishedAt: null,
       text: ['Last bell cast', FIRST, SECOND].join('\n\n'),
     },

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { readReports } from '../index.ts'
 import type { Place } from '../source.ts'
 import { parseFeedText } from './feed.ts'
 import { parseList } from './list.ts'
@@ -95,6 +99,17 @@ test('parseFeedText() reads broken XML as feeds in the wild have it', () => {
   ).replace('</channel></rss>', '')
   const [draft = assert.fail()] = read(broken).drafts
   assert.equal(draft.title, 'Lamps & oil lamps')
+})
+
+test('readReports() reads a feed behind blank lines and behind the warnings of its server', async () => {
+  const feed = rss(`<item><title>Lamps</title><description>${FIRST}</description></item>`)
+  const folder = await mkdtemp(join(tmpdir(), 'stemma-feed-'))
+  for (const before of ['\n\n \uFEFF', '<br />\n<b>Warning</b>: Undefined variable in <b>feed.php</b><br />\n']) {
+    const path = join(folder, 'feed.xml')
+    await writeFile(path, before + feed)
+    const { reports } = await readReports([path])
+    assert.equal(reports[0]?.text, `Lamps\n\n${FIRST}`)
+  }
 })
 
 test('parseFeedText() reads markup that was escaped once too often', () => {

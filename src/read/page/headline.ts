@@ -3,6 +3,7 @@
  * the page sets into it. Reads the headings and the titles for machines, gives the headline with its place.
  */
 import { findPrintedDate } from '../date-line.ts'
+import { isNames } from '../furniture/labels.ts'
 import type { Printed } from './printed.ts'
 
 /** Between a headline and the site's name. */
@@ -24,6 +25,18 @@ export function siteNames(title: string | null, machine: string | null, outlet: 
   const rest = title !== null && machine !== null && title.endsWith(machine) ? title.slice(0, -machine.length) : ''
   const beside = wordsOf(rest).length <= wordsOf(machine ?? '').length ? rest : ''
   return new Set([...ends, beside, outlet ?? ''].map(folded))
+}
+
+/** Most words of an outlet's name in a window's title. */
+const MAX_OUTLET_WORDS = 5
+
+/** The outlet that a window's title names behind the headline: "Bakers shut shops | Lindqvist Herald"; null where none. */
+export function outletIn(title: string | null, headline: string | null): string | null {
+  if (title === null || headline === null || !folded(title).startsWith(folded(headline))) return null
+  const parts = title.split(SEPARATOR)
+  const last = parts.at(-1) ?? ''
+  const isName = parts.length > 1 && wordsOf(last).length <= MAX_OUTLET_WORDS && isNames(last)
+  return isName && !folded(headline).includes(folded(last)) ? last.trim() : null
 }
 
 /** Units of text from which a heading shares few words with the machine's title by chance. */

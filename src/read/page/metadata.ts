@@ -7,7 +7,7 @@
  */
 import { isoDate } from '../date-line.ts'
 import type { Draft } from '../draft.ts'
-import { chooseHeadline, SEPARATOR, siteNames } from './headline.ts'
+import { chooseHeadline, outletIn, SEPARATOR, siteNames } from './headline.ts'
 import { type LinkedArticle, readLinkedArticle } from './linked-data.ts'
 import { cleanNames, type Printed, readPrinted } from './printed.ts'
 import { type PageElement, type PageTree, parseTree, textOf, walk } from './tree.ts'
@@ -41,7 +41,7 @@ export function readMetadata(tree: PageTree): Metadata {
   const url = head.canonical ?? meta('og:url')
   return {
     url,
-    outlet,
+    outlet: outlet ?? outletIn(head.title, headline?.text ?? null),
     title: headline?.text ?? withoutSite(machine, outlet),
     byline: chooseByline(article, printed, at, meta(...AUTHOR), outlet),
     publishedAt: chooseDate(published, printed, at) ?? dateInAddress(url),

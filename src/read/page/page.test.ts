@@ -152,3 +152,12 @@ test('parsePage() stands nesting deeper than any stack and tags never closed', (
   assert.equal(parse(deep).text, PARAGRAPHS.join('\n\n'))
   assert.equal(parse(`${'<b><i>'.repeat(20_000)}${BODY}`).text, PARAGRAPHS.join('\n\n'))
 })
+
+test('parsePage() takes the outlet from the window’s title where nothing else names it', () => {
+  const outletOf = (title: string) =>
+    parse(`<html><head><title>${title}</title></head><body><h1>Bakers shut shops</h1>${BODY}</body></html>`).outlet
+  assert.equal(outletOf('Bakers shut shops | Lindqvist Herald'), 'Lindqvist Herald')
+  assert.equal(outletOf('Bakers shut shops - Money - The Vale News'), 'The Vale News')
+  assert.equal(outletOf('Bakers shut shops'), null)
+  assert.equal(outletOf('Bakers shut shops - what happens next for bread?'), null)
+})
