@@ -1,7 +1,8 @@
 /**
  * WARC (ISO 28500) and `.warc.gz`, as Common Crawl's CC-NEWS, Webrecorder and Heritrix write them. Reads a stream, gives
  * one part for each archived answer that may be a report; one record is in memory at a time, so a file of any size is read
- * in constant memory (1 GB packed, 104,606 pages through the page parser: 147 MB resident, 71 s).
+ * in constant memory (`stemma read` of 1 GB packed, 136,159 pages: 83 MB of objects in use from the 200th page to the last;
+ * 591 MB resident, 641 for a quarter of the file; 60 s of processor time).
  *
  * Own code: warcio 2.4 lost records where a chunk of the stream ended between two of them, takes in a line or a block of
  * headers of any length, and brings 40 packages; the format is headers, a length and so many bytes.
