@@ -3,7 +3,7 @@
  * Reads the cue's sentence without its contents. Own rules; measured in eval/attribution.md.
  */
 import type { Span } from '../model.ts'
-import type { Reading, Saying } from './reading.ts'
+import type { Reading, Saying, TokenRange } from './reading.ts'
 
 export interface Circumstances {
   readonly channel: string | null
@@ -52,12 +52,22 @@ export function findCircumstances(reading: Reading, saying: Saying): Circumstanc
   const offset = sentence.start
   const cueStart = reading.tokens[anchor.start]!.start - offset
   const receiver = capture(TOLD, told, offset) ?? null
-  const passedOn = [capture(QUOTED_BY, told, offset), capture(QUOTED, told, offset), receiver]
+  const relay = saying.relay === undefined ? null : spanOf(reading, saying.relay)
+  const passedOn = [relay, capture(QUOTED_BY, told, offset), capture(QUOTED, told, offset), receiver]
   return {
     channel: channelOf(told, receiver, reading),
     saidOn: nearestTime(told, cueStart, offset),
-    via: passedOn.filter((span) => span !== null && !isSource(reading, saying, span)) as Span[],
+    via: apart(passedOn.filter((span) => span !== null && !isSource(reading, saying, span)) as Span[]),
   }
+}
+
+/** One of each that overlap, the first. */
+function apart(spans: readonly Span[]): Span[] {
+  return spans.filter((span, i) => !spans.slice(0, i).some(({ start, end }) => start < span.end && span.start < end))
+}
+
+function spanOf({ tokens }: Reading, { start, end }: TokenRange): Span {
+  return { start: tokens[start]!.start, end: tokens[end - 1]!.end }
 }
 
 function channelOf(told: string, receiver: Span | null, reading: Reading): string | null {

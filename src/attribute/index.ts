@@ -18,6 +18,7 @@ import { findCircumstances } from './circumstances.ts'
 import { findSayings } from './find-sayings.ts'
 import { forceOf } from './force.ts'
 import { type Reading, readTokens, type Saying, type TokenRange } from './reading.ts'
+import { readRelays } from './relays.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 import { spreadQuotes } from './spread-quotes.ts'
 import { groupUtterances } from './utterances.ts'
@@ -31,7 +32,7 @@ export interface Attributed {
 /** Finds every attribution of one report, in order of its first content. */
 export function findAttributions(text: ReportText): Attribution[] {
   const reading = readTokens(text)
-  const sayings = spreadQuotes(reading, findSayings(reading))
+  const sayings = readRelays(reading, spreadQuotes(reading, findSayings(reading)))
   const outer = nest(sayings)
   const idOf = (index: number) => `${text.report.id}.a${index + 1}`
   return sayings.map((saying, index) => ({

@@ -14,6 +14,8 @@ export interface Saying {
   readonly source: TokenRange | null
   readonly cue: TokenRange | null
   readonly contents: readonly TokenRange[]
+  /** Who passes it on: "Sarvapress, citing the staff". */
+  readonly relay?: TokenRange
 }
 
 export interface Reading {

@@ -33,7 +33,10 @@ export function spreadQuotes(reading: Reading, found: readonly Saying[]): Saying
     if (held[index]! >= 0 || quotation.start === quotation.end) return
     const kind = quotationKind(reading, quotation)
     if (kind === 'term') return
-    const beside = clauseBehind(reading, quotation) ?? clauseAround(reading, quotation, kind === 'partial')
+    const beside =
+      nameBehind(reading, quotation) ??
+      clauseBehind(reading, quotation) ??
+      clauseAround(reading, quotation, kind === 'partial')
     if (beside !== null) {
       add(beside)
       return
@@ -62,6 +65,19 @@ function withSource(reading: Reading, saying: Saying): Saying {
   return sentence === null
     ? saying
     : { ...saying, source: subjectBefore(reading, sentence.firstToken, saying.cue.start) }
+}
+
+/** "…” — Curtis Applegarth, a farmer": a quotation shown with its speaker's name behind a dash. */
+function nameBehind(reading: Reading, quotation: TokenRange) {
+  const { tokens } = reading
+  const dash = tokens[quotation.end]
+  const first = quotation.end + 1
+  if (dash === undefined || !/^[—–-]{1,2}$/.test(dash.text) || tokens[first]?.pos !== 'PROPN') return null
+  let end = first
+  while (/^(?:PROPN|PART)$/.test(tokens[end]?.pos ?? '') && end < first + 6) end++
+  const next = tokens[end]
+  const isWhole = next === undefined || next.text === ',' || reading.sentenceOf[end] !== reading.sentenceOf[first]
+  return isWhole ? { source: { start: first, end }, cue: null, contents: [quotation] } : null
 }
 
 /** "…,” HNF general secretary Moira Tennick informed journalists" */

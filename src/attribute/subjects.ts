@@ -87,9 +87,10 @@ function isNominal({ pos, text }: Token): boolean {
   return /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART)$/.test(pos) || /^['’]s?$/.test(text)
 }
 
-function isActor({ pos, norm, text }: Token): boolean {
+/** Whether a noun phrase with that head may speak: a name, a pronoun, a noun for persons or bodies. */
+export function isActor({ pos, norm, text }: Token): boolean {
   if (pos === 'PRON') return /^(?:he|she|they|who)$/.test(norm)
-  if (pos === 'PROPN' || /^\p{Lu}/u.test(text)) return true
+  if (norm === 'staff' || pos === 'PROPN' || /^\p{Lu}/u.test(text)) return true
   return pos === 'NOUN' && (singularOfPersons(norm) !== null || isPersonNoun(norm) || isBodyNoun(norm))
 }
 

@@ -6,7 +6,7 @@
  * it is joined where one body of the story, or of the report, has that head.
  */
 import { countryOf } from '../lexicon/countries.ts'
-import { isInstitutionNoun, singularOfPersons } from '../lexicon/name-words.ts'
+import { isInstitutionNoun, isOrdinaryWord, singularOfPersons } from '../lexicon/name-words.ts'
 import { type Draft, newDraft, wordsAt } from './cast.ts'
 import type { Named, NameEntry } from './names.ts'
 import { foldName } from './spelling.ts'
@@ -69,7 +69,7 @@ function joinShortNames(
   const longer = new Map<string, Set<Draft>>()
   for (const [key, [draft]] of byKey) {
     if (draft === undefined || !key.includes(' ')) continue
-    for (const short of [...endsOf(key), ...withoutKind(key)]) {
+    for (const short of [...endsOf(key), ...withoutKind(key), ...shortNames(key)]) {
       const known = longer.get(short)
       if (known === undefined) longer.set(short, new Set([draft]))
       else known.add(draft)
@@ -93,6 +93,14 @@ function endsOf(key: string): string[] {
   const words = key.split(' ')
   if (/ (?:of|for|on|to|in) /.test(key) || !isInstitutionNoun(words.at(-1) as string)) return []
   return [1, 2].filter((from) => words.length - from >= 2).map((from) => words.slice(from).join(' '))
+}
+
+/** "Brightwater" for Brightwater Terminals, "the Record" for the Lundia Record: one word, no ordinary one in front. */
+function shortNames(key: string): string[] {
+  const words = key.replace(/^the /, '').split(' ')
+  if (words.length < 2 || /['’]/.test(words[0] as string)) return []
+  const [first, last] = [words[0] as string, words.at(-1) as string]
+  return [...(isOrdinaryWord(first) || first.length < 4 ? [] : [first]), ...(last.length < 4 ? [] : [last])]
 }
 
 function withoutKind(key: string): string[] {

@@ -12,6 +12,9 @@ import type { NameEntry } from './names.ts'
 /** In the name of a body in arms. */
 const REBEL_NAME = /\b(?:liberation|rebels?|resistance|revolutionary|insurgents?|guerrillas?|separatists?)\b/
 
+/** How movements name themselves; told for a body in arms only where nothing says more. */
+const ARMED_NAME = /^\S.* (?:front|movement|militia|brigades?)$/
+
 /** Right before its name: "the rebel Lundia Front", "the insurgents of the so-called Lundia Front". */
 const REBEL_BEFORE =
   /\b(?:rebel|insurgent|separatist|guerrilla|secessionist)s?(?: (?:group|movement|army|alliance|organi[sz]ation|party|force))?(?: of| in| from)?(?: the)?(?: so-called)? ["“‘']?$/i
@@ -32,18 +35,20 @@ export function findCollectives(
   byName: ReadonlyMap<string, readonly Draft[]>,
 ): Collectives {
   const rebels = new Set<Draft>()
+  const armed = new Set<Draft>()
   const employers = new Set<Draft>()
   for (const [key, entry] of names) {
     const [draft, other] = byName.get(key) ?? []
     if (draft?.kind !== 'organisation' || other !== undefined) continue
     if (REBEL_NAME.test(key) || entry.named.slice(0, MOST_MENTIONS).some(isCalledRebel)) rebels.add(draft)
+    if (ARMED_NAME.test(key)) armed.add(draft)
     if (/\bemployers\b/.test(key)) employers.add(draft)
   }
   const only = (drafts: ReadonlySet<Draft>) => (drafts.size === 1 ? ([...drafts][0] as Draft) : null)
   return {
     of: (noun) => {
       if (noun === 'employer') return only(employers)
-      return isRebel(noun) ? only(rebels) : null
+      return isRebel(noun) ? only(rebels.size > 0 ? rebels : armed) : null
     },
   }
 }

@@ -37,7 +37,8 @@ export function findDescribedSpeakers(
     const token = text.tokens[head] as Token
     if (found.has(token.start) || PRONOUN.test(token.norm)) continue
     const isPlural = singularOfPersons(token.norm) !== null || token.norm === 'people'
-    const isBody = !isPlural && isBodyNoun(token.norm) && !/[^s]s$/.test(token.norm)
+    const isStaff = token.norm === 'staff' && /^(?:general|joint)$/.test(text.tokens[head - 1]?.norm ?? '')
+    const isBody = isStaff || (!isPlural && isBodyNoun(token.norm) && !/[^s]s$/.test(token.norm))
     if (!isPlural && !isBody && !isPersonNoun(token.norm)) continue
     // "the minister" is somebody the report has named or will: no speaker of its own.
     const isDefinite = /^(?:the|his|her|its|their|that|this)$/.test(text.tokens[first]?.norm ?? '')
@@ -94,8 +95,15 @@ function headOf(tokens: readonly Token[], first: number, end: number): number {
     if (pos === 'NOUN' || pos === 'PROPN') head = i
     else if (head >= 0 && (pos === 'ADP' || pos === 'PUNCT' || /^(?:who|which|that)$/.test(norm)) && norm !== '-') break
   }
+  // "the military said": the tagger takes the army for an adjective; "port authority data showed": the authority's.
+  const last = tokens[first + 1]
+  if (head < 0 && last?.norm === 'military' && last.end >= end) return first + 1
+  if (head > first && DATA.test(tokens[head]?.norm ?? '') && isBodyNoun(tokens[head - 1]?.norm ?? '')) return head - 1
   return head
 }
+
+/** What a body's words are told by: "port authority figures". */
+const DATA = /^(?:data|figures|statistics|records|estimates)$/
 
 function endOfDescription(tokens: readonly Token[], head: number, limit: number): number {
   let end = (tokens[head] as Token).end

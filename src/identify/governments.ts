@@ -48,6 +48,8 @@ export interface Governments {
   at(named: Named): Draft | null
   /** Whether the folded name is a country's or a state's. */
   has(key: string): boolean
+  /** Whether it is a state's that no list has. */
+  isFound(key: string): boolean
 }
 
 /**
@@ -94,6 +96,7 @@ export function findGovernments(
   }
   return {
     of,
+    isFound: (key) => states.has(key),
     has: (key) => states.has(key) || countryOf(names.get(key)?.written ?? '') !== null,
     at: (named) => {
       const { text, mention } = named
@@ -165,7 +168,7 @@ function signsOfDemonym(key: string, text: string): number {
   let signs = 0
   for (const stem of stemsOf(key)) {
     const capital = stem.charAt(0).toUpperCase() + stem.slice(1)
-    const found = new RegExp(`\\b${literally(capital)}(?:n|an|ian|ese|ish)(s?)\\b ?`, 'u').exec(text)
+    const found = new RegExp(`\\b${literally(capital)}(?:n|an|ian|ese|ish|i)(s?)\\b ?`, 'u').exec(text)
     if (found !== null) signs = Math.max(signs, 1 + signOf(text.slice(found.index + found[0].length, found.index + 60)))
   }
   return signs

@@ -30,7 +30,9 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   const names = collectNames(story)
   const persons = groupPersons(names)
   const bodyNamed = (name: string) => bodies.byKey.get(name)?.[0] ?? null
-  const governments = findGovernments(names, (key) => persons.byKey.has(key), bodyNamed)
+  const governments = findGovernments(names, (key) => persons.byKey.has(key) && !persons.bare.has(key), bodyNamed)
+  // "Jalwan denied it": what has an embassy and diplomats is no person.
+  for (const key of persons.bare) if (governments.isFound(key)) persons.byKey.delete(key)
   const bodies = groupBodies(names, (key) => persons.byKey.has(key) || governments.has(key))
   const speaking = new Map<string, number>()
   for (const { report, source } of attributions)

@@ -14,7 +14,9 @@ import { areSpellings, foldName, skeletonOf } from './spelling.ts'
 
 export interface Persons {
   /** By folded name: who may be meant. One draft where the name is clear. */
-  readonly byKey: ReadonlyMap<string, readonly Draft[]>
+  readonly byKey: Map<string, readonly Draft[]>
+  /** Bare names that no full name explains: they may be something else. */
+  readonly bare: ReadonlySet<string>
 }
 
 interface FullName {
@@ -26,7 +28,8 @@ interface FullName {
 
 /** Groups the names of persons. */
 export function groupPersons(names: ReadonlyMap<string, NameEntry>): Persons {
-  const byKey = new Map<string, Draft[]>()
+  const byKey = new Map<string, readonly Draft[]>()
+  const bare = new Set<string>()
   const full: FullName[] = []
   const blocks = new Map<string, FullName[]>()
   for (const entry of names.values()) {
@@ -48,13 +51,16 @@ export function groupPersons(names: ReadonlyMap<string, NameEntry>): Persons {
     if (byKey.has(entry.key) || entry.key.includes(' ') || entry.kind === 'place') continue
     const bearers = bearersOf(entry, blocks.get(skeletonOf(entry.key)) ?? [], firstNames.get(entry.key) ?? [])
     if (bearers.length > 0) byKey.set(entry.key, bearers)
-    else if (entry.kind === 'person') byKey.set(entry.key, [newDraft('person', entry.written)])
+    else if (entry.kind === 'person') {
+      bare.add(entry.key)
+      byKey.set(entry.key, [newDraft('person', entry.written)])
+    }
   }
   for (const { entry, draft } of full) {
     nameFully(draft, entry, names)
     draft.likelyGender ??= genderOfGivenName(entry.written.split(' ', 1)[0] as string)
   }
-  return { byKey }
+  return { byKey, bare }
 }
 
 /** Words of a folded name without "jr": the last is the surname, as far as English reports go. */

@@ -29,6 +29,11 @@ export function resolveBody(phrase: Phrase, play: Play): void {
   if (owner?.kind === 'place' || owner?.kind === 'person') return
   if (!phrase.isAgent && !play.speakers.has(phrase.headStart) && owner?.kind !== 'government') return
   if (phrase.determiner === null && owner === null) return
+  const known = owner === null && phrase.determiner !== 'a' ? knownBy(phrase, modifiers, play) : null
+  if (known !== null) {
+    play.resolve(phrase, known, DESCRIPTION)
+    return
+  }
   const words = [...(modifiers.length > 0 ? modifiers : possessorOf(phrase, owner, play)), phrase.head]
   const name = isPossessive && owner !== null ? `${owner.name}’s ${words.join(' ')}` : wordsAt(play.text, phrase)
   const draft = play.story.described.find(owner, words, name)
@@ -38,8 +43,9 @@ export function resolveBody(phrase: Phrase, play: Play): void {
 
 /** A kind of body after its name: "the Exol news agency", "the smaller Cooks United union". */
 const KIND_AFTER_NAME =
-  /^(?:agency|union|group|party|charity|broadcaster|newspaper|network|company|firm|movement|carrier|airline|bank|hospital)$/
-const BETWEEN_NAME_AND_KIND = /^(?:news|press|wire|aid|trade|labou?r|parent|energy|steel|car|mining)$/
+  /^(?:agency|organi[sz]ation|union|group|party|charity|broadcaster|newspaper|network|company|firm|movement|carrier|airline|bank|hospital)$/
+const BETWEEN_NAME_AND_KIND =
+  /^(?:news|press|wire|aid|relief|humanitarian|welfare|rights|shipping|rail|oil|gas|power|trade|labou?r|parent|energy|steel|car|mining)$/
 
 /** The body whose name stands before a noun for its kind. */
 function namedBy({ head, owner, determiner, modifiers }: Phrase, play: Play): Draft | null {
@@ -49,6 +55,20 @@ function namedBy({ head, owner, determiner, modifiers }: Phrase, play: Play): Dr
   if (first < 0 || !modifiers.slice(last + 1).every((word) => BETWEEN_NAME_AND_KIND.test(word))) return null
   const [only, other] = play.story.byName.get(foldName(modifiers.slice(first, last + 1).join(' '))) ?? []
   return only?.kind === 'organisation' && other === undefined ? only : null
+}
+
+/** "the longshore union", "the employers' association": the only body named here that has these words in its name. */
+function knownBy(phrase: Phrase, modifiers: readonly string[], play: Play): Draft | null {
+  const owner = phrase.owner === null ? [] : [wordsAt(play.text, phrase.owner).toLowerCase()]
+  const wanted = [...modifiers, ...owner].map((word) => word.replace(/['’]s?$/, ''))
+  const [only, other] = [...play.inReport].filter((draft) => {
+    const words = draft.name
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .split(/[\s-]+/)
+    return isCalled(draft, phrase.head) && wanted.every((word) => words.includes(word))
+  })
+  return only !== undefined && other === undefined && wanted.length > 0 ? only : null
 }
 
 /** "mayor" in "the mayor's office": one that is nobody of the story may tell offices apart. */

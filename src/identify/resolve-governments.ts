@@ -19,7 +19,7 @@ export function resolvePeople(phrase: Phrase, play: Play): void {
 /** "the Moss administration", "the Danish government", "his government", "the government of Lundia". */
 export function resolveAdministration(phrase: Phrase, play: Play): void {
   const isBare = phrase.owner === null && phrase.modifiers.length === 0
-  const isTheOne = isBare && phrase.determiner === 'the' && phrase.head === 'government'
+  const isTheOne = isBare && phrase.determiner === 'the' && /^(?:government|regime)$/.test(phrase.head)
   const draft = isTheOne ? play.story.theGovernment : administrationOf(phrase, play)
   if (draft !== null) {
     play.resolve(phrase, draft, { form: 'description', isAlias: !isBare || isTheOne })

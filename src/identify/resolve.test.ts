@@ -146,3 +146,34 @@ test('the army and the military of one state are one', () => {
   const found = identify(story, [saying(story, 'Norway’s military'), saying(story, 'The army')])
   assert.deepEqual(meantBy(found, story, 'The army'), ['Norway’s military'])
 })
+
+test('a body is known by one word of its name, and by a description in its words', () => {
+  const story = storyOf(
+    'Exolan Shipping Agency shut its gates. Exolan told the Lund Record so. The Dock and Checkers Union met. The checkers union left, the Record said.',
+  )
+  const found = identify(story, [saying(story, 'Exolan', 'Exolan told'), saying(story, 'the Record')])
+  const aliasesOf = (name: string) => [...(found.actors.find((actor) => actor.name === name)?.aliases ?? [])].sort()
+  assert.deepEqual(aliasesOf('Exolan Shipping Agency'), ['Exolan', 'Exolan Shipping Agency'])
+  assert.deepEqual(aliasesOf('Lund Record'), ['Lund Record', 'Record'])
+  assert.deepEqual(meantBy(found, story, 'The checkers union'), ['Dock and Checkers Union'])
+})
+
+test('a state that only its diplomats show is no person', () => {
+  const story = storyOf(
+    'Jalwan’s embassy closed. A Jalwani diplomat left. Talks were arranged by Jalwan. Jalwan said no.',
+  )
+  const found = identify(story, [saying(story, 'Jalwan', 'Jalwan said')])
+  assert.equal(found.actors.find(({ name }) => name === 'Jalwan')?.kind, 'government')
+})
+
+test('a general staff speaks, and a port authority by its figures', () => {
+  const story = storyOf('The general staff said 14 had died. Ships were at anchor, port authority data showed.')
+  const found = identify(story, [saying(story, 'The general staff'), saying(story, 'port authority data')])
+  assert.deepEqual(
+    found.actors.map(({ name, kind, anonymous }) => [name, kind, anonymous]),
+    [
+      ['The general staff', 'organisation', false],
+      ['port authority', 'organisation', false],
+    ],
+  )
+})

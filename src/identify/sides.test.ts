@@ -20,11 +20,11 @@ test('settleSides() gives an officer to the body that the role only describes', 
 
 test('settleSides() gives the rebels to the one armed body and the army to the one government', () => {
   const parties = partiesIn(
-    'The government of Sarvane and the Upland Front signed a truce on Monday, Sarvane’s foreign minister, Aldo Renn, said. The rebels said they would keep it. The army said it had stopped firing.',
+    'The government of Sarvane and the Upland Guard signed a truce on Monday, Sarvane’s foreign minister, Aldo Renn, said. The rebels said they would keep it. The army said it had stopped firing.',
   )
-  assert.equal(parties.get('The rebels'), 'Upland Front')
+  assert.equal(parties.get('The rebels'), 'Upland Guard')
   assert.equal(parties.get('The army'), 'Sarvane')
-  assert.equal(parties.get('Upland Front'), null)
+  assert.equal(parties.get('Upland Guard'), null)
 })
 
 test('settleSides() leaves an army alone where two governments act', () => {
