@@ -18,7 +18,11 @@ const SAME_STORY = 0.24
 const SAME_TEXT = 0.7
 /** Days, after the day that follows, in which resemblance falls to a half; for a storyline, a season. */
 const HAPPENING_FADES_IN = 10
+/** Of a few reports picked by hand less is alike by chance than of a collection: the season is longer there. */
 const STORY_FADES_IN = 80
+const STORY_FADES_IN_FEW = 400
+/** Reports in a collection. The square root between: what is alike by chance grows with the pairs. */
+const COLLECTION = 1600
 /** People in both of two happenings, and their least share of the smaller cast, that make it one story whenever it was. */
 const SHARED_PEOPLE = 2
 const SHARED_CAST = 1 / 3
@@ -57,10 +61,9 @@ export function findStorylines(
   days: readonly Days[],
   people: readonly People[],
 ): number[][] {
+  const fadesIn = Math.min(STORY_FADES_IN_FEW, STORY_FADES_IN * Math.sqrt(Math.max(1, COLLECTION / vectors.length)))
   const weigh = (mine: Setting, others: Setting, cosine: number) =>
-    isSameCast(mine.people, others.people)
-      ? cosine
-      : cosine * fading(gapDays(mine.days, others.days) ?? 0, STORY_FADES_IN)
+    isSameCast(mine.people, others.people) ? cosine : cosine * fading(gapDays(mine.days, others.days) ?? 0, fadesIn)
   const join = (some: Setting, others: Setting) => ({
     days: joinDays(some.days, others.days),
     people: some.people.union(others.people),

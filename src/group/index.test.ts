@@ -110,3 +110,22 @@ test('group() gives each empty report a story of its own, and none for no report
 test('group() takes a date that is none for unknown', () => {
   assert.deepEqual(grouped(report('a', ROUND[0]!, 'yesterday'), report('b', STORM, '2024-13-45')), [[['a']], [['b']]])
 })
+
+test('group() lets a season pass in a handful of reports, and less of one in a collection', () => {
+  const round = report(
+    'a',
+    'The glaziers of Osterby and the Harbour Board met over pay for a second time. The board offered a bonus, the glaziers want rosters set a month ahead, and the mayor lent them the old customs house.',
+    '2024-05-20',
+  )
+  const before = report(
+    'b',
+    'The glaziers of Osterby walked out of pay talks with the Harbour Board at the old customs house after ninety minutes. A delegate tore up the agenda in the lobby; sandwiches went uneaten, and a brass band that had been hired for a handshake played to pigeons.',
+    '2024-01-20',
+  )
+  const others = Array.from({ length: 700 }, (_, i) =>
+    report(`o${i}`, `Item ${i}: lot${i} sold pear${i} to firm${i} at dock${i}.`, '2024-03-01'),
+  )
+  const stories = (...reports: Report[]) => grouped(...reports).filter((story) => /^[ab]$/.test(story[0]?.[0] ?? ''))
+  assert.deepEqual(stories(round, before), [[['a'], ['b']]])
+  assert.deepEqual(stories(round, before, ...others), [[['a']], [['b']]])
+})
