@@ -52,3 +52,33 @@ test('record() makes no agreement of one that somebody wants to help the sides r
     [],
   )
 })
+
+test('record() goes on with terms over paragraphs and phases, and takes a document that lays something down for a proposal', () => {
+  const [text] = proposalsOf(
+    'Truce talks between Lundia and the Upland Front went on in Belport on Monday, and the mediator hopes for a deal.\n\nThe two-page text, a copy of which the Courier has seen, foresees a 30-day halt to the shelling.\n\nIn the first phase, the Front will free nine miners.\n\nThe others would go home in the second.\n\nThe mayor said he would wait.',
+  )
+  assert.deepEqual(textsOf(text?.terms ?? []), [
+    'a 30-day halt to the shelling',
+    'In the first phase, the Front will free nine miners',
+    'The others would go home in the second',
+  ])
+})
+
+test('record() takes what is to be done, and what a side is ready to give, for proposals', () => {
+  const termsIn = (sentence: string) =>
+    proposalsOf(
+      `Talks between the Lamplighters Union and the Harbour Board went on under a mediator, who hopes for a settlement. ${sentence} The Harbour Board refused.`,
+    ).map(({ terms }) => textsOf(terms))
+  assert.deepEqual(termsIn('The Lamplighters Union wants the night ban lifted.'), [['the night ban lifted']])
+  assert.deepEqual(termsIn('The Lamplighters Union asked for the reinstatement of nine clerks.'), [
+    ['the reinstatement of nine clerks'],
+  ])
+  assert.deepEqual(termsIn('The Lamplighters Union is prepared to sign a four-year contract.'), [
+    ['to sign a four-year contract'],
+  ])
+  assert.deepEqual(termsIn('The Lamplighters Union could live with one clerk for every two lamps.'), [
+    ['one clerk for every two lamps'],
+  ])
+  assert.deepEqual(termsIn('The Lamplighters Union is ready to talk.'), [])
+  assert.deepEqual(termsIn('The Lamplighters Union wants to be heard.'), [])
+})

@@ -161,3 +161,14 @@ test('findClauses() reads "going to" as a future and a bare "provided" as an ope
   const provided = clausesOf('The crews would return provided wages were raised.').clauses.at(-1)
   assert.deepEqual([provided?.lemma, provided?.opener], ['raise', 'provided'])
 })
+
+test('findClauses() reads a noun in -s before an infinitive as a verb, unless it is the subject of another', () => {
+  assert.deepEqual(skeleton('The mediator plans to see both teams.'), [
+    ['plan', 'The mediator'],
+    ['see', 'The mediator'],
+  ])
+  assert.deepEqual(
+    skeleton('Government plans to cut jobs were rejected.').map(([lemma]) => lemma),
+    ['cut', 'reject'],
+  )
+})

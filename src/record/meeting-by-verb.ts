@@ -57,6 +57,10 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, dire
   if (['travel', 'fly', 'visit', 'head'].includes(head) && (mood === 'planned' || mood === 'unconfirmed')) {
     return { span: whole, state: mood, isDefinite: false }
   }
+  // "plans to see the two committees separately next week"
+  if (head === 'see' && mood === 'planned' && objectIsPeople(reading, clause, directory)) {
+    return { span: whole, state: 'planned', isDefinite: false }
+  }
   // "is expected to receive the relatives at the palace"
   if (head === 'receive' && !clause.passive && receivesPeople(reading, clause)) {
     return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }

@@ -34,6 +34,8 @@ export function roleOf(tokens: readonly Token[], clause: Clause, at: number): 's
   if (clause.subjectTokens !== null && at >= clause.subjectTokens[0] && at < clause.subjectTokens[1]) {
     for (let i = at - 1; i >= clause.subjectTokens[0]; i--) {
       const { pos, norm } = tokens[i] as Token
+      // "a first attempt at mediation"
+      if (norm === 'at' && ATTEMPTS.has(tokens[i - 1]?.lemma ?? '')) return 'subject'
       if (pos === 'ADP') return norm === 'of' && isMeasure(tokens, i - 1) ? 'subject' : 'complement'
     }
     return 'subject'
@@ -57,6 +59,8 @@ export function roleOf(tokens: readonly Token[], clause: Clause, at: number): 's
 function isMeasure(tokens: readonly Token[], at: number): boolean {
   return MEASURES.has(tokens[at]?.lemma ?? '')
 }
+
+const ATTEMPTS = new Set(['attempt', 'try', 'go'])
 
 const MEASURES = new Set(
   'round series day hour week month minute night weekend session set stage phase cycle resumption start end format'.split(

@@ -37,6 +37,8 @@ export function ofSubject(tokens: readonly Token[], clause: Clause, mood: Mood):
 
 export function ofObject(clause: Clause, mood: Mood): State | null {
   const { lemma } = clause
+  // "did not exclude a further meeting"
+  if (lemma === 'exclude' || lemma === 'rule out') return clause.negated ? 'possible' : null
   if (CANCELLING_VERBS.has(lemma))
     return mood === 'cancelled' || mood === 'past' || mood === 'present' ? 'called off' : 'possible'
   if (WISHING_WORDS.has(lemma) || lemma === 'oppose') return 'possible'

@@ -88,3 +88,10 @@ test('findMeetings() takes a dispute that goes before somebody, and guests recei
 test('findMeetings() makes no meeting of "if the talks fail" where none was told', () => {
   assert.deepEqual(stateOf('Crews will walk out if the talks fail.'), [])
 })
+
+test('findMeetings() reads what is not excluded, seen to come, or attempted', () => {
+  assert.deepEqual(stateOf('The envoy did not exclude a further meeting.'), ['possible'])
+  assert.deepEqual(stateOf('The envoy ruled out a further meeting.'), [])
+  assert.deepEqual(stateOf('The mediator plans to see the two delegations separately.'), ['planned'])
+  assert.deepEqual(stateOf('A first attempt at mediation broke down in July.'), ['held'])
+})

@@ -5,9 +5,9 @@
 import { POSITION_VERBS, PROPOSAL_NOUNS, WEAK_PROPOSAL_NOUNS } from '../lexicon/negotiation.ts'
 import { CARDINALS } from '../lexicon/number-words.ts'
 import type { Proposal, Span, Token } from '../model.ts'
+import { claimsChange, claimsFigure, namedClaim, offersToYield } from './claims.ts'
 import type { Clause } from './clauses.ts'
 import { conditionOf, deepEnd } from './conditions.ts'
-import { claimsFigure, namedClaim } from './figure-claims.ts'
 import { containment, contentOf } from './joining.ts'
 import { isMeetingNoun } from './meeting-nouns.ts'
 import { moodOf } from './mood.ts'
@@ -23,7 +23,7 @@ import {
   termsSpan,
   versionOf,
 } from './proposal-parts.ts'
-import { opensUnder, splitList, termsGoingOn, termsLaidDown, termsOf } from './proposal-terms.ts'
+import { opensUnder, providedNear, splitList, termsGoingOn, termsLaidDown, termsOf } from './proposal-terms.ts'
 import { isWithin, passageOf, type Reading } from './reading.ts'
 import { actorsIn, type Directory, subjectActor } from './who.ts'
 
@@ -80,6 +80,7 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     const isUnder = opensUnder(tokens, clause, first)
     const earlier = isTakenUp
       ? (found.findLast((one) => one.head === token.lemma) ??
+        found.findLast((one) => isOneKind(one.head, token.lemma)) ??
         (isUnder ? found.findLast((one) => clause.sentence - one.sentence <= NEAR) : undefined))
       : undefined
     const span = termsSpan(reading, clause, first)
@@ -90,7 +91,8 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
       earlier.spans.push({ start: isUnder ? clause.start : (tokens[first] as Token).start, end: span.end })
       return true
     }
-    if (WEAK_PROPOSAL_NOUNS.has(token.lemma) && !isPut(reading, clause, first, i)) continue
+    const isWeak = WEAK_PROPOSAL_NOUNS.has(token.lemma)
+    if (isWeak && !isPut(reading, clause, first, i) && providedNear(reading, clause, index, i).length === 0) continue
     const words = contentOf(reading, first, i + 1)
     // "the draft is long": taken for known, and nothing is told of it.
     if (isTakenUp && stateOf(clause) === 'unknown' && laidDown.length === 0) continue
@@ -150,6 +152,16 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
   return false
 }
 
+/** "a tentative agreement … that deal": nouns that newspapers use one for the other (WordNet's agreement, and plan). */
+function isOneKind(a: string, b: string): boolean {
+  return KINDS.some((kind) => kind.has(a) && kind.has(b))
+}
+
+const KINDS: readonly ReadonlySet<string>[] = [
+  new Set(['agreement', 'deal', 'accord', 'pact', 'settlement', 'contract']),
+  new Set(['plan', 'draft', 'text', 'paper', 'document', 'blueprint', 'proposal', 'framework']),
+]
+
 /** "the moment there is an offer that", "until there is a deal": nobody has put it forward. */
 function isAwaited(tokens: readonly Token[], clause: Clause): boolean {
   const before = tokens[clause.first - 1]?.norm ?? ''
@@ -168,9 +180,10 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told
   // "had requested an emergency credit line": asked of somebody in form.
   const isRequest =
     clause.lemma === 'request' && ['a', 'an'].includes((tokens[clause.verb + 1] as Token | undefined)?.norm ?? '')
-  const isClaim = claimsFigure(tokens, clause)
-  if (!isClaim && !isRequest && !PUTTING.has(clause.lemma)) return
-  if (clause.negated || clause.passive || clause.form === 'participle') return
+  const isClaim = claimsFigure(tokens, clause) || claimsChange(reading, clause)
+  const isOffer = offersToYield(reading, clause)
+  if (!isClaim && !isRequest && !isOffer && !PUTTING.has(clause.lemma)) return
+  if (clause.negated || (clause.passive && !isOffer) || clause.form === 'participle') return
   const mood = moodOf(tokens, reading.clauses, index)
   if (mood === 'denied' || mood === 'unconfirmed') return
   const next = reading.clauses[index + 1]
@@ -188,7 +201,7 @@ function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told
   const from =
     (isInfinitive || isThat) && next !== undefined
       ? next.first + (isThat ? 1 : 0)
-      : clause.verb + (isClaim && follows?.norm === 'for' ? 2 : 1)
+      : clause.verb + (isClaim && (follows?.norm === 'for' || follows?.norm === 'with') ? 2 : 1)
   const start = (tokens[from] as Token).start
   const end = shortOfRelative(reading, clause)
   const isTitle = reading.sentences[clause.sentence]?.sentence.isTitle ?? false

@@ -17,15 +17,8 @@ const PROVIDING = new Set(
 
 /** The clauses that hang on the one the noun stands in, after the noun. */
 export function termsOf(reading: Reading, clause: Clause, index: number, noun: number): Span[] {
-  const provided = providedBy(reading, clause, noun)
-  if (provided.length > 0) return provided
-  // "A draft, seen by the agency, provides for …": the verb of the noun stands in a clause of its own.
-  for (let i = index + 1; i < Math.min(reading.clauses.length, index + 4); i++) {
-    const next = reading.clauses[i] as Clause
-    if (next.sentence !== clause.sentence) break
-    const later = providedBy(reading, next, noun)
-    if (later.length > 0) return later
-  }
+  const provided = providedNear(reading, clause, index, noun)
+  if (provided.length > 0) return [...provided, ...termsGoingOn(reading, clause.sentence)]
   const terms: Span[] = measuredBy(reading, clause, noun)
   for (let i = index + 1; i < reading.clauses.length; i++) {
     const next = reading.clauses[i] as Clause
@@ -42,6 +35,17 @@ export function termsOf(reading: Reading, clause: Clause, index: number, noun: n
       terms.push({ start: ownStart(reading, next), end })
   }
   return terms
+}
+
+/** "A draft, seen by the agency, provides for …": the verb of the noun may stand in a clause of its own. */
+export function providedNear(reading: Reading, clause: Clause, index: number, noun: number): Span[] {
+  for (let i = index; i < Math.min(reading.clauses.length, index + 4); i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence) break
+    const provided = providedBy(reading, next, noun)
+    if (provided.length > 0) return provided
+  }
+  return []
 }
 
 /** Clauses that tell something beside a plan, not what stands in it. */
@@ -103,7 +107,9 @@ function termsUnder(reading: Reading, opening: Clause): Span[] {
 }
 
 /** Sentences after the one that opens a plan's terms in which more of them are looked for. */
-const GOES_ON = 3
+const GOES_ON = 4
+/** "In the first, lasting 15 days, …", "During the second stage, …" */
+const PHASES = new Set(['first', 'second', 'third', 'next', 'last', 'final', 'initial'])
 
 /** "Under the draft, … . Troops would leave the valley, and monitors would patrol it": what goes on in "would", said by nobody. */
 export function termsGoingOn({ clauses, sentences, tokens }: Reading, after: number): Span[] {
@@ -112,10 +118,16 @@ export function termsGoingOn({ clauses, sentences, tokens }: Reading, after: num
     const one = sentences[at]
     const told = one?.clauses.map((index) => clauses[index] as Clause) ?? []
     const main = told.filter(({ form, parent }) => form === 'finite' && parent === null)
-    const isTerm = (clause: Clause) => clause.modal === 'would' && !clause.negated && !SPEECH_VERBS.has(clause.lemma)
+    const first = tokens[one?.sentence.firstToken ?? 0]
+    const isPhase =
+      ['in', 'during', 'under'].includes(first?.norm ?? '') &&
+      PHASES.has(tokens[(one?.sentence.firstToken ?? 0) + 2]?.norm ?? '')
+    const isTerm = (clause: Clause) =>
+      (clause.modal === 'would' || (isPhase && clause.modal === 'will')) &&
+      !clause.negated &&
+      !SPEECH_VERBS.has(clause.lemma)
     const isSaid = told.some(({ lemma, modal }) => modal === null && SPEECH_VERBS.has(lemma))
-    const isNext = one?.sentence.paragraph === sentences[after]?.sentence.paragraph
-    if (!isNext || isSaid || main.length === 0 || !isTerm(main[0] as Clause)) break
+    if (isSaid || main.length === 0 || !isTerm(main[0] as Clause)) break
     for (const clause of main.filter(isTerm)) {
       const opener = tokens[clause.first] as Token
       terms.push({

@@ -143,9 +143,25 @@ function isMistaggedVerb(tokens: readonly Token[], at: number, sentence: Sentenc
   // "Lundia demands that": a noun in -s that is a verb of saying, with its complement behind it.
   if (isThirdPerson(token) && tokens[at + 1]?.norm === 'that' && (tokens[at - 1] as Token).pos === 'PROPN')
     return SPEECH_VERBS.has(token.lemma) || POSITION_VERBS.has(token.lemma)
-  if (isPluralsVerb(tokens, at)) return true
+  if (isPluralsVerb(tokens, at) || isIntending(tokens, at, sentence)) return true
   return SUBJECT_PRONOUNS.has(before) && hasLemma(token.lemma, 'verb')
 }
+
+/** "The mediator plans to see both": a noun in -s before "to" is a verb, where no other verb makes it a subject. */
+function isIntending(tokens: readonly Token[], at: number, { endToken }: Sentence): boolean {
+  const [before, token] = [tokens[at - 1] as Token, tokens[at] as Token]
+  if (!isThirdPerson(token) || !INTENDING.has(token.lemma) || tokens[at + 1]?.norm !== 'to') return false
+  if ((before.pos !== 'NOUN' && before.pos !== 'PROPN') || !startsInfinitive(tokens, at + 2, endToken)) return false
+  for (let i = at + 3; i < endToken; i++) {
+    const { pos, norm } = tokens[i] as Token
+    if (pos === 'PUNCT' || pos === 'SCONJ' || pos === 'PRON') return true
+    // "government plans to cut jobs were rejected"
+    if (pos === 'AUX' || (pos === 'VERB' && tokens[i - 1]?.norm !== 'to' && !norm.endsWith('ing'))) return false
+  }
+  return true
+}
+
+const INTENDING = new Set(['plan', 'hope', 'vow', 'pledge', 'aim', 'promise', 'offer', 'need', 'move', 'threat'])
 
 /** "that the rebels hand over their weapons": a base form between a plural and an object is a verb. */
 function isPluralsVerb(tokens: readonly Token[], at: number): boolean {
