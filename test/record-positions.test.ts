@@ -34,7 +34,7 @@ const TRUCE = storyOf(
 )
 
 test('record() gives what an officer of a body says to the body: "the union’s general secretary"', () => {
-  const sides = new Set(positionsIn(PAY).map((line) => line.replace(/ (?:stance|demand|red-line|offer).*$/, '')))
+  const sides = new Set(positionsIn(PAY).map((line) => line.split(/ (?:stance|demand|red-line|offer): /)[0]))
   assert.ok(positionsIn(PAY).some((line) => line.startsWith('Deckhands Union red-line: ')))
   assert.ok(!sides.has('Ines Farrow') && !sides.has('Owen Prail'))
 })
@@ -47,7 +47,7 @@ test('record() reads what becomes of one’s own offer, and takes no time to thi
   assert.ok(lines.some((line) => /^Alder Ferry Board red-line: the board would not go above 4 per cent/.test(line)))
   assert.ok(lines.some((line) => line.endsWith('it would call off the strike if the board agreed to arbitration')))
   assert.ok(!lines.some((line) => /needed time/.test(line)))
-  assert.ok(!lines.some((line) => /acceptance: .*accept the proposal/.test(line)))
+  assert.ok(!lines.some((line) => line.includes('acceptance: ') && line.includes('accept the proposal')))
 })
 
 test('record() gives a joint agreement to each side, and a bare government or movement to the speaker’s', () => {
@@ -72,20 +72,20 @@ const LINES = storyOf(
 
 test('record() tells lines, refusals, conditions and promises by modality and idiom', () => {
   const lines = positionsIn(LINES)
-  const has = (pattern: RegExp) =>
+  const has = (head: string, words: string) =>
     assert.ok(
-      lines.some((line) => pattern.test(line)),
-      `${pattern} in\n${lines.join('\n')}`,
+      lines.some((line) => line.includes(head) && line.includes(words)),
+      `${head} ${words} in\n${lines.join('\n')}`,
     )
-  has(/^Norbay Docks Company rejection: .*out of the question/)
-  has(/^Norbay Docks Company red-line: .*would not be reinstated/)
-  has(/^Quay Workers Union rejection: .*would not negotiate/)
-  has(/^Quay Workers Union condition: “We will end this the moment/)
-  has(/^Quay Workers Union commitment: .*it will appeal/)
-  has(/ threat: .*decide on Friday whether to call a further strike/)
-  has(/ rejection: .*refused even to discuss a subsidy/)
-  has(/^Norbay Docks Company condition: Norbay Docks Company has made an end to the overtime ban a condition/)
-  has(/ stance: .*I will not promise you a result/)
+  has('Norbay Docks Company rejection: ', 'out of the question')
+  has('Norbay Docks Company red-line: ', 'would not be reinstated')
+  has('Quay Workers Union rejection: ', 'would not negotiate')
+  has('Quay Workers Union condition: ', '“We will end this the moment')
+  has('Quay Workers Union commitment: ', 'it will appeal')
+  has(' threat: ', 'decide on Friday whether to call a further strike')
+  has(' rejection: ', 'refused even to discuss a subsidy')
+  has('Norbay Docks Company condition: ', 'Norbay Docks Company has made an end to the overtime ban a condition')
+  has(' stance: ', 'I will not promise you a result')
 })
 
 test('record() takes no answer withheld and no description of an offer for a position', () => {

@@ -1,11 +1,16 @@
 /**
  * Brief: eight to fifteen sentences that a desk may print, each citing its facts. Reads the record and the facts.
  *
- * No prose of our own: the words are those of the best readings, in plain templates. A line that rests on one family
- * says according to whom; what the reports tell differently is told with both readings; what is not known is said.
+ * No prose of our own: the words are those of the best readings (`brief-wording.ts`) in plain templates (`brief-lines.ts`).
+ * Order: what the latest reports lead with, meetings, proposals, positions by side, how sides moved, happenings, what comes
+ * next, then what the reports tell differently and what they leave open.
  */
-import type { BriefLine, Fact, Figure, FigureGroup, GroundEvent, NegotiationRecord, Passage, Report } from '../model.ts'
-import { listUnder } from './reading.ts'
+import type { BriefLine, Fact, GroundEvent, NegotiationRecord, Passage } from '../model.ts'
+import { conflictLines, lineOf, shiftLines, type Teller, unknownLines } from './brief-lines.ts'
+import { type Printed, printAlone } from './brief-wording.ts'
+import { containment } from './joining.ts'
+import { moodOf } from './mood.ts'
+import { listUnder, type Reading, sentencesOf } from './reading.ts'
 import type { Directory } from './who.ts'
 
 /** Lines of a brief: what an editor reads in a minute (issue 5). */
@@ -15,69 +20,216 @@ const MOST = 15
 const OPEN_LINES = 4
 /** And for what comes next. */
 const NEXT_LINES = 2
+/** Facts that the latest reports lead with. */
+const LEADS = 2
+/** Share of words from which a line says what another has said. */
+const SAID_ALREADY = 0.5
+/** Weight of being told first on the latest day, in families. */
+const FRESH = 3
 
-/** A line that opens with one of these does not stand alone. */
-const DANGLING =
-  /^["“‘«]?(?:(?:\p{L}+ ){0,3}(?:he|she|it|they)\b|(?:his|her|its|their|this|that|these|those|but|and|however|meanwhile|also|then)\b)/iu
-
-interface Sheet {
-  readonly facts: readonly Fact[]
+export interface Sheet extends Teller {
   readonly record: NegotiationRecord
-  readonly figures: readonly Figure[]
-  readonly figureGroups: readonly FigureGroup[]
-  readonly reports: readonly Report[]
+  readonly readings: readonly Reading[]
   /** Reports that are rewritten from another: their wording of a thing is nobody's account. */
   readonly derived: readonly string[]
 }
 
-/** Writes the brief: meetings, proposals, positions by side, events, next steps, then what differs and what is open. */
+/** Writes the brief of a story. */
 export function writeBrief(sheet: Sheet, directory: Directory): BriefLine[] {
   const { facts, record } = sheet
   if (facts.length === 0) return []
-  const outlets = new Map(
-    sheet.reports.map((report) => [report.id, report.outlet ?? report.byline ?? `report ${report.id}`]),
-  )
   const factAt = factFinder(facts)
-  const used = new Set<string>()
-  const lines: BriefLine[] = []
-  let kept = NEXT_LINES
-  const derived = new Set(sheet.derived)
-  const ranked = (candidates: readonly Fact[]) => rank(candidates, derived)
-  /** The facts behind entries of the record, best told first, at most `count`. */
-  const addFrom = (entries: readonly { readonly passages: readonly Passage[] }[], count: number) => {
-    const behind = entries.flatMap(
-      ({ passages }) => ranked([...new Set(passages.flatMap((passage) => factAt(passage) ?? []))])[0] ?? [],
+  const draft = new Draft(sheet, directory)
+  const behind = (entries: readonly { readonly passages: readonly Passage[] }[]) =>
+    entries.flatMap(
+      ({ passages }) => draft.best([...new Set(passages.flatMap((passage) => factAt(passage) ?? []))]) ?? [],
     )
-    add(ranked([...new Set(behind)]), count)
-  }
-  const add = (candidates: readonly Fact[], count: number) => {
-    const room = Math.min(count, MOST - OPEN_LINES - kept - lines.length)
-    const chosen = new Set(candidates.filter(({ id }) => !used.has(id)).slice(0, Math.max(0, room)))
-    // In the order of telling: what began stands before what followed.
-    for (const fact of facts.filter((one) => chosen.has(one))) {
-      used.add(fact.id)
-      lines.push({ text: lineOf(fact, outlets, directory), facts: [fact.id] })
-    }
-  }
 
-  addFrom(
-    record.meetings.filter(({ state }) => state === 'held' || state === 'under way' || state === 'called off'),
-    2,
+  draft.add(leadsOf(sheet, draft), LEADS)
+  draft.add(behind(record.meetings.filter(({ state }) => HAPPENED.has(state))), 2)
+  draft.add(behind(record.proposals), 2)
+  const parties = new Set(
+    record.parties.filter(({ role }) => role === 'party').map(({ actor }) => directory.sideOf(actor)),
   )
-  addFrom(record.proposals, 2)
-  const sides = [...new Set(record.positions.map(({ actor }) => directory.sideOf(actor)))]
+  const holding = [...new Set(record.positions.map(({ actor }) => directory.sideOf(actor)))]
+  const sides = holding.some((side) => parties.has(side)) ? holding.filter((side) => parties.has(side)) : holding
   const ofSide = (side: string) =>
     record.positions.filter(({ actor, kind }) => directory.sideOf(actor) === side && kind !== 'stance')
   sides.sort((a, b) => ofSide(b).length - ofSide(a).length)
-  for (const side of sides.slice(0, 3)) addFrom(ofSide(side), 2)
-  for (const line of shiftLines(record, factAt, directory).slice(0, MOST - OPEN_LINES - kept - lines.length))
-    lines.push(line)
-  addFrom(record.events.filter(isIncident), 2)
-  kept = 0
-  addFrom(record.nextSteps, NEXT_LINES)
-  add(ranked(facts.filter(({ text }) => !DANGLING.test(text))), Math.max(0, FEWEST - lines.length))
-  const open = [...conflictLines(sheet, factAt, outlets), ...unknownLines(sheet, factAt)]
-  return [...lines, ...open.slice(0, MOST - lines.length)]
+  for (const side of sides.slice(0, 3)) draft.add(behind(ofSide(side)), 2)
+  draft.tell(shiftLines(record, factAt, directory))
+  draft.add(behind(record.events.filter(isIncident)), 2)
+  draft.kept = OPEN_LINES
+  draft.add(behind(record.nextSteps.filter(({ when }) => isAhead(when, draft.today))), NEXT_LINES)
+  draft.add(facts, Math.max(0, FEWEST - draft.lines.length), true)
+  draft.kept = 0
+  draft.tell([
+    ...conflictLines(sheet, factAt),
+    ...unknownLines(sheet, factAt, (passage) => draft.print(passage), directory),
+  ])
+  return draft.lines
+}
+
+const HAPPENED: ReadonlySet<string> = new Set(['held', 'under way', 'called off'])
+
+/** What was to come before the latest report is behind it. */
+function isAhead(when: string | null, today: string): boolean {
+  return when === null || when.length < 10 || when.slice(0, 10) >= today
+}
+
+/** A brief in the making: which facts are used, who has been named, how much room is left. */
+class Draft {
+  readonly lines: BriefLine[] = []
+  /** Day of the latest report; empty where none has a date. */
+  readonly today: string
+  /** Lines kept for what is still to come. */
+  kept = OPEN_LINES + NEXT_LINES
+  readonly #sheet: Sheet
+  readonly #directory: Directory
+  readonly #byReport: ReadonlyMap<string, Reading>
+  readonly #derived: ReadonlySet<string>
+  readonly #used = new Set<string>()
+  readonly #named = new Set<string>()
+  readonly #said: ReadonlySet<string>[] = []
+  readonly #isLong: boolean
+  readonly #places: ReadonlyMap<string, number>
+
+  constructor(sheet: Sheet, directory: Directory) {
+    this.#sheet = sheet
+    this.#directory = directory
+    this.#byReport = new Map(sheet.readings.map((reading) => [reading.report, reading]))
+    this.#derived = new Set(sheet.derived)
+    const days = sheet.reports.flatMap(({ publishedAt }) => publishedAt?.slice(0, 10) ?? []).sort()
+    this.today = days.at(-1) ?? ''
+    this.#isLong = days.length > 1 && Date.parse(this.today) - Date.parse(days[0] as string) > WEEKDAYS_CLEAR
+    this.#places = new Map(sheet.facts.map(({ id }, i) => [id, i]))
+  }
+
+  /** The best told of some facts; null of none. */
+  best(facts: readonly Fact[]): Fact | null {
+    return this.ranked(facts)[0] ?? null
+  }
+
+  /** Told by most, the latest first; last what only a rewriting tells and what cannot be read alone. */
+  ranked(facts: readonly Fact[]): Fact[] {
+    const weighed = [...new Set(facts)].map((fact) => ({ fact, weight: this.#weightOf(fact) }))
+    return weighed
+      .sort((a, b) => b.weight - a.weight || this.#placeOf(a.fact) - this.#placeOf(b.fact))
+      .map(({ fact }) => fact)
+  }
+
+  isFresh({ firstPublishedAt }: Fact): boolean {
+    return this.today !== '' && firstPublishedAt?.slice(0, 10) === this.today
+  }
+
+  /** Adds lines for at most `count` of the facts, in the order of telling: what began stands before what followed. */
+  add(candidates: readonly Fact[], count: number, isFilling = false): void {
+    const room = Math.min(count, MOST - this.kept - this.lines.length)
+    const chosen: Fact[] = []
+    for (const fact of this.ranked(candidates)) {
+      if (chosen.length >= room) break
+      const { cost } = this.print(this.#passageOf(fact))
+      if (this.#used.has(fact.id) || cost >= (isFilling ? UNPRINTABLE : LEANING) || this.#isSaid(fact)) continue
+      this.#used.add(fact.id)
+      this.#said.push(wordsOf(fact.text))
+      chosen.push(fact)
+    }
+    for (const fact of chosen.sort((a, b) => this.#placeOf(a) - this.#placeOf(b))) {
+      const printed = this.print(this.#passageOf(fact))
+      for (const actor of printed.named) this.#named.add(actor)
+      this.lines.push({ text: lineOf(fact, printed.text, this.#sheet, this.#directory), facts: [fact.id] })
+    }
+  }
+
+  /** Adds lines that stand already, as far as there is room. */
+  tell(lines: readonly BriefLine[]): void {
+    this.lines.push(...lines.slice(0, Math.max(0, MOST - this.kept - this.lines.length)))
+  }
+
+  /** A passage as it can stand alone in what is written so far. */
+  print(passage: Passage): Printed {
+    const reading = this.#byReport.get(passage.report)
+    if (reading === undefined) return { text: passage.text, cost: 0, named: [] }
+    return printAlone(
+      reading,
+      passage,
+      { named: this.#named, isLong: this.#isLong, today: this.today },
+      this.#directory,
+    )
+  }
+
+  #passageOf({ passages, text }: Fact): Passage {
+    return (passages.find((one) => one.text === text) ?? passages[0]) as Passage
+  }
+
+  /** What was to come, told before the latest day: it may have come, or not. */
+  #isOverdue(fact: Fact): boolean {
+    if (this.today === '' || this.isFresh(fact)) return false
+    const passage = this.#passageOf(fact)
+    const reading = this.#byReport.get(passage.report)
+    const [one] = sentencesOf(reading, passage)
+    const first = one?.clauses[0]
+    return reading !== undefined && first !== undefined && moodOf(reading.tokens, reading.clauses, first) === 'planned'
+  }
+
+  #weightOf(fact: Fact): number {
+    const isRewriting = fact.reports.every((report) => this.#derived.has(report))
+    return (
+      fact.families.length * 2 +
+      fact.reports.length +
+      (this.isFresh(fact) ? FRESH : 0) -
+      (isRewriting ? REWRITTEN : 0) -
+      (this.#isOverdue(fact) ? OVERDUE : 0) -
+      this.print(this.#passageOf(fact)).cost
+    )
+  }
+
+  #placeOf({ id }: Fact): number {
+    return this.#places.get(id) ?? 0
+  }
+
+  #isSaid({ text }: Fact): boolean {
+    const words = wordsOf(text)
+    const numbers = numbersIn(words)
+    // "offered 4 per cent" and "offered 5 per cent" are two things.
+    return this.#said.some(
+      (other) => containment(words, other) >= SAID_ALREADY && numbers.every((number) => other.has(number)),
+    )
+  }
+}
+
+/** Milliseconds between the first and the last report up to which a weekday names one day. */
+const WEEKDAYS_CLEAR = 2 * 86_400_000
+/** What only a rewriting tells comes last. */
+const REWRITTEN = 20
+/** What was still to come before the latest day comes after what is known by now. */
+const OVERDUE = 12
+/** Cost from which a line leans too much on others: where there is choice, and at all. */
+const LEANING = 6
+const UNPRINTABLE = 50
+
+/** What reports open with: those of the latest day first, told by most, one for each family. */
+function leadsOf({ facts, readings, reports }: Sheet, draft: Draft): Fact[] {
+  const first = new Map<string, { start: number; fact: Fact }>()
+  for (const fact of facts) {
+    for (const { report, start } of fact.passages) {
+      const held = first.get(report)
+      if (held === undefined || start < held.start) first.set(report, { start, fact })
+    }
+  }
+  const latest = readings.filter(({ report }) => {
+    const day = reports.find(({ id }) => id === report)?.publishedAt?.slice(0, 10) ?? ''
+    return day === draft.today
+  })
+  const leads = latest.flatMap(({ report }) => first.get(report)?.fact ?? [])
+  const ranked = draft.ranked(leads)
+  // One lead where all reports of the day come from one text; two tell more of it.
+  const families = new Set<string>()
+  return ranked.filter(({ families: own }) => {
+    const isNew = own.some((family) => !families.has(family))
+    for (const family of own) families.add(family)
+    return isNew
+  })
 }
 
 /** What an editor leads with: somebody did it, or somebody came to harm; no act by words, no price. */
@@ -86,20 +238,12 @@ function isIncident({ plover, cameo, figures, what }: GroundEvent): boolean {
   return plover !== null || (figures.length > 0 && /\b(?:die[ds]?|kill|wound|injur|dead|hurt)/i.test(what))
 }
 
-/** Told by most, then in the order of the facts; last what only a rewrite tells, and what does not stand alone. */
-function rank(facts: readonly Fact[], derived: ReadonlySet<string>): Fact[] {
-  return facts
-    .map((fact, i) => ({
-      fact,
-      i,
-      weight:
-        fact.families.length * 2 +
-        fact.reports.length -
-        (DANGLING.test(fact.text) ? 100 : 0) -
-        (fact.reports.every((report) => derived.has(report)) ? 50 : 0),
-    }))
-    .sort((a, b) => b.weight - a.weight || a.i - b.i)
-    .map(({ fact }) => fact)
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/\p{L}{4,}|\d+(?:[.,]\d+)*/gu) ?? [])
+}
+
+function numbersIn(words: ReadonlySet<string>): string[] {
+  return [...words].filter((word) => /^\d/.test(word))
 }
 
 /** Finds the fact a passage lies in, by binary search. */
@@ -121,156 +265,4 @@ export function factFinder(facts: readonly Fact[]): (passage: Passage) => Fact |
     const held = list[low - 1]
     return held !== undefined && held.end > passage.start ? held.fact : null
   }
-}
-
-// ---- templates -----------------------------------------------------------------------------------------------------
-
-function lineOf(fact: Fact, outlets: ReadonlyMap<string, string>, directory: Directory): string {
-  if (fact.status === 'disputed') {
-    const both = disputed(fact, outlets)
-    if (both !== null) return both
-  }
-  const text = closed(fact.text)
-  const speaker =
-    fact.origins.find(({ passages }) => passages.some((passage) => passage.text === fact.text))?.actor ?? null
-  const name = directory.actor(speaker)?.name ?? null
-  const isNamed = name === null || speaker === null || mentions(text, directory, speaker)
-  if (!isNamed) return `According to ${name}: ${text}`
-  if (fact.status === 'corroborated' || fact.status === 'attributed') return text
-  const told = fact.passages.find((passage) => passage.text === fact.text) ?? fact.passages[0]
-  return `According to ${outlets.get(told?.report ?? '') ?? 'one report'}: ${text}`
-}
-
-/** Whether the sentence itself names the speaker. */
-function mentions(text: string, directory: Directory, speaker: string): boolean {
-  const actor = directory.actor(speaker)
-  return actor?.aliases.some((alias) => alias.length > 1 && isWord(text, alias)) ?? false
-}
-
-function isWord(text: string, alias: string): boolean {
-  const at = text.indexOf(alias)
-  if (at < 0) return false
-  const isLetter = (char: string | undefined) => char !== undefined && /\p{L}/u.test(char)
-  return !isLetter(text[at - 1]) && !isLetter(text[at + alias.length])
-}
-
-/** Two readings that give other numbers, side by side, each with its outlet; never one of them as the fact. */
-function disputed(fact: Fact, outlets: ReadonlyMap<string, string>): string | null {
-  const first = fact.passages.find((passage) => passage.text === fact.text) ?? fact.passages[0]
-  if (first === undefined) return null
-  const other = fact.passages.find(
-    ({ report, text }) =>
-      report !== first.report && numbersIn(text) !== '' && numbersIn(text) !== numbersIn(first.text),
-  )
-  const name = (passage: Passage) => outlets.get(passage.report) ?? passage.report
-  if (other === undefined) return `According to ${name(first)}, which other reports contradict: ${closed(first.text)}`
-  return `Reports differ: “${inner(first.text)}” (${name(first)}); “${inner(other.text)}” (${name(other)}).`
-}
-
-function numbersIn(text: string): string {
-  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).sort().join(' ')
-}
-
-/** "Halden Airport: first “has offered 3 per cent”, then “has offered 5 per cent”." */
-function shiftLines(
-  record: NegotiationRecord,
-  factAt: (passage: Passage) => Fact | null,
-  directory: Directory,
-): BriefLine[] {
-  return record.shifts.slice(0, SHIFTS_TOLD).flatMap(({ actor, passages }) => {
-    const [from, to] = passages
-    const name = directory.actor(actor)?.name ?? null
-    if (from === undefined || to === undefined || name === null) return []
-    const facts = [...new Set([from, to].flatMap((passage) => factAt(passage)?.id ?? []))]
-    if (facts.length === 0) return []
-    return [{ text: `${name}: first “${inner(from.text)}”, later “${inner(to.text)}”.`, facts }]
-  })
-}
-
-const SHIFTS_TOLD = 2
-
-/** "Reports differ on people wounded: 41 (A, B) or 53 (C)." */
-function conflictLines(
-  { figures, figureGroups }: Sheet,
-  factAt: (passage: Passage) => Fact | null,
-  outlets: ReadonlyMap<string, string>,
-): BriefLine[] {
-  const byId = new Map(figures.map((figure) => [figure.id, figure]))
-  return figureGroups
-    .filter(({ verdict }) => verdict === 'conflict')
-    .slice(0, 2)
-    .flatMap((group) => {
-      const readings = new Map<string, { text: string; names: Set<string> }>()
-      const cited = new Set<string>()
-      for (const id of group.figures) {
-        const figure = byId.get(id)
-        if (figure === undefined) continue
-        const { text, report } = figure.passage
-        const range = `${figure.low} ${figure.high}`
-        const reading = readings.get(range) ?? { text, names: new Set() }
-        reading.names.add(outlets.get(report) ?? report)
-        readings.set(range, reading)
-        const fact = factAt(figure.passage)
-        if (fact !== null) cited.add(fact.id)
-      }
-      if (readings.size < 2 || cited.size === 0) return []
-      const told = [...readings.values()].map(({ text, names }) => `${text} (${onceEach(names).join(', ')})`)
-      // A bare unit ("GBP") names nothing that is counted.
-      const counted = /\p{Ll}/u.test(group.measure) ? group.measure : 'a figure'
-      return [{ text: `Reports differ on ${counted}: ${told.join(' or ')}.`, facts: [...cited] }]
-    })
-}
-
-/** "Interbasin Press" and "INTERBASIN PRESS" are one outlet. */
-function onceEach(names: ReadonlySet<string>): string[] {
-  const kept = new Map<string, string>()
-  for (const name of names) if (!kept.has(name.toLowerCase())) kept.set(name.toLowerCase(), name)
-  return [...kept.values()]
-}
-
-/** What the reports leave open: whether a rule is met, whose proposal it is, whether anybody confirms a claim. */
-function unknownLines({ record, facts }: Sheet, factAt: (passage: Passage) => Fact | null): BriefLine[] {
-  const lines: BriefLine[] = []
-  const say = (text: string, passages: readonly Passage[]) => {
-    const cited = [...new Set(passages.flatMap((passage) => factAt(passage)?.id ?? []))]
-    if (cited.length > 0) lines.push({ text, facts: cited })
-  }
-  for (const { met, passages } of record.rules.slice(0, 2)) {
-    const [passage] = passages
-    if (met === 'unrecorded' && passage !== undefined)
-      say(`No report says whether this is met: “${inner(passage.text)}”.`, passages)
-  }
-  for (const { claimedBy, verifiedBy, passages, plover } of record.events) {
-    const [passage] = passages
-    if (plover !== 'ASSAULT' && plover !== 'COERCE') continue
-    // A threat is no claim of what was done.
-    if (/\b(?:would|will|could|may|might)\b/.test(passage?.text ?? '')) continue
-    if (claimedBy === null || verifiedBy !== null || passage === undefined || lines.length >= 3) continue
-    say(`A claim that no report verifies: “${inner(passage.text)}”.`, passages)
-  }
-  const single = facts.filter(({ status }) => status === 'single')
-  const [one] = single
-  if (lines.length === 0 && one !== undefined) {
-    lines.push({
-      text: `Not confirmed by a second family of reports: ${single.length} of ${facts.length} facts.`,
-      facts: single.slice(0, 5).map(({ id }) => id),
-    })
-  }
-  return lines
-}
-
-/** One line, with a full stop. */
-function closed(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return /[.!?…]["”’»]?$/.test(line) ? line : `${line}.`
-}
-
-/** Fit to stand between quotation marks. */
-function inner(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[“"«]\s*|(?<!\s)\s*[”"»]$/g, '')
-    .replace(/“|”/g, '‘')
-    .replace(/[.,;]$/, '')
 }

@@ -27,7 +27,8 @@ export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIO
   for (let i = clause.group; i < Math.min(sentence.sentence.endToken, clause.group + 40); i++) {
     const { norm } = tokens[i] as Token
     const isOpener = openers.has(norm) && (i > clause.verb || !norm.startsWith('provid'))
-    const isPhrase = norm === 'condition' && (tokens[i - 1] as Token).norm === 'on'
+    // "on condition of anonymity" asks nothing of the other side.
+    const isPhrase = norm === 'condition' && (tokens[i - 1] as Token).norm === 'on' && tokens[i + 1]?.norm === 'that'
     // "as long as the other side did", "so long as"
     const isLong =
       norm === 'long' && tokens[i + 1]?.norm === 'as' && ['as', 'so'].includes((tokens[i - 1] as Token).norm)

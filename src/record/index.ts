@@ -59,7 +59,10 @@ export function record(story: StoryTexts, found: Recordable, since: string | nul
     record,
     facts,
     timeline: layTimeline(facts, readings),
-    brief: writeBrief({ facts, record, figures, figureGroups, reports, derived: derivedIn(found) }, directory),
+    brief: writeBrief(
+      { facts, record, figures, figureGroups, reports, readings, derived: derivedIn(found) },
+      directory,
+    ),
     news: since === null ? null : tellNews(since, facts, readings, figureGroups),
   }
 }

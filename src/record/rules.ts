@@ -131,14 +131,15 @@ function withMatter(reading: Reading, one: SentenceReading, condition: Passage):
   while (main !== undefined && main.form !== 'finite' && main.parent !== null) main = reading.clauses[main.parent]
   if (main === undefined) return condition
   const { subject, start, opener, first } = main
-  const isNear = subject !== null && subject.start < start && start - subject.end <= NEAR
+  // "The front accepts the text but will not leave before …": from its subject on, where that is not far.
+  const isNear = subject !== null && subject.start < start && condition.end - subject.start <= LONGEST
   const isTied = opener === 'that' && reading.tokens[first]?.norm === 'that'
   const from = isNear ? subject.start : isTied ? (reading.tokens[first + 1] as Token).start : start
   return passageOf(reading, from, condition.end)
 }
 
-/** Characters between a subject and its verb over which both are read together: a blank and quotation marks. */
-const NEAR = 3
+/** Characters of a condition with its matter that an editor reads at once. */
+const LONGEST = 220
 
 /** An offer or an acceptance stands under its "if" as well. */
 const WITH_IF: ReadonlySet<string> = new Set(['unless', 'until', 'provided', 'providing', 'before', 'if'])

@@ -109,7 +109,8 @@ function unitOf({ position }: Timed): string {
 }
 
 function figuresIn(text: string): string[] {
-  return text.match(/\d+(?:[.,]\d+)*/g) ?? []
+  // Years are no figures: "since 2021".
+  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).filter((figure) => !/^(?:19|20)\d{2}$/.test(figure))
 }
 
 function wordsOf(text: string): Set<string> {

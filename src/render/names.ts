@@ -32,5 +32,7 @@ export function shorten(text: string, length: number): string {
   if (line.length <= length) return line
   // At a word, unless there is none.
   const blank = line.lastIndexOf(' ', length - 1)
-  return `${line.slice(0, blank > length / 2 ? blank : length - 1).replace(/[\s,;:–—-]+$/, '')}…`
+  let end = blank > length / 2 ? blank : length - 1
+  while (end > 0 && /[\s,;:–—-]/.test(line.charAt(end - 1))) end--
+  return `${line.slice(0, end)}…`
 }
