@@ -93,3 +93,22 @@ test('record() takes no answer withheld and no description of an offer for a pos
   for (const pattern of [/declined to give a time/, /offered no evidence/, /: (?:an offer )?our people can live on/])
     assert.ok(!lines.some((line) => pattern.test(line)), `${pattern} in\n${lines.join('\n')}`)
 })
+
+const MORE = storyOf(
+  'Port firms and clerks still apart\n\nThe Quay Clerks Union and Norbay Docks Company met for talks on Monday with the mediator, Judge Alma Rehn.\n\nThe union’s leader, Dora Finch, said the union could accept a shorter contract if the night rate went up. Norbay Docks Company’s chief negotiator, Piet Voll, said its stores would be full by Friday. He said the agreement would be taken off the table unless it was put to a vote. The company would use every tool the law gives it, he said.\n\nThe Quay Clerks Union called a session for Friday and wants a written undertaking from Norbay Docks Company that nobody will be dismissed.',
+)
+
+test('record() tells a yes on terms for a condition, a threat by its means, and no state for a promise', () => {
+  const lines = positionsIn(MORE)
+  const has = (head: string, words: string) =>
+    assert.ok(
+      lines.some((line) => line.includes(head) && line.includes(words)),
+      `${head} ${words} in\n${lines.join('\n')}`,
+    )
+  has('Quay Clerks Union condition: ', 'could accept a shorter contract')
+  has(' threat: ', 'would be taken off the table unless')
+  has(' threat: ', 'would use every tool')
+  for (const words of ['stores would be full', 'called a session'])
+    assert.ok(!lines.some((line) => line.includes(words)), lines.join('\n'))
+  assert.ok(!lines.some((line) => line.startsWith('Norbay Docks Company commitment: ')), lines.join('\n'))
+})

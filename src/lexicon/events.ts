@@ -191,7 +191,7 @@ const ROWS: readonly Row[] = [
     'damage',
     null,
     null,
-    'damage disrupt cripple paralyse paralyze strand ground knock~out cut~off affect divert reroute',
+    'damage disrupt cripple paralyse paralyze strand ground knock~out cut~off affect divert reroute idle',
     'damage disruption',
   ],
   ['flight', null, null, 'flee', 'exodus'],

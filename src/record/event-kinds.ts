@@ -25,6 +25,8 @@ export function kindOf(reading: Reading, clause: Clause): EventClass | null {
     const kind = head === null ? undefined : EVENT_NOUNS.get((tokens[head] as Token).lemma)
     if (kind !== undefined) return kind
   }
+  // "the agreement was reached in August": sides made it theirs (CAMEO 057).
+  if ((bare === 'reach' || bare === 'clinch') && reachesDeal(tokens, clause)) return EVENT_VERBS.get('sign') ?? null
   if (!LIGHT_VERBS.has(bare)) return null
   for (let i = clause.verb + 1; i < clause.last; i++) {
     const token = tokens[i] as Token
@@ -34,6 +36,14 @@ export function kindOf(reading: Reading, clause: Clause): EventClass | null {
     if (kind !== undefined) return kind
   }
   return null
+}
+
+function reachesDeal(tokens: readonly Token[], clause: Clause): boolean {
+  const from = clause.passive ? (clause.subjectTokens?.[0] ?? clause.first) : clause.verb + 1
+  const end = clause.passive ? (clause.subjectTokens?.[1] ?? clause.group) : clause.last
+  for (let i = from; i < end; i++)
+    if (['agreement', 'deal', 'truce', 'ceasefire', 'accord', 'pact', 'settlement'].includes((tokens[i] as Token).lemma)) return true
+  return false
 }
 
 /** Verbs that only say that their object took place. */
@@ -87,6 +97,9 @@ export function actOf(reading: Reading, clause: Clause): EventClass | null {
   return ACTS.get(kind) ?? null
 }
 
+const PLATFORMS = new Set(['x', 'twitter', 'facebook', 'telegram', 'instagram', 'linkedin', 'mastodon', 'bluesky', 'weibo'])
+const PEOPLE = new Set(['soldier', 'man', 'fighter', 'people', 'officer', 'civilian', 'member', 'crew', 'worker', 'troop'])
+
 /** "took effect", "went on strike", "took hostages", "wrote in a post": the noun makes the event. */
 function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
   const bare = clause.lemma.split(' ')[0] as string
@@ -102,6 +115,9 @@ function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
     if (lemma === 'tool' && (bare === 'down' || before === 'down')) return EVENT_NOUNS.get('stoppage') ?? null
     if (lemma === 'life' && bare === 'lose') return EVENT_VERBS.get('die') ?? null
     if (lemma === 'hostage' && (bare === 'take' || bare === 'hold')) return EVENT_VERBS.get('abduct') ?? null
+    if (bare === 'write' && before === 'on' && PLATFORMS.has(norm)) return EVENT_VERBS.get('post') ?? null
+    // "lost 11 soldiers"
+    if (bare === 'lose' && PEOPLE.has(lemma) && (tokens[i - 1] as Token).pos === 'NUM') return EVENT_VERBS.get('die') ?? null
     if (lemma === 'post' && bare === 'write') return EVENT_VERBS.get('post') ?? null
     if (norm === 'conference' && (before === 'news' || before === 'press'))
       return EVENT_NOUNS.get('news conference') ?? null

@@ -46,3 +46,9 @@ test('findEvents() codes a halt only between sides, and talks that collapse as n
 test('findEvents() leaves out what is denied', () => {
   assert.deepEqual(eventsIn('No shells were fired on Sunday.'), [])
 })
+
+test('findEvents() codes a deal reached, a post and soldiers lost', () => {
+  assert.equal(eventsIn('The five-year agreement was reached in August.')[0]?.[0], 'AGREE')
+  assert.match(eventsIn('The minister wrote on X that the port was open.')[0]?.[1] ?? '', /wrote on X/)
+  assert.equal(eventsIn('The army lost 11 soldiers in the delta.').length, 1)
+})

@@ -170,8 +170,11 @@ function tellNouns(
       .findLast((other) => other !== undefined && other.first <= i)
     if (clause === undefined || isHypothetical(clause) || isQuoted(one, clause)) continue
     const isPast =
-      ['after', 'following', 'for', 'in', 'during', 'securing'].includes(before) || clause.lemma === 'secure'
-    if (!isPast || !(isConference || next === 'on' || next === 'of')) continue
+      ['after', 'following', 'for', 'in', 'during', 'securing'].includes(before) ||
+      clause.lemma === 'secure' ||
+      (kind.plover === 'PROTEST' && before === 'at')
+    const isAt = next === 'on' || next === 'of' || (before === 'at' && ['outside', 'in', 'near'].includes(next))
+    if (!isPast || !(isConference || isAt)) continue
     let end = i + 1
     while (end < endToken && ['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes((tokens[end] as Token).pos))
       end++

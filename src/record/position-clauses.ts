@@ -15,9 +15,11 @@ import {
 } from '../lexicon/negotiation.ts'
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
+import { conditionOf } from './conditions.ts'
 import { moodOf } from './mood.ts'
 import type { Reading } from './reading.ts'
 import { isOffTable } from './red-lines.ts'
+import { QUOTE_MARK } from './verb-groups.ts'
 
 /** The kind of position that clause `index` states for its subject. */
 export function kindByVerb(reading: Reading, index: number): PositionKind | null {
@@ -42,6 +44,9 @@ export function kindByVerb(reading: Reading, index: number): PositionKind | null
   // "has yet to approve the truce": open.
   if (mood === 'denied' && clause.form === 'infinitive' && !clause.negated) return null
   if (clause.negated) return ofNegated(tokens, base, clause)
+  // "could accept less if the guns go too": asked for in the same breath.
+  const isOpen = clause.modal === 'could' || clause.modal === 'can'
+  if (base === 'acceptance' && isOpen && conditionOf(reading, clause) !== null) return 'condition'
   // "urged both sides to accept arbitration": who asks it of all stands on no side.
   if (base === 'demand' && asksBoth(tokens, clause)) return 'stance'
   return refine(reading, index, lemma, base)
@@ -215,7 +220,10 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
   const content = contentClause(reading, index)
   const after = clause.verb + (clause.lemma.includes(' ') ? 2 : 1)
   const next = tokens[after] as Token | undefined
-  const isGap = clause.opener === 'that' || clause.opener === 'which' || clause.opener === 'whom'
+  // "a charge they reject": right behind the noun that is its object.
+  const isZero =
+    clause.opener === null && clause.subjectTokens?.[0] === clause.first && tokens[clause.first - 1]?.pos === 'NOUN'
+  const isGap = isZero || clause.opener === 'that' || clause.opener === 'which' || clause.opener === 'whom'
   const hasObject = isGap || (next !== undefined && after < clause.last && next.pos !== 'PUNCT')
   switch (clause.lemma) {
     case 'insist':
@@ -253,6 +261,8 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
     case 'pledge':
     case 'vow':
     case 'swear':
+      // ", he vowed": what was vowed stands elsewhere.
+      if (!hasObject && content === null) return null
       return content !== null && HOSTILE_VERBS.has(content.lemma) && !content.negated ? 'threat' : 'commitment'
     case 'agree':
       return next === undefined || next.norm === 'with' ? null : 'acceptance'
@@ -317,7 +327,10 @@ function ofInsisting(tokens: readonly Token[], content: Clause | null, next: Tok
 function speaksOfTalks(tokens: readonly Token[], clause: Clause): boolean {
   for (let i = clause.verb + 1; i < clause.last; i++) {
     const { pos, lemma } = tokens[i] as Token
-    if (pos === 'NOUN' && (MEETING_NOUNS.has(lemma) || PROPOSAL_NOUNS.has(lemma))) return true
+    if (pos !== 'NOUN' || !(MEETING_NOUNS.has(lemma) || PROPOSAL_NOUNS.has(lemma))) continue
+    // "called the paper thin"; who calls a session calls nothing by a name.
+    const next = tokens[i + 1]
+    return next !== undefined && (next.pos === 'ADJ' || next.pos === 'DET' || next.norm === 'as' || QUOTE_MARK.test(next.text))
   }
   return false
 }

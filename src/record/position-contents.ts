@@ -6,13 +6,21 @@
  * promise or a threat, what others must do a demand, what depends on "unless" or "until" a condition.
  */
 import { EVENT_NOUNS } from '../lexicon/events.ts'
-import { HOSTILE_VERBS, POSITION_VERBS, type PositionKind, PROPOSAL_NOUNS } from '../lexicon/negotiation.ts'
+import {
+  HOSTILE_VERBS,
+  POSITION_ADJECTIVES,
+  POSITION_VERBS,
+  type PositionKind,
+  PROPOSAL_NOUNS,
+} from '../lexicon/negotiation.ts'
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
+import { conditionOf } from './conditions.ts'
 import { isMeetingNoun } from './meeting-nouns.ts'
 import { REFUSABLE, TAKING_PART } from './position-clauses.ts'
 import type { Reading } from './reading.ts'
 import { hasRedLine, isOffTable } from './red-lines.ts'
+import { QUOTE_MARK } from './verb-groups.ts'
 
 const PLURAL_WE = new Set(['we', 'us', 'our'])
 const WE = new Set(['we', 'i', 'us', 'our', 'my'])
@@ -47,6 +55,11 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
   // "We will call this off the moment there is an offer": given only once something has come.
   if (isOwn && isWill && !clause.passive && !clause.negated && hasOnce(reading, clause)) return 'condition'
   if (isOwn && modal === 'would' && clause.lemma === 'need') return 'condition'
+  // "their stores would be full": a state promises nothing; "would be ready to take over" offers.
+  if (isOwn && isWill && (clause.lemma === 'be' || clause.lemma === 'become')) {
+    const word = (tokens[clause.verb + 1] as Token | undefined)?.norm ?? ''
+    return clause.negated ? null : (POSITION_ADJECTIVES.get(word) ?? null)
+  }
   if (isOwn && isWill && !clause.passive) {
     if (isHostile(tokens, clause) || isOnRefusal(reading, clause)) return 'threat'
     if (WORDS_ONLY.has(clause.lemma)) return 'stance'
@@ -62,6 +75,9 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
   if (isOwn && clause.lemma === 'expect' && expectsOfOther(reading, clause)) return 'demand'
   if (isWill && !clause.negated && isStrikeGoingOn(tokens, clause))
     return isConditional(reading, clause) ? 'threat' : 'commitment'
+  // "could accept less if the guns go too", "could live with two, provided that": asked for in the same breath.
+  if (isOwn && isCan && !clause.negated && YIELDING.has(clause.lemma) && conditionOf(reading, clause) !== null)
+    return 'condition'
   if (isOwn && isCan && (clause.lemma === 'accept' || clause.lemma === 'agree' || clause.lemma === 'live'))
     return 'acceptance'
   // "They will not be bought off": what one's own people will not have done to them is refused, not promised.
@@ -163,9 +179,13 @@ const ANSWERING = new Set(['respond', 'retaliate', 'fire', 'shoot', 'provoke'])
 /** "If they fire one shell, the deal is dead", "there will be no deal if the strikes go on". */
 function isEndOfDeal(reading: Reading, clause: Clause): boolean {
   const { tokens } = reading
-  if (!/^be\b/.test(clause.lemma) || clause.negated || clause.subjectTokens === null) return false
+  if (clause.negated || clause.subjectTokens === null) return false
   const [first, end] = clause.subjectTokens
   const head = tokens[end - 1] as Token
+  // "the agreement would be taken off the table unless it was voted on again"
+  const isWithdrawn = clause.passive && WITHDRAWN.has(clause.lemma) && conditionOf(reading, clause) !== null
+  if (isWithdrawn && PROPOSAL_NOUNS.has(head.lemma)) return true
+  if (!/^be\b/.test(clause.lemma)) return false
   if (!(PROPOSAL_NOUNS.has(head.lemma) || head.norm === 'talks' || TRUCES.has(head.lemma)) || first === end)
     return false
   const isEnd = ENDED.has((tokens[clause.verb + 1] as Token | undefined)?.norm ?? '')
@@ -173,6 +193,7 @@ function isEndOfDeal(reading: Reading, clause: Clause): boolean {
   return isEnd && (one?.clauses.some((index) => reading.clauses[index]?.opener === 'if') ?? false)
 }
 
+const WITHDRAWN = new Set(['withdraw', 'take', 'take off', 'pull', 'scrap', 'rescind'])
 const ENDED = new Set(['dead', 'off', 'over', 'finished', 'void', 'null'])
 const TRUCES = new Set(['truce', 'ceasefire', 'cease-fire', 'peace'])
 
@@ -219,6 +240,16 @@ function isThey(tokens: readonly Token[], clause: Clause): boolean {
   return first !== undefined && ['they', 'we', 'our'].includes((tokens[first] as Token).norm)
 }
 
+/** "every tool", "all means", "any necessary step" */
+function namesMeans(tokens: readonly Token[], clause: Clause): boolean {
+  const next = tokens[clause.verb + 1]?.norm ?? ''
+  const from = QUOTE_MARK.test(next) ? clause.verb + 2 : clause.verb + 1
+  if (!['every', 'all', 'any', 'whatever'].includes(tokens[from]?.norm ?? '')) return false
+  for (let i = from + 1; i < from + 4; i++)
+    if (['tool', 'mean', 'means', 'measure', 'step', 'power', 'force'].includes(tokens[i]?.lemma ?? '')) return true
+  return false
+}
+
 /** "would match any tariff" */
 function namesSanction(tokens: readonly Token[], clause: Clause): boolean {
   for (let i = clause.verb + 1; i < clause.last; i++)
@@ -245,6 +276,8 @@ function endsHarm(tokens: readonly Token[], clause: Clause): boolean {
 function isHostile(tokens: readonly Token[], clause: Clause): boolean {
   if (endsHarm(tokens, clause)) return false
   if (clause.lemma === 'match' && namesSanction(tokens, clause)) return true
+  // "would use every tool the law gives"
+  if ((clause.lemma === 'use' || clause.lemma === 'take') && namesMeans(tokens, clause)) return true
   const next = tokens[clause.verb + 1] as Token | undefined
   return HOSTILE_VERBS.has(clause.lemma) || (next !== undefined && HOSTILE_VERBS.has(`${clause.lemma} ${next.norm}`))
 }

@@ -50,6 +50,8 @@ export function namedPositions(reading: Reading, sentence: number, directory: Di
       !(OPENERS.has(next.norm) || next.norm === 'from' || (token.lemma === 'offer' && next.lemma === 'stand'))
     )
       continue
+    // "an undertaking from the envoy" may only be wanted; an appeal from the union has been made.
+    if (next.norm === 'from' && kind !== 'demand' && kind !== 'threat') continue
     const owner = ownerOf(reading, sentence, i, whole.firstToken, directory)
     if (owner === null) continue
     const endToken = phraseEnd(tokens, i + 1, whole.endToken)
@@ -80,7 +82,7 @@ function ownerOf(
     if (isGenitive || isPossessive) {
       const end = isGenitive ? i : i + 1
       let first = end - 1
-      while (first > from && ['PROPN', 'NOUN', 'ADJ'].includes((tokens[first - 1] as Token).pos) && isGenitive) first--
+      while (first > from && ['PROPN', 'NOUN', 'ADJ', 'DET'].includes((tokens[first - 1] as Token).pos) && isGenitive) first--
       const actor = phraseActor(reading, sentence, [first, end], directory)
       return actor === null ? null : { actor, first }
     }
