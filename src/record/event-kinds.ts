@@ -42,7 +42,10 @@ function reachesDeal(tokens: readonly Token[], clause: Clause): boolean {
   const from = clause.passive ? (clause.subjectTokens?.[0] ?? clause.first) : clause.verb + 1
   const end = clause.passive ? (clause.subjectTokens?.[1] ?? clause.group) : clause.last
   for (let i = from; i < end; i++)
-    if (['agreement', 'deal', 'truce', 'ceasefire', 'accord', 'pact', 'settlement'].includes((tokens[i] as Token).lemma)) return true
+    if (
+      ['agreement', 'deal', 'truce', 'ceasefire', 'accord', 'pact', 'settlement'].includes((tokens[i] as Token).lemma)
+    )
+      return true
   return false
 }
 
@@ -97,8 +100,29 @@ export function actOf(reading: Reading, clause: Clause): EventClass | null {
   return ACTS.get(kind) ?? null
 }
 
-const PLATFORMS = new Set(['x', 'twitter', 'facebook', 'telegram', 'instagram', 'linkedin', 'mastodon', 'bluesky', 'weibo'])
-const PEOPLE = new Set(['soldier', 'man', 'fighter', 'people', 'officer', 'civilian', 'member', 'crew', 'worker', 'troop'])
+const PLATFORMS = new Set([
+  'x',
+  'twitter',
+  'facebook',
+  'telegram',
+  'instagram',
+  'linkedin',
+  'mastodon',
+  'bluesky',
+  'weibo',
+])
+const PEOPLE = new Set([
+  'soldier',
+  'man',
+  'fighter',
+  'people',
+  'officer',
+  'civilian',
+  'member',
+  'crew',
+  'worker',
+  'troop',
+])
 
 /** "took effect", "went on strike", "took hostages", "wrote in a post": the noun makes the event. */
 function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
@@ -117,7 +141,8 @@ function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
     if (lemma === 'hostage' && (bare === 'take' || bare === 'hold')) return EVENT_VERBS.get('abduct') ?? null
     if (bare === 'write' && before === 'on' && PLATFORMS.has(norm)) return EVENT_VERBS.get('post') ?? null
     // "lost 11 soldiers"
-    if (bare === 'lose' && PEOPLE.has(lemma) && (tokens[i - 1] as Token).pos === 'NUM') return EVENT_VERBS.get('die') ?? null
+    if (bare === 'lose' && PEOPLE.has(lemma) && (tokens[i - 1] as Token).pos === 'NUM')
+      return EVENT_VERBS.get('die') ?? null
     if (lemma === 'post' && bare === 'write') return EVENT_VERBS.get('post') ?? null
     if (norm === 'conference' && (before === 'news' || before === 'press'))
       return EVENT_NOUNS.get('news conference') ?? null

@@ -330,7 +330,10 @@ function speaksOfTalks(tokens: readonly Token[], clause: Clause): boolean {
     if (pos !== 'NOUN' || !(MEETING_NOUNS.has(lemma) || PROPOSAL_NOUNS.has(lemma))) continue
     // "called the paper thin"; who calls a session calls nothing by a name.
     const next = tokens[i + 1]
-    return next !== undefined && (next.pos === 'ADJ' || next.pos === 'DET' || next.norm === 'as' || QUOTE_MARK.test(next.text))
+    return (
+      next !== undefined &&
+      (next.pos === 'ADJ' || next.pos === 'DET' || next.norm === 'as' || QUOTE_MARK.test(next.text))
+    )
   }
   return false
 }

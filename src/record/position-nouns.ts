@@ -82,7 +82,8 @@ function ownerOf(
     if (isGenitive || isPossessive) {
       const end = isGenitive ? i : i + 1
       let first = end - 1
-      while (first > from && ['PROPN', 'NOUN', 'ADJ', 'DET'].includes((tokens[first - 1] as Token).pos) && isGenitive) first--
+      while (first > from && ['PROPN', 'NOUN', 'ADJ', 'DET'].includes((tokens[first - 1] as Token).pos) && isGenitive)
+        first--
       const actor = phraseActor(reading, sentence, [first, end], directory)
       return actor === null ? null : { actor, first }
     }

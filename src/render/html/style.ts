@@ -17,7 +17,7 @@ a { color: var(--accent); }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1rem; padding: 0; margin: 0 0 1rem; list-style: none; font-size: .85rem; }
 ul { padding-left: 1.2rem; }
-li { margin: .25rem 0; }
+li { margin: .25rem 0; } p, li { max-width: 52rem; }
 .cite { font-size: .75em; text-decoration: none; padding: 0 .3em; border: 1px solid var(--line); border-radius: 3px; white-space: nowrap; }
 .cite:hover { border-color: var(--accent); }
 del { color: var(--removed); text-decoration: line-through; } ins { color: var(--added); text-decoration: underline; }

@@ -93,7 +93,7 @@ export function proposalsSection(story: Story): Block[] {
     const answers = proposal.responses.map(
       (response): Line => [
         strong(`${nameOf(response.actor)}: ${response.state}`),
-        response.condition === null ? '' : `, if ${shorten(response.condition.text, WORDS_SHOWN)}`,
+        response.condition === null ? '' : `, ${onCondition(response.condition.text)}`,
         ...citations(response.passages),
       ],
     )
@@ -123,6 +123,14 @@ export function proposalsSection(story: Story): Block[] {
     ]
   })
   return section(2, 'Proposals', blocks)
+}
+
+/** "provided that no warship escorts it": with its own opener, or with "if". */
+function onCondition(text: string): string {
+  const isOpened = /^(?:if|unless|until|once|provided|providing|on condition|only if|before|as long|so long)\b/i.test(
+    text,
+  )
+  return `${isOpened ? '' : 'if '}${shorten(text, WORDS_SHOWN)}`
 }
 
 export function rulesSection(story: Story): Block[] {
