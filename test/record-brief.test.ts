@@ -182,3 +182,17 @@ test('record() gives a role that changes hands to each holder', () => {
   const holderOf = (wanted: string) => nameOf(story.record.positions.find(({ kind }) => kind === wanted)?.actor ?? '')
   assert.deepEqual([holderOf('rejection'), holderOf('offer')], ['Owen Prail', 'Rita Moss'])
 })
+
+test('writeBrief() names no pronoun that does not speak on, and nobody where two persons bear a surname', () => {
+  const story = onlyStory([
+    report(
+      'p1',
+      '2025-03-04',
+      'City Wire',
+      'Arrest after fire\n\nCarl Dunn was held on Monday after a fire at a shop in Ostra, police chief Ida Storm said. He was charged with arson on Tuesday.\n\nIn a deal, he was given bail. The shop belongs to Mia Dunn, his sister. Dunn said the damage was small.',
+    ),
+  ])
+  const lines = story.brief.map(({ text }) => text)
+  assert.ok(!lines.some((line) => /\[Ida Storm\]|\[Carl Dunn\]|\[(?:Carl|Mia)\] Dunn/.test(line)), lines.join('\n'))
+  assert.ok(!lines.some((line) => line.includes('he was given bail')), lines.join('\n'))
+})

@@ -35,7 +35,8 @@ export function lineOf(fact: Fact, words: string, teller: Teller, directory: Dir
   const own = fact.origins.find(({ passages }) => passages.some((passage) => passage.text === fact.text))
   const speaker = own?.actor ?? null
   const name = directory.actor(speaker)?.name ?? null
-  if (name !== null && speaker !== null && !mentions(text, directory, speaker)) return `${name}: ${text}`
+  const isUnnamed = name !== null && speaker !== null && /^\p{Lu}/u.test(name) && !mentions(text, directory, speaker)
+  if (isUnnamed && !/^according to\b/i.test(text)) return `${name}: ${text}`
   if (fact.status === 'corroborated' || fact.status === 'attributed') return text
   const told = fact.passages.find((passage) => passage.text === fact.text) ?? fact.passages[0]
   const outlet = nameOf(told?.report ?? '')

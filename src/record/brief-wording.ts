@@ -3,12 +3,15 @@
  * gives its words, and what it costs that they lean on other sentences.
  *
  * Nothing is rewritten. As editors do, names are put in square brackets for a pronoun at the head ("[Ada Moss] also
- * demanded"), behind a description ("the union [Harbour Clerks Union]") and before a surname. Where the reports lie more than
+ * demanded"), behind a body's description ("the union [Harbour Clerks Union]") and before a surname. A wrong name would be
+ * worse than a line less: a pronoun is only named where it speaks on, after a sentence that is nobody else's. Where the reports lie more than
  * a few days apart, an earlier sentence with "on Friday" or "tomorrow" says on which day it was told.
  */
+import { POSITION_VERBS } from '../lexicon/negotiation.ts'
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Passage, Reference, Span } from '../model.ts'
 import { overlap, type Reading, type SentenceReading, sentencesOf } from './reading.ts'
-import type { Directory } from './who.ts'
+import { type Directory, subjectActor } from './who.ts'
 
 export interface Printed {
   readonly text: string
@@ -55,12 +58,16 @@ export function printAlone(reading: Reading, passage: Passage, context: Context,
   const edits: Edit[] = []
   const named = new Set<string>()
   let isRelative = false
+  let leans = false
   for (const one of sentencesOf(reading, passage)) {
     for (const reference of one.references) {
       if (overlap(reference, passage) === 0 || isQuoted(one, reference)) continue
-      const edit = nameIn(reading, reference, passage, named, context, directory)
+      const edit = nameIn(reading, one, reference, passage, named, context, directory)
       if (edit !== null && !edits.some((other) => overlap(other, edit) > 0 || other.start === edit.start))
         edits.push(edit)
+      // "In a deal, he pleaded guilty": whoever he is.
+      const isBarePronoun = reference.form === 'pronoun' && edit === null && reference.actor !== null
+      leans ||= isBarePronoun && !named.has(reference.actor as string) && isPersonal(reading, reference)
       if (reference.actor !== null) named.add(reference.actor)
     }
     isRelative ||= one.times.some(({ passage: time }) => overlap(time, passage) > 0 && RELATIVE_DAY.test(time.text))
@@ -70,7 +77,7 @@ export function printAlone(reading: Reading, passage: Passage, context: Context,
   const told = context.isLong && isRelative ? toldOn(reading.text.report.publishedAt, context.today) : ''
   return {
     text: printed.replace(/[.]?$/, '') === printed ? `${printed}${told}` : `${printed.slice(0, -1)}${told}.`,
-    cost: costOf(printed) + (isBareSubject(reading, passage) ? COST.bare : 0),
+    cost: costOf(printed) + (leans ? COST.dangling : 0) + (isBareSubject(reading, passage) ? COST.bare : 0),
     named: [...named],
   }
 }
@@ -87,6 +94,10 @@ function isBareSubject(reading: Reading, passage: Passage): boolean {
   return isBare && !one.references.some((reference) => reference.actor !== null && overlap(reference, noun) > 0)
 }
 
+function isPersonal(reading: Reading, { start, end }: Span): boolean {
+  return /^(?:he|she)$/i.test(reading.text.report.text.slice(start, end))
+}
+
 function isQuoted(one: SentenceReading, span: Span): boolean {
   return one.said.some((said) => said.isQuote && overlap(said, span) > 0)
 }
@@ -94,6 +105,7 @@ function isQuoted(one: SentenceReading, span: Span): boolean {
 /** What an editor would put in for a reference to somebody who has not been named yet. */
 function nameIn(
   reading: Reading,
+  one: SentenceReading,
   reference: Reference,
   passage: Passage,
   named: ReadonlySet<string>,
@@ -105,7 +117,7 @@ function nameIn(
   const { start, end } = reference
   const words = reading.text.report.text.slice(start, end)
   if (reference.form === 'pronoun')
-    return /^(?:he|she|it|they)$/i.test(words) ? { start, end, text: `[${actor.name}]` } : null
+    return speaksOn(reading, one, reference, directory) ? { start, end, text: `[${actor.name}]` } : null
   if (
     context.named.has(actor.id) ||
     passage.text.includes(actor.name) ||
@@ -116,11 +128,14 @@ function nameIn(
     // "Okoro said": who the report has named in full before.
     const title = COURTESY.exec(words)?.[0] ?? ''
     const surname = words.slice(title.length)
-    const isSurname = actor.kind === 'person' && actor.name.endsWith(` ${surname}`)
+    const isSurname = actor.kind === 'person' && actor.name.endsWith(` ${surname}`) && directory.isOnlyBearer(surname)
     if (!isSurname) return null
     const at = start + title.length
     return { start: at, end: at, text: `[${actor.name.slice(0, -surname.length - 1).replace(COURTESY, '')}] ` }
   }
+  // Who holds an office is no sure thing; a body called by its kind is.
+  const isBody = reference.form === 'description' && (actor.kind === 'organisation' || actor.kind === 'government')
+  if (!isBody || /^['’]/.test(reading.text.report.text.slice(end, end + 1))) return null
   // "the transport ministry" is known for the Ministry of Transport.
   const own = new Set(actor.name.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
   const isSame = (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => own.has(word)).length > 1
@@ -129,6 +144,27 @@ function nameIn(
 }
 
 const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? /
+
+/**
+ * "She also demanded …": the subject of a verb of saying, demanding or refusing, where the sentence before has the same
+ * subject or speaker and names no other person.
+ */
+function speaksOn(reading: Reading, one: SentenceReading, reference: Reference, directory: Directory): boolean {
+  const clause = reading.clauses[one.clauses[0] ?? -1]
+  const before = reading.sentences[one.index - 1]
+  if (clause === undefined || before === undefined || clause.passive || clause.subjectTokens === null) return false
+  const subject = reading.tokens[clause.subjectTokens[0]]
+  const isSubject = subject?.start === reference.start && clause.subjectTokens[1] === clause.subjectTokens[0] + 1
+  const verb = clause.lemma.split(' ')[0] as string
+  if (!isSubject || !(SPEECH_VERBS.has(verb) || POSITION_VERBS.has(verb))) return false
+  const isOther = before.references.some(
+    ({ actor }) => actor !== reference.actor && directory.actor(actor)?.kind === directory.actor(reference.actor)?.kind,
+  )
+  if (isOther) return false
+  const main = reading.clauses[before.clauses[0] ?? -1]
+  const isSame = main !== undefined && subjectActor(reading, main, directory) === reference.actor
+  return isSame || before.said.some(({ of }) => of.speaker === reference.actor)
+}
 
 /** Days that only the date of the report tells. */
 const RELATIVE_DAY =

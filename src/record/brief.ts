@@ -129,6 +129,7 @@ class Draft {
     for (const fact of this.ranked(candidates)) {
       if (chosen.length >= room) break
       const { cost } = this.print(this.#passageOf(fact))
+      if (!isFilling && this.#isOverdue(fact)) continue
       if (this.#used.has(fact.id) || cost >= (isFilling ? UNPRINTABLE : LEANING) || this.#isSaid(fact)) continue
       this.#used.add(fact.id)
       this.#said.push(wordsOf(fact.text))

@@ -45,6 +45,14 @@ export class Directory {
     return holders.length === 1 ? (holders[0] as Actor).id : null
   }
 
+  /** Whether one person of the story alone has a surname. */
+  isOnlyBearer(surname: string): boolean {
+    const bearers = [...this.#actors.values()].filter(
+      ({ kind, aliases, name }) => kind === 'person' && [name, ...aliases].some((own) => own.split(' ').at(-1) === surname),
+    )
+    return bearers.length === 1
+  }
+
   /** The party an actor speaks for, itself where it speaks for nobody. */
   sideOf(id: string): string {
     let side = id
