@@ -48,7 +48,8 @@ export class Directory {
   /** Whether one person of the story alone has a surname. */
   isOnlyBearer(surname: string): boolean {
     const bearers = [...this.#actors.values()].filter(
-      ({ kind, aliases, name }) => kind === 'person' && [name, ...aliases].some((own) => own.split(' ').at(-1) === surname),
+      ({ kind, aliases, name }) =>
+        kind === 'person' && [name, ...aliases].some((own) => own.split(' ').at(-1) === surname),
     )
     return bearers.length === 1
   }

@@ -2,6 +2,7 @@
  * Wording: where the words of an entry begin so that an editor can read them alone. Reads a clause, gives an offset: not at
  * "that" or "However,", a relative clause with the phrase it is about, an infinitive with the verb that governs it.
  */
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import type { Reading } from './reading.ts'
@@ -24,7 +25,7 @@ export function readableStart(reading: Reading, clause: Clause): number {
 }
 
 /** Without "that" or "However,"; a relative clause with the phrase it is about: "a proposal that the envoy rejected". */
-function wordsStart({ tokens, sentences, text }: Reading, clause: Clause): number {
+function wordsStart({ tokens, sentences, text, clauses }: Reading, clause: Clause): number {
   const [opener, next] = [tokens[clause.first] as Token, tokens[clause.first + 1]]
   if (next === undefined || opener.start < clause.start) return clause.start
   if (clause.opener !== opener.norm) {
@@ -34,7 +35,9 @@ function wordsStart({ tokens, sentences, text }: Reading, clause: Clause): numbe
   const sentence = sentences[clause.sentence]?.sentence
   const hasGap = clause.subjectTokens !== null && clause.subjectTokens[0] > clause.first
   if (!hasGap || sentence === undefined) return clause.start
-  if (GAPS.has(opener.norm) && !isComplement(tokens, clause.first)) {
+  // "said on Saturday that he was leaving": what was said, nothing about Saturday.
+  const isSaid = opener.norm === 'that' && SPEECH_VERBS.has(clauses[clause.parent ?? -1]?.lemma ?? '')
+  if (GAPS.has(opener.norm) && !isSaid && !isComplement(tokens, clause.first)) {
     const phrase = antecedent(tokens, sentence, clause.first)
     if (
       phrase !== null &&
