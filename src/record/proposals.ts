@@ -164,7 +164,6 @@ function termsOnce(group: readonly Told[]): Passage[] {
   for (const { reading, terms } of group) {
     for (const span of terms) {
       const passage = passageOf(reading, span.start, span.end)
-      if (!/[\p{L}\p{N}]/u.test(passage.text)) continue
       const content = new Set(passage.text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
       const isTold = (other: { passage: Passage; content: ReadonlySet<string> }) =>
         containment(other.content, content) >= SAME_TERM && numbersOf(other.passage.text) === numbersOf(passage.text)

@@ -112,7 +112,11 @@ export function proposalsSection(story: Story): Block[] {
         ` ${by}${to}: ${proposal.state}${version}${after}`,
         ...citations(proposal.passages),
       ),
-      ...list(proposal.terms.map((term) => [shorten(term.text, WORDS_SHOWN), ...citations([term])])),
+      ...list(
+        proposal.terms
+          .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+          .map((term) => [shorten(term.text, WORDS_SHOWN), ...citations([term])]),
+      ),
       ...list(answers),
       ...(silent.length === 0 || proposal.by === null || !['proposed', 'circulated'].includes(proposal.state)
         ? []
