@@ -50,7 +50,7 @@ const ROWS: readonly Row[] = [
     'destruction',
     'ASSAULT',
     '195',
-    'destroy demolish raze blow~up detonate explode torpedo sink ram',
+    'destroy demolish raze blow~up detonate explode torpedo sink ram down',
     'destruction demolition',
   ],
   // CAMEO 192 occupy territory, 171 seize, 173 arrest, 174 expel; PLOVER COERCE.
@@ -97,7 +97,7 @@ const ROWS: readonly Row[] = [
     'protest',
     'PROTEST',
     '140',
-    'protest demonstrate rally march riot picket down walk~off camp',
+    'protest demonstrate rally march riot picket walk~off camp',
     'protest demonstration march riot picket rally unrest sit-in uprising',
   ],
   ['strike', 'PROTEST', '143', '', 'stoppage work-to-rule slowdown go-slow'],

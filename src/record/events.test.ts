@@ -50,5 +50,6 @@ test('findEvents() leaves out what is denied', () => {
 test('findEvents() codes a deal reached, a post and soldiers lost', () => {
   assert.equal(eventsIn('The five-year agreement was reached in August.')[0]?.[0], 'AGREE')
   assert.match(eventsIn('The minister wrote on X that the port was open.')[0]?.[1] ?? '', /wrote on X/)
+  assert.equal(eventsIn('The army downed two jets over the bay.')[0]?.[0], 'ASSAULT')
   assert.equal(eventsIn('The army lost 11 soldiers in the delta.').length, 1)
 })
