@@ -11,8 +11,10 @@ import type { FoundFigure } from '../figures/find-figures.ts'
 import { type Cluster, COMPARED } from './cluster.ts'
 import { type FigureInContext, isToll } from './context.ts'
 import { type Draft, difference } from './draft.ts'
-import { countsOther, countsSame, isSamePlace, likeness } from './same-measure.ts'
-import { compareRanges, isVague } from './verdict.ts'
+import { countsOther, countsSame, likeness } from './same-measure.ts'
+import { areClaims, isFar } from './side-by-side.ts'
+import { CHANGED, daysBetween, firstDay, groundOfUpdate, isMarked, RISEN } from './update.ts'
+import { compareRanges } from './verdict.ts'
 
 /** Different numbers need this likeness before a reader is told that reports differ. */
 const OTHER_NUMBER = 0.5
@@ -23,8 +25,6 @@ const CHANGED_NUMBER = 0.3
 const CHANGED_TOLL = 0.2
 /** What two counts that a report sets side by side gain: it takes them for one measure. */
 const SIDE_BY_SIDE = 0.3
-/** Days between two reports after which a different number is a later one, not a contradiction. */
-const APART = 3
 /** Up to so many clusters of one unit all pairs are compared. */
 const ALL_PAIRS = 60
 /** A word in more clusters than this brings none together. */
@@ -138,64 +138,10 @@ function compareClusters(
 /** Fates of which a story mostly has one count; prisoners and hostages are of several. */
 const HEADCOUNTS = /^(?:killed|injured|striking|protesting|displaced)$/
 
-const CHANGED = 'the later number is told as a change'
-const RISEN = 'a toll told as a least number is higher elsewhere'
-
-interface Days {
-  /** First days of both numbers. */
-  readonly days: readonly (string | null | undefined)[]
-  readonly together: boolean
-  readonly isOther: boolean
-  readonly isHeadcount: boolean
-  readonly isToll: boolean
-}
-
-/** Why one number may have followed the other; null where nothing says so. */
-function groundOfUpdate(
-  left: Cluster,
-  right: Cluster,
-  { days, together, isOther, isHeadcount, isToll }: Days,
-): string | null {
-  const isLater = days[0] !== null && days[1] !== null && days[0] !== days[1]
-  if (isMarked(left, right) && (isLater || together)) return CHANGED
-  if (together) return null
-  // Without its day a report of another episode may still tell of the same day.
-  if (isLater && (isOther || daysBetween(days) >= APART || (isToll && hasRisen(left, right, days)))) {
-    return 'the reports tell of different days'
-  }
-  if (isToll && isAtLeast(left, right, days)) return RISEN
-  return (isLater || isHeadcount) && isRunning(left, right, days) ? 'the later number still runs' : null
-}
-
-/** Whether one of the numbers is told as a change of an earlier one. */
-function isMarked(left: Cluster, right: Cluster): boolean {
-  return [left, right].some(({ figures }) => figures.some(({ found }) => found.changed))
-}
-
-/** "at least seven killed" and, not earlier, nine. */
-function isAtLeast(left: Cluster, right: Cluster, days: readonly (string | null | undefined)[]): boolean {
-  const isRight = (left.figures[0]?.value ?? 0) < (right.figures[0]?.value ?? 0)
-  const [lower, before, after] = isRight ? [left, days[0], days[1]] : [right, days[1], days[0]]
-  const isEarlier = before != null && after != null && after < before
-  return !isEarlier && lower.figures.some(({ found }) => found.bound === 'at least')
-}
-
 /** Whether both name what they are the value of, and it is not one: an offer and a turnout. */
 function namesOther(a: FigureInContext, b: FigureInContext): boolean {
   const [left, right] = [a.found.head || a.found.topic, b.found.head || b.found.topic]
   return left !== '' && right !== '' && !countsSame(a, b)
-}
-
-/** Numbers this many times apart are a part and a whole, unless the sentences are versions of one another. */
-const FAR_APART = 5
-/** A digit too many or too few. */
-const MISPLACED = 12
-
-function isFar(a: FigureInContext, b: FigureInContext): boolean {
-  const [low, high] = [a.value, b.value].sort((x, y) => x - y) as [number, number]
-  if (isVague(a.range) && isVague(b.range)) return false
-  const isAligned = a.rows.some((row) => b.rows.includes(row))
-  return high > low * (isAligned ? MISPLACED : FAR_APART)
 }
 
 /** Days from one to the other time within which both may be of one event. */
@@ -219,72 +165,10 @@ function isApart(a: FigureInContext, b: FigureInContext): boolean {
   return armed || a.claimed !== b.claimed
 }
 
-/** A count that goes on: "so far", "have been cancelled since Tuesday". */
-const RUNS = /\b(?:so far|to date|already|by now|since)\b/i
-
-/** Whether the higher number is told as one that goes on, and is not known to be the earlier or of the same day. */
-function isRunning(left: Cluster, right: Cluster, days: readonly (string | null | undefined)[]): boolean {
-  const [before, after] = days
-  const isDated = before != null && after != null
-  if (isDated && (before === after || !hasRisen(left, right, days))) return false
-  const higher = (left.figures[0]?.value ?? 0) > (right.figures[0]?.value ?? 0) ? left : right
-  return higher.figures.some(({ sentence }) => RUNS.test(sentence))
-}
-
-/** The earliest day on which a report with one of the figures was published; null where none is known. */
-function firstDay(figures: readonly FigureInContext[], publishedAt: ReadonlyMap<string, string | null>): string | null {
-  const days = figures.flatMap(({ found }) => publishedAt.get(found.report)?.slice(0, 10) ?? [])
-  return days.sort()[0] ?? null
-}
-
-/** A toll that is higher on the later day has risen; one that is lower contradicts. */
-function hasRisen(left: Cluster, right: Cluster, [before, after]: readonly (string | null | undefined)[]): boolean {
-  const [a, b] = [left.figures[0]?.value ?? 0, right.figures[0]?.value ?? 0]
-  return (before ?? '') < (after ?? '') ? b > a : a > b
-}
-
-/** Whole days between two ISO days; 0 where one is unknown. */
-function daysBetween([a, b]: readonly (string | null | undefined)[]): number {
-  return a == null || b == null ? 0 : Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
-}
-
 /** Whether one report has both numbers. */
 function isTogether(left: Cluster, right: Cluster): boolean {
   const reports = new Set(left.figures.map(({ found }) => found.report))
   return right.figures.some(({ found }) => reports.has(found.report))
-}
-
-/** Characters within which two counts are set against each other. */
-const BESIDE = 600
-
-/**
- * Whether a report sets both side by side as the counts of two: "at least 64 killed, says the ministry; fewer than 20, says
- * the army". Numbers of no fate must be of one size.
- */
-function areClaims(left: Cluster, right: Cluster): boolean {
-  return left.figures.some((a) =>
-    right.figures.some(
-      (b) =>
-        a.found.report === b.found.report &&
-        a.found.fate === b.found.fate &&
-        (a.found.fate !== null || !isFar(a, b)) &&
-        (isContrast(a, b) ||
-          (a.source !== b.source &&
-            a.source !== '' &&
-            b.source !== '' &&
-            (a.found.fate !== null || countsSame(a, b) || isSamePlace(a, b)) &&
-            Math.abs(a.found.start - b.found.start) <= BESIDE)),
-    ),
-  )
-}
-
-/** "85,000 people are cut off there, while the charity puts them at 62,000": two counts of the people of one place. */
-function isContrast(a: FigureInContext, b: FigureInContext): boolean {
-  if (!isSamePlace(a, b) || a.found.sentence !== b.found.sentence) return false
-  const from = Math.min(a.found.end, b.found.end) - a.found.sentence.start
-  return /\b(?:while|whereas|although|but)\b/.test(
-    a.sentence.slice(from, Math.max(a.found.start, b.found.start) - a.found.sentence.start),
-  )
 }
 
 function mostAlike(

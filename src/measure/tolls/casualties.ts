@@ -7,12 +7,15 @@
  */
 import { FATES, type Fate } from '../../lexicon/casualty-words.ts'
 import type { Atom } from '../atoms.ts'
+import { readQuantity } from '../figures/quantity.ts'
 import type { Victims } from './victims.ts'
 
 export interface Casualty {
   readonly fate: 'killed' | 'injured' | 'shot'
   /** null: somebody died, nobody says how many: "the fatal shooting". */
   readonly victims: Victims | null
+  /** The dead are counted by a noun: "a triple homicide". */
+  readonly isNoun: boolean
   /** Atoms from the people to the verb. */
   readonly first: number
   readonly end: number
@@ -25,6 +28,11 @@ const REACH = 9
 export function findCasualties(atoms: readonly Atom[], victims: readonly Victims[]): Casualty[] {
   const found: Casualty[] = []
   for (let i = 0; i < atoms.length; i++) {
+    const counted = countedDeaths(atoms, i)
+    if (counted !== null) {
+      found.push(counted)
+      continue
+    }
     const fate = fateAt(atoms, i)
     if (fate === null) continue
     const people = isNegated(atoms, i) ? undefined : (objectOf(atoms, i, victims) ?? subjectOf(atoms, i, victims))
@@ -33,11 +41,35 @@ export function findCasualties(atoms: readonly Atom[], victims: readonly Victims
     found.push({
       fate,
       victims: people,
+      isNoun: false,
       first: Math.min(i, people?.first ?? i),
       end: Math.max(i + 1, people?.end ?? 0),
     })
   }
   return found
+}
+
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['quadruple', 4],
+  ['quintuple', 5],
+  ['sextuple', 6],
+])
+/** More at once are of a year or a city. */
+const MOST_AT_ONCE = 20
+
+/** "a triple homicide", "charged in 4 slayings": the noun is counted, and so are its dead. */
+function countedDeaths(atoms: readonly Atom[], at: number): Casualty | null {
+  const noun = atoms[at]?.norm ?? ''
+  if (!/^(?:homicides?|murders?|slayings?|killings)$/.test(noun)) return null
+  const before = atoms[at - 1]
+  const number = /s$/.test(noun) && before !== undefined ? readQuantity(atoms, at - 1) : null
+  const count =
+    MULTIPLES.get(before?.norm ?? '') ?? (number?.kind === 'cardinal' && number.end === at ? number.value : 0)
+  if (count < 2 || count > MOST_AT_ONCE) return null
+  const victims = { first: at - 1, end: at + 1, count, isNumbered: true, isAdded: false, isKnown: false, age: null }
+  return { fate: 'killed', victims, isNoun: true, first: at - 1, end: at + 1 }
 }
 
 /** Nouns and adjectives that tell of a death without its people. */

@@ -26,6 +26,10 @@ const TOLD: readonly [text: string, expected: string][] = [
   ['Four people were shot in a bar. Police are looking for a man.', '-/4'],
   ['One dead, three hurt in quarry blast.', '1/3'],
   ['Five police officers were killed in the raid.', '5/-'],
+  ['Triple homicide at the quarry. Police are at the scene.', '3/-'],
+  ['A man is charged in 4 slayings at the mill.', '4/-'],
+  ['Miner kills self with old gun. A 34-year-old miner died after he shot himself.', '1/-'],
+  ['Mother, toddler killed in quarry fire.', '2/-'],
   ['The mayor opened a bridge.', '-/-'],
 ]
 
@@ -36,6 +40,7 @@ for (const [text, expected] of TOLD) {
 const SILENT: readonly [text: string, why: string][] = [
   ['Six people were killed in two separate incidents over the weekend.', 'several events'],
   ['Police call it a murder-suicide. A man was found dead.', 'the killer may count among the dead'],
+  ['A miner killed his wife, then himself.', 'the killer may count among the dead'],
   ['Miners were killed in the pit, the company said.', 'several without a number'],
   ['No one was injured in the blast, and nobody was killed.', 'negated'],
 ]

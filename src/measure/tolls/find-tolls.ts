@@ -29,6 +29,8 @@ interface Told extends Span {
   readonly count: number
   readonly isNumbered: boolean
   readonly age: number | null
+  /** Counted by a noun: "a triple homicide". */
+  readonly isNoun: boolean
   /** Nobody is named: "a fatal shooting". */
   readonly isUnnamed: boolean
   /** 0 is the headline where there is one. */
@@ -53,14 +55,31 @@ const SEVERAL_DEAD =
 /** The killer is among the dead for one counter and not for another. Who shot himself by accident may be the one. */
 const SUICIDE = /\b(?:suicide|(?:killed|kills|killing|on|then) (?:himself|herself|self)|(?:his|her) own life)\b/i
 
+/** Who kills himself after others; somebody who only shot himself is one dead. */
+const AFTER_OTHERS =
+  /\b(?:murder[-/ ]suicides?|(?:then|before|and then) (?:\w+ ){0,3}(?:himself|herself|self|(?:his|her) own life)|(?:wife|husband|girlfriend|boyfriend|family|children|parents|relatives|ex-\w+)\b)/i
+
 /** Counts a report's killed and wounded. Linear in its opening. */
 export function findTolls(text: ReportText): Tolls {
   const head = leading(text, HEAD)
   if (SEVERAL_EVENTS.test(head)) return { killed: null, injured: null }
   const told = readOpening(text)
   const deaths = told.filter(({ fate }) => fate === 'killed')
-  const killed = countKilled(deaths, SEVERAL_DEAD.test(head) || deaths.some(isSome), SUICIDE.test(head))
-  return { killed: tollOf(text, killed), injured: tollOf(text, countInjured(told, deaths.length > 0)) }
+  const killed = countKilled(
+    deaths,
+    SEVERAL_DEAD.test(head) || deaths.some(isSome),
+    SUICIDE.test(head) && AFTER_OTHERS.test(head),
+  )
+  return {
+    killed: tollOf(text, killed),
+    injured: tollOf(
+      text,
+      countInjured(
+        told,
+        deaths.some(({ isNoun }) => !isNoun),
+      ),
+    ),
+  }
 }
 
 function leading({ report, sentences }: ReportText, count: number): string {
@@ -70,8 +89,11 @@ function leading({ report, sentences }: ReportText, count: number): string {
 function readOpening(text: ReportText): Told[] {
   return text.sentences.slice(0, OPENING).flatMap((sentence, index) => {
     const atoms = atomsOf(text, sentence)
-    return findCasualties(atoms, findVictims(atoms)).map(
-      ({ fate, victims, first, end }): Told => ({
+    // A noun further down is of another case: "wanted in five killings".
+    const casualties = findCasualties(atoms, findVictims(atoms)).filter(({ isNoun }) => !isNoun || index <= LAST_KILLED)
+    return casualties.map(
+      ({ fate, victims, isNoun, first, end }): Told => ({
+        isNoun,
         fate,
         count: victims?.count ?? 1,
         isNumbered: victims?.isNumbered ?? false,

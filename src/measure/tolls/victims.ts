@@ -71,6 +71,9 @@ function victimsAt(atoms: readonly Atom[], at: number): Victims | null {
     if (here.norm === 'both') count = 2
     i++
   }
+  // "the first officer killed": one of several.
+  if (atoms[i]?.norm === 'first' && isPeople(atoms[i + 1]?.norm ?? '') && FATES.has(atoms[i + 2]?.norm ?? ''))
+    return null
   if (/^(?:other|third|fourth|second)$/.test(atoms[i]?.norm ?? '')) {
     isAdded = true
     i++
@@ -119,7 +122,11 @@ function person(first: number, end: number, options: Partial<Victims> = {}): Vic
 function isBareHead(atoms: readonly Atom[], at: number): boolean {
   const { norm, text, pos } = atoms[at] as Atom
   if (isCompound(atoms, at)) return true
-  if (!/^\p{Lu}/u.test(text)) return /^(?:man|woman|boy|girl|teen|teenager|self|himself|herself)$/.test(norm)
+  if (!/^\p{Lu}/u.test(text)) {
+    // A headline's "Mother, toddler killed"
+    const isListed = at === 2 && /^(?:,|and|&)$/.test(atoms[1]?.norm ?? '') && isPeople(atoms[0]?.norm ?? '')
+    return /^(?:man|woman|boy|girl|teen|teenager|self|himself|herself)$/.test(norm) || (isListed && isPeople(norm))
+  }
   return isPeople(norm) || COLLECTIVE.test(norm) || pos === 'PROPN'
 }
 
