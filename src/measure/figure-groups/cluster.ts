@@ -96,9 +96,9 @@ function nominalOf({ value, range }: FigureInContext): number {
 
 /** Digits without the zeros at either end: 2 of 4,100 and of 0.41. */
 function digitsOf(value: number): number {
-  return value
-    .toPrecision(8)
-    .replace(/e.*$/, '')
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length
+  const digits = (value.toPrecision(8).split('e', 1)[0] ?? '').replace('.', '')
+  let [first, end] = [0, digits.length]
+  while (digits[first] === '0') first++
+  while (end > first && digits[end - 1] === '0') end--
+  return end - first
 }
