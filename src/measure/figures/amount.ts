@@ -5,7 +5,7 @@
  * 0–50, "about 40" 40–40 and marked approximate.
  */
 import { APPROXIMATORS_AFTER, APPROXIMATORS_BEFORE, LONGEST_APPROXIMATOR } from '../../lexicon/approximators.ts'
-import { CURRENCY_SIGNS, UNITS, type Unit } from '../../lexicon/units.ts'
+import { CURRENCIES, CURRENCY_SIGNS, UNITS, type Unit } from '../../lexicon/units.ts'
 import type { Figure } from '../../model.ts'
 import { type Atom, isHyphen } from '../atoms.ts'
 import { mayBegin, type Quantity, readQuantity } from './quantity.ts'
@@ -45,7 +45,12 @@ export function readAmount(atoms: readonly Atom[], at: number): Amount | null {
   const second = quantity.kind === 'cardinal' || quantity.kind === 'fraction' ? rangeEnd(atoms, quantity) : null
   const last = second ?? (odd === null ? quantity : { ...quantity, end: quantity.end + 2 })
   // "half an hour", "three quarters of a mile": the article stands between the fraction and its unit.
-  const article = quantity.kind === 'fraction' ? articleLength(atoms, last.end) : 0
+  const article =
+    quantity.kind === 'fraction'
+      ? articleLength(atoms, last.end)
+      : quantity.kind === 'vague'
+        ? ofLength(atoms, last.end)
+        : 0
   const { unit, end: unitEnd, compound } = unitAfter(atoms, last.end + article, currency?.unit ?? null)
   const start = (currency?.first ?? at) - (minus ? 1 : 0)
   const found = approximatorBefore(atoms, start)
@@ -108,6 +113,12 @@ function articleLength(atoms: readonly Atom[], at: number): number {
 function isRatio(atoms: readonly Atom[], low: Quantity, joint: Atom | undefined): boolean {
   if (low.value !== 1 || joint?.norm !== 'to') return false
   return atoms.slice(Math.max(0, low.first - 8), low.first).some(({ norm }) => norm === 'ratio')
+}
+
+/** Length of "of" in "millions of dollars", "thousands of tonnes". */
+function ofLength(atoms: readonly Atom[], at: number): number {
+  const unit = atoms[at + 1]?.norm ?? ''
+  return atoms[at]?.norm === 'of' && (UNITS.has(unit) || (CURRENCIES.has(unit) && unit.length > 3)) ? 1 : 0
 }
 
 /** The range that a bound leaves open. A part of a whole ends at the whole, 100 % or 1. */

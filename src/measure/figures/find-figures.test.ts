@@ -105,6 +105,11 @@ const FIGURES: readonly [text: string, ...expected: string[]][] = [
     'three years: 3 years exact',
   ],
   ['More than 87 percent voted against.', 'More than 87 percent: 87–100 % above'],
+  [
+    'It lost hundreds of millions of dollars and thousands of tonnes.',
+    'hundreds of millions of dollars: 200000000–? US$ exact',
+    'thousands of tonnes: 2000–? t exact',
+  ],
   ['No one was hurt; 0 people died.', '0 people died: 0 exact'],
 ]
 
@@ -175,6 +180,7 @@ const NONE: readonly string[] = [
   'ACM.N and the FTSE 100 rose; chapter XIV lists them.',
   'The score was 21–9 and the set 6-4.',
   'Tom “Fifty” Marle, in his 40’s, sings; see image 5 of 12.',
+  'See post 673672413863927808.',
   'Her flat is at 221B Baker Street, London NW1 6XE.',
 ]
 

@@ -184,6 +184,8 @@ function isNotation(atoms: readonly Atom[], at: number, end: number, amount: Amo
     const [next, dash] = [atoms[end + 1], atoms[end + 2]]
     if ((next?.kind === 'number' && isHyphen(dash)) || isHyphen(atoms[at - 3])) return true
   }
+  // Identifiers: no desk prints thirteen digits without a separator.
+  if (amount.unit === null && /^\d{13,}$/.test(here.text)) return true
   // "in his 40’s", "image 5 of 12"
   if (/^['’]$/.test(after?.text ?? '') && atoms[end + 1]?.norm === 's' && amount.value % 10 === 0) return true
   if (before?.norm === 'of' && atoms[at - 2]?.kind === 'number' && LABELS.has(atoms[at - 3]?.norm ?? '')) return true
