@@ -77,8 +77,14 @@ function longest(items: readonly Item[], context: TimeContext): Candidate[] {
   const candidates: Candidate[] = []
   for (const rule of RULES) {
     if (rule.needed !== '' && !classes.includes(rule.needed)) continue
-    for (const hit of classes.matchAll(rule.pattern)) {
-      if (hit[0].length === 0) continue
+    // Not `matchAll`, which copies the expression for every sentence.
+    const { pattern } = rule
+    pattern.lastIndex = 0
+    for (let hit = pattern.exec(classes); hit !== null; hit = pattern.exec(classes)) {
+      if (hit[0].length === 0) {
+        pattern.lastIndex++
+        continue
+      }
       const match = new Match(items, hit.index, hit.index + hit[0].length)
       if (rule.accepts(match, context)) candidates.push({ match, rule })
     }
