@@ -8,12 +8,12 @@ import { plainReport } from './report-of.ts'
 
 /** From the newspaper's own text to the most simplified one. */
 const LEVELS = ['adv', 'int', 'ele'] as const
-const NAME = /([^/]{1,200})-(adv|int|ele)\.txt$/
+const ENDING = /-(adv|int|ele)\.txt$/
 
 type Level = (typeof LEVELS)[number]
 
 export function hasLevels(files: ReadonlyMap<string, Uint8Array>): boolean {
-  return [...files.keys()].some((file) => NAME.test(file))
+  return [...files.keys()].some((file) => ENDING.test(file))
 }
 
 /** Measures the texts whose place in order of name is asked for. */
@@ -41,8 +41,9 @@ export function measureLevels(files: ReadonlyMap<string, Uint8Array>, isAsked: (
 function textsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, Map<Level, string>> {
   const texts = new Map<string, Map<Level, string>>()
   for (const [file, bytes] of [...files].sort(([x], [y]) => x.split('/').length - y.split('/').length)) {
-    const [, name, level] = NAME.exec(file) ?? []
-    if (name === undefined) continue
+    const level = ENDING.exec(file)?.[1]
+    if (level === undefined) continue
+    const name = file.slice(file.lastIndexOf('/') + 1, -`-${level}.txt`.length)
     if (!texts.has(name)) texts.set(name, new Map())
     texts.get(name)!.set(level as Level, decodeUtf8(bytes).replace(/^(?:Intermediate|Advanced|Elementary)\s*\n/, ''))
   }

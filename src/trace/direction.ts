@@ -56,7 +56,7 @@ const OWN_DETAILS = 4
 /** Log ratio of lengths within which a rewrite keeps everything and only changes the words. */
 const SAME_LENGTH = 0.1
 /** Mean letters a word by which a mechanical rewrite is heavier than its parent, at least. */
-const HEAVIER = 0.3
+const HEAVIER = 0.1
 const HEAVIER_WEIGHT = 2.5
 /** Fewer sentences with a plain "said" than in its parent, at least: who simplifies a text makes its words lighter too. */
 const LESS_SPEECH = 3

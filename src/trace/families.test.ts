@@ -29,6 +29,7 @@ function pairOf(kept: number, ofA: Partial<Shares>, ofB: Partial<Shares> = {}): 
     kept,
     untouched: kept,
     sameDetails: 1,
+    inOrder: 1,
     inSequence: 0.5,
   }
 }

@@ -11,9 +11,11 @@ import type { WitnessPair } from './witness-pair.ts'
  * A copy: sentence by sentence in one order with so much of the words, house style aside, and nothing of its own; small
  * cuts are made to fit the space.
  */
-const COPY = { untouched: 0.9, inSequence: 0.98, fuller: 0.95, poorer: 0.65 }
+const COPY = { untouched: 0.9, inOrder: 0.98, fuller: 0.9, poorer: 0.65 }
 /** Share of words kept below which it was written anew. */
 const EDIT_KEPT = 0.75
+/** The same where it was gone through sentence by sentence: an editor leaves most of a text that he keeps whole as it is. */
+const WHOLE_TEXT = { inOrder: 0.95, poorer: 0.85, kept: 0.85 }
 /** Aligned share of the shorter report at which it is wholly in the longer, and of the longer at which little is missing. */
 const WHOLE = 0.9
 const PART = 0.6
@@ -23,11 +25,13 @@ export function relationOf({
   ofB,
   kept,
   untouched,
-  inSequence,
+  inOrder,
 }: WitnessPair): Exclude<Link['relation'], 'aggregation'> {
   if (kept < EDIT_KEPT) return 'paraphrase'
   const [poorer, fuller] = [Math.min(ofA.aligned, ofB.aligned), Math.max(ofA.aligned, ofB.aligned)]
   if (fuller >= WHOLE && poorer < PART) return 'excerpt'
-  const isCopy = untouched >= COPY.untouched && inSequence >= COPY.inSequence
+  const isWhole = poorer >= WHOLE_TEXT.poorer && inOrder >= WHOLE_TEXT.inOrder
+  if (isWhole && kept < WHOLE_TEXT.kept) return 'paraphrase'
+  const isCopy = untouched >= COPY.untouched && inOrder >= COPY.inOrder
   return isCopy && fuller >= COPY.fuller && poorer >= COPY.poorer ? 'copy' : 'edit'
 }

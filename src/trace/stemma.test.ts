@@ -14,7 +14,18 @@ const whole = {
 }
 
 function edge(a: number, b: number, kept: number, lean: number, isCommon = false): Edge {
-  const pair = { a, b, pairs: [], ofA: whole, ofB: whole, kept, untouched: kept, sameDetails: 1, inSequence: 0 }
+  const pair = {
+    a,
+    b,
+    pairs: [],
+    ofA: whole,
+    ofB: whole,
+    kept,
+    untouched: kept,
+    sameDetails: 1,
+    inOrder: 1,
+    inSequence: 0,
+  }
   return { pair, lean: { lean, isCommon, grounds: [] } }
 }
 

@@ -23,6 +23,8 @@ export interface WitnessPair {
   readonly untouched: number
   /** 0–1: names and numbers that stand in both, of those of the unit with fewer in each two; 1 where few are told. */
   readonly sameDetails: number
+  /** 0–1: aligned pairs of the longest list of them that is in the same order in both: less where paragraphs moved. */
+  readonly inOrder: number
   /** 0–1: aligned pairs followed by the next aligned pair on the diagonal: paragraphs in the same order. */
   readonly inSequence: number
 }
@@ -80,6 +82,7 @@ export function pairWitnesses(tables: readonly GramTable[], a: number, b: number
     kept: shorter === 0 ? 0 : common / shorter,
     untouched: longer === 0 ? 0 : common / longer,
     sameDetails: details.fewer < LEAST_DETAILS ? 1 : details.common / details.fewer,
+    inOrder: shareInOrder(pairs),
     inSequence: shareInSequence(pairs),
   }
 }
@@ -143,6 +146,18 @@ function shareInSequence(pairs: readonly UnitPair[]): number {
     [`${a + 1} ${b + 1}`, `${a + 1} ${b + 2}`, `${a + 2} ${b + 1}`].some((next) => isPair.has(next)),
   )
   return pairs.length < 2 ? 0 : Math.min(1, followed.length / (pairs.length - 1))
+}
+
+/** Longest non-decreasing list of places in `b`, the pairs being in order of `a`: patience sorting. */
+function shareInOrder(pairs: readonly UnitPair[]): number {
+  if (pairs.length === 0) return 0
+  const ends: number[] = []
+  for (const { b } of pairs) {
+    const at = ends.findIndex((end) => end > b)
+    if (at < 0) ends.push(b)
+    else ends[at] = b
+  }
+  return ends.length / pairs.length
 }
 
 function narratorNorms(unit: Unit): string[] {
