@@ -161,3 +161,8 @@ test('parsePage() takes the outlet from the window’s title where nothing else 
   assert.equal(outletOf('Bakers shut shops'), null)
   assert.equal(outletOf('Bakers shut shops - what happens next for bread?'), null)
 })
+
+test('parsePage() takes the author whom a report’s foot marks, where its head names none', () => {
+  const foot = '<footer><p>More of <a href="/w">World</a></p><a href="/by/al" rel="author">Ada Lunt</a></footer>'
+  assert.equal(parse(`<body><article><h1>Bakers shut shops</h1>${BODY}${foot}</article></body>`).byline, 'Ada Lunt')
+})

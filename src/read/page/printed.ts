@@ -32,6 +32,7 @@ export function readPrinted(root: PageElement): Printed {
   let tail = ''
   const read = (element: PageElement): boolean => {
     const { name, hint, attributes } = element
+    if (name === 'footer') bylines.push(...signaturesIn(element).map((found) => ({ ...found, at })))
     if (name === 'head' || name === 'footer' || name === 'nav') return false
     if (name === 'h1') {
       const text = textOf(element)
@@ -66,6 +67,20 @@ export function readPrinted(root: PageElement): Printed {
     }
   }
   return { headlines, dates, bylines }
+}
+
+/** Most signatures of one foot. */
+const MAX_SIGNATURES = 4
+
+/** Links that a report's foot marks as its author's. */
+function signaturesIn(footer: PageElement): { names: string; isSure: boolean }[] {
+  const found: { names: string; isSure: boolean }[] = []
+  walk(footer, (inner) => {
+    const byline = inner.attributes.rel === 'author' ? bylineOf(inner) : null
+    if (byline !== null && found.length < MAX_SIGNATURES) found.push(byline)
+    return true
+  })
+  return found
 }
 
 function isLeaf(element: PageElement): boolean {
