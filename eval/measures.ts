@@ -16,6 +16,7 @@ export const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   html: async () => (await import('./html.ts')).HTML_MEASURE,
   dates: async () => (await import('./dates.ts')).DATES_MEASURE,
   tolls: async () => (await import('./tolls.ts')).TOLLS_MEASURE,
+  differences: async () => (await import('./differences.ts')).DIFFERENCES_MEASURE,
   paraphrase: async () => (await import('./paraphrase.ts')).PARAPHRASE_MEASURE,
   stories: async () => (await import('./stories.ts')).STORIES_MEASURE,
   trace: async () => (await import('./trace.ts')).TRACE_MEASURE,

@@ -28,17 +28,29 @@ export const PARAPHRASE_MEASURE: Measure = {
   },
 }
 
+export interface SentencePair {
+  readonly a: string
+  readonly b: string
+  readonly isSame: boolean
+}
+
 /** The pairs of a `msr_paraphrase_*.txt` in an archive: label, two ids, two sentences, parted by tabs, below a header. */
-async function readPairs(path: string): Promise<Example[]> {
+export async function readSentencePairs(path: string): Promise<SentencePair[]> {
   const files = await readTarGz(path)
   const name = [...files.keys()].find((file) => /msr_paraphrase_\w{1,20}\.txt$/.test(file))
   if (name === undefined) throw new Error(`Cannot read "${path}": wanted a file msr_paraphrase_*.txt in it`)
   const lines = decodeUtf8(files.get(name)!).split(/\r?\n/).slice(1)
   return lines.flatMap((line) => {
     const [label, , , a, b] = line.split('\t')
-    if (a === undefined || b === undefined) return []
-    return [{ features: signals(compareSides(sideOf(a), sideOf(b), null)), isPositive: label === '1' }]
+    return a === undefined || b === undefined ? [] : [{ a, b, isSame: label === '1' }]
   })
+}
+
+async function readPairs(path: string): Promise<Example[]> {
+  return (await readSentencePairs(path)).map(({ a, b, isSame }) => ({
+    features: signals(compareSides(sideOf(a), sideOf(b), null)),
+    isPositive: isSame,
+  }))
 }
 
 /** Every tenth pair is one fold: the corpus is in no order. */

@@ -33,7 +33,7 @@ export function compareFigures(pair: FigurePair, actors: Actors): Draft | null {
   if (verdict === 'conflict' && excludeEachOther(a, b)) return conflict(a, b, passages)
   if (link === null || verdict === 'update') return null
   if (!mayBeOneVoice(actors, a.attributedTo, b.attributedTo)) return misattributed(a, b, passages, actors)
-  return otherBound(a, b, passages)
+  return otherBound(a, b, passages) ?? lostApproximation(a, b, link, passages)
 }
 
 function conflict(a: Figure, b: Figure, passages: readonly [Passage, Passage]): Draft | null {
@@ -77,6 +77,15 @@ function otherBound(a: Figure, b: Figure, passages: readonly [Passage, Passage])
     effect: isLost ? 'dropped' : from === 'exact' ? 'added' : 'changed',
     why,
   }
+}
+
+/** "about $58 million" told as "$58 million". That a report says "some" where the other does not is its care. */
+function lostApproximation(a: Figure, b: Figure, link: Link, passages: readonly [Passage, Passage]): Draft | null {
+  // An aggregation may have the bare number from another of its parents.
+  if (link.relation === 'aggregation') return null
+  if (!a.approximate || b.approximate || numberOf(a) === null || numberOf(a) !== numberOf(b)) return null
+  const why = `“${passages[0].text}” became “${passages[1].text}”: an estimate is told as a count.`
+  return { grade: 'force', kind: 'qualifier', passages, effect: 'dropped', why }
 }
 
 /** The number a range was made of. */

@@ -4,8 +4,9 @@ import { findChangedEvents, findChangedForce, findChangedTerms } from './changed
 import { findChangedStatus } from './fact-status.ts'
 import { findEvaluation, findLostComparison } from './framing.ts'
 import { findChangedModality, findLostCondition } from './modality.ts'
+import { findOtherNumbers } from './numbers.ts'
 import { findLimiters, findListMembers } from './qualifiers.ts'
-import { findOtherDay, findStretchedTime } from './times.ts'
+import { findOtherDay, findOtherOrder, findOtherSpan, findStretchedTime } from './times.ts'
 import { raised } from './two-sentences.ts'
 
 test('findChangedTerms() raises a guarantee that became an assurance, not a synonym', () => {
@@ -53,6 +54,69 @@ test('findChangedModality() reads chains of verbs', () => {
     ),
     [],
   )
+})
+
+test('findChangedModality() tells what is hoped for or meant from what will be, not what is arranged', () => {
+  assert.deepEqual(raised(findChangedModality, 'The mayors hope to open the pier.', 'The mayors will open the pier.'), [
+    'force hardened: hope to open ~ will open',
+  ])
+  assert.deepEqual(
+    raised(findChangedModality, 'The mayors are prepared to open the pier.', 'The mayors will open the pier.'),
+    ['force hardened: are prepared to open ~ will open'],
+  )
+  assert.deepEqual(
+    raised(findChangedModality, 'The mayors are due to open the pier.', 'The mayors will open the pier.'),
+    [],
+  )
+})
+
+test('findChangedModality() raises a proposal told as settled, not the past of a report', () => {
+  assert.deepEqual(
+    raised(
+      findChangedModality,
+      'Under the draft the guild would free the boats.',
+      'Under the draft the guild will free the boats.',
+    ),
+    ['force hardened: would free ~ will free'],
+  )
+  assert.deepEqual(
+    raised(findChangedModality, 'She said the guild would free the boats.', 'She says the guild will free the boats.'),
+    [],
+  )
+})
+
+test('findChangedModality() pairs other verbs by one object', () => {
+  assert.deepEqual(
+    raised(findChangedModality, 'The swap could open the way to a pact.', 'The swap would pave the way for a pact.'),
+    ['force hardened: could open ~ would pave'],
+  )
+})
+
+test('findOtherOrder() raises before for after', () => {
+  assert.deepEqual(
+    raised(findOtherOrder, 'They will sail before a deal is signed.', 'They will sail after a deal is signed.'),
+    ['substance changed: before a deal ~ after a deal'],
+  )
+})
+
+test('findOtherSpan() raises another span or half of the day, not one span in two units', () => {
+  assert.deepEqual(
+    raised(findOtherSpan, 'It shut in the weeks before the vote.', 'It shut in the months before the vote.'),
+    ['substance changed: the weeks ~ the months'],
+  )
+  assert.deepEqual(raised(findOtherSpan, 'Gates shut at 6 a.m. on Monday.', 'Gates shut at 6 p.m. on Monday.'), [
+    'substance changed: 6 a.m. ~ 6 p.m.',
+  ])
+  assert.deepEqual(raised(findOtherSpan, 'It lasts two years.', 'It lasts 24 months.'), [])
+})
+
+test('findOtherNumbers() raises other numbers between the same words, also vague ones', () => {
+  assert.deepEqual(raised(findOtherNumbers, 'Thousands of clerks stayed home.', 'Scores of clerks stayed home.'), [
+    'substance changed: Thousands ~ Scores',
+  ])
+  assert.deepEqual(raised(findOtherNumbers, 'The port has 31 cranes.', 'The port has 13 cranes.'), [
+    'substance changed: 31 ~ 13',
+  ])
 })
 
 test('findLostCondition() raises a condition that is gone, not one in other words', () => {

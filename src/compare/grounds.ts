@@ -21,7 +21,7 @@ import { findLostOwner, findOtherOwner } from './owners.ts'
 import { findLimiters, findListMembers } from './qualifiers.ts'
 import { findLostQuantifier, findOtherQuantifier } from './quantifiers.ts'
 import { findOtherSpeechAct } from './speech-acts.ts'
-import { findOtherDay, findOtherOrder, findStretchedTime } from './times.ts'
+import { findOtherDay, findOtherOrder, findOtherSpan, findStretchedTime } from './times.ts'
 import { areSameWords } from './word-alignment.ts'
 
 /** In order: where two grounds speak of the same words, the first one is kept. */
@@ -34,6 +34,7 @@ const GROUNDS: readonly Ground[] = [
   findStretchedTime,
   findOtherDay,
   findOtherOrder,
+  findOtherSpan,
   findLostCondition,
   findChangedModality,
   findChangedEvents,

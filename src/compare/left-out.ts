@@ -26,7 +26,9 @@ const EMPTY_GAP = 3
 const TOLD_ELSEWHERE = 0.75
 
 /** What the run opens with: Quirk et al., 1985, §15.39–15.46 (contrast, exception, condition) and §15.45 (cause). */
-const CONTRAST = new Set('but although though despite unless except without until if'.split(' '))
+const CONTRAST = new Set('but although though despite unless except without until if once provided'.split(' '))
+const PRONOUNS_OF_ALL = new Set('nobody everyone everybody anyone anybody none those'.split(' '))
+
 /** Before a number that the rest is measured by: "31,000 of their 38,000", "10 per cent over three years". */
 const MEASURING = new Set(['over', 'within'])
 const MEASURE_REACH = 4
@@ -102,8 +104,11 @@ function bearingOf({ a, b }: Comparison, { start, end }: Words, isGap: boolean):
   const run = a.tokens.slice(start, end)
   const hasNumber = run.some((token, k) => isQuantity(token, a.tokens[start + k + 1], a.tokens[start + k - 1]))
   if (hasNumber && run.some(isFate) && !b.tokens.some(isFate)) return { grade: 'substance', what: 'who came to harm' }
-  if (!isGap || run.length < LEAST_RUN) return null
   const first = run[0]!.norm
+  if (isGap && restricts(a.tokens, start)) return { grade: 'substance', what: 'whom it is said of' }
+  if (run.length < LEAST_RUN) return null
+  const isReason = CAUSE.has(first) && !b.tokens.some(({ norm }) => CAUSE.has(norm))
+  if (!isGap && !(isReason && first !== 'over')) return null
   if (CONTRAST.has(first))
     return { grade: isSetAgainst(a.tokens, start) ? 'substance' : 'force', what: 'what limits it' }
   const isSpan = run.slice(1, MEASURE_REACH).some(({ lemma }) => TIME_UNITS.has(lemma) || lemma === 'weekend')
@@ -111,6 +116,12 @@ function bearingOf({ a, b }: Comparison, { start, end }: Words, isGap: boolean):
   const isPart = first === 'of' && (run[1]!.pos === 'DET' || run[1]!.pos === 'PRON') && isNumber(run[2]!)
   const isMeasure = isPart || (MEASURING.has(first) && isSpan)
   return isMeasure && hasNumber ? { grade: 'force', what: 'the number it goes with' } : null
+}
+
+/** "no one now on the payroll will be laid off": what stands behind such a pronoun says of whom it holds. */
+function restricts(tokens: readonly Token[], start: number): boolean {
+  const before = tokens[start - 1]?.norm ?? ''
+  return PRONOUNS_OF_ALL.has(before) || (before === 'one' && /^(?:no|every|any)$/.test(tokens[start - 2]?.norm ?? ''))
 }
 
 /** "but is unlikely to be paid": the same thing, in doubt or denied. */

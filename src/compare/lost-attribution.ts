@@ -101,7 +101,11 @@ function evidencePhrase({ a: { tokens, quoted }, toB }: Comparison): Words | nul
 /** A public verb with its subject: "Officials said", ", said the minister". */
 function reportingClause({ a: { tokens, quoted }, toB }: Comparison): Words | null {
   const verb = tokens.findIndex(
-    (token, i) => !quoted[i] && isPublicVerb(token) && governsClause(tokens, i) && isContentTold(tokens, toB, i),
+    (token, i) =>
+      !quoted[i] &&
+      (isPublicVerb(token) || showsRecord(tokens, i)) &&
+      governsClause(tokens, i) &&
+      isContentTold(tokens, toB, i),
   )
   if (verb < 0) return null
   const start = segmentStart(tokens, verb)
@@ -167,6 +171,14 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
   let end = from
   while (end < tokens.length && end - from < SUBJECT_REACH && !MARK.test(tokens[end]!.text)) end++
   return end
+}
+
+/** "port data showed": what shows a thing is its source as much as who says it. */
+const RECORDS = new Set('data figure record document report survey poll study image footage'.split(' '))
+
+function showsRecord(tokens: readonly Token[], at: number): boolean {
+  const { pos, lemma } = tokens[at]!
+  return pos === 'VERB' && lemma === 'show' && RECORDS.has(tokens[at - 1]?.lemma ?? '')
 }
 
 function isPublicVerb({ norm, pos }: Token): boolean {

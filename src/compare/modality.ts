@@ -39,6 +39,11 @@ export function findChangedModality(comparison: Comparison): Draft[] {
     } else if (isToldAsDone(comparison, from, to)) {
       const why = `${said}: what was still to come is told as done.`
       drafts.push(draft(comparison, inA, inB, { grade: 'substance', kind: 'event', effect: 'hardened', why }))
+    } else if (isMadeFirm(comparison, from, to) || isMadeFirm(turnRound(comparison), to, from)) {
+      const isFirmer = isMadeFirm(comparison, from, to)
+      const effect = isFirmer ? 'hardened' : 'softened'
+      const why = `${said}: ${isFirmer ? 'what would be is told as what will be' : 'what will be is told as what would be'}.`
+      drafts.push(draft(comparison, inA, inB, { grade: 'force', kind: 'modality', effect, why }))
     } else if (from.certainty !== to.certainty && !from.bare && !to.bare && !areOneModality(comparison, from, to)) {
       const effect = to.certainty < from.certainty ? 'softened' : 'hardened'
       const why = `${said}: from ${LEVEL[from.certainty]} to ${LEVEL[to.certainty]}.`
@@ -51,6 +56,19 @@ export function findChangedModality(comparison: Comparison): Draft[] {
 const HYPOTHETICAL = new Set(['would', 'could', 'might', 'may', "'d"])
 
 const LEVEL = { 3: 'certain', 2: 'probable', 1: 'possible' } as const
+
+/**
+ * "the movement would free" against "the movement will free": a proposal told as settled. Not under a verb of saying, where
+ * "would" is "will" in the past.
+ */
+function isMadeFirm({ a, b }: Comparison, from: VerbGroup, to: VerbGroup): boolean {
+  const opens = ({ tokens }: Side, { start, end }: VerbGroup, words: RegExp) =>
+    tokens.slice(start, Math.min(end, start + 2)).some(({ norm }) => words.test(norm))
+  if (from.certainty < 3 || to.certainty < 3 || !opens(a, from, /^(?:would|'d)$/) || !opens(b, to, /^(?:will|'ll)$/))
+    return false
+  const isReported = (side: Side) => findVerbGroups(side.tokens).some((group) => reports(side, group))
+  return !isReported(a) && !isReported(b) && a.said.length === 0 && b.said.length === 0
+}
 
 /** "is set to open" against "has opened", where the other report has nothing else that is still to come. */
 function isToldAsDone({ b, link }: Comparison, from: VerbGroup, to: VerbGroup): boolean {
@@ -164,7 +182,8 @@ function lostCondition(comparison: Comparison): Draft[] {
   const groups = findVerbGroups(a.tokens)
   const condition = groups.find((group) => group.start > at)
   const main =
-    pairGroups(comparison).find(([from]) => from !== condition && !reports(a, from))?.[1] ?? stated(comparison)
+    pairGroups(comparison).find(([from, to]) => from !== condition && !reports(a, from) && !reports(b, to))?.[1] ??
+    stated(comparison)
   if (condition === undefined || main === null || isToldElsewhere(comparison, { start: at, end: condition.end }))
     return []
   // What stays hypothetical keeps its condition in mind: "could face a fine".
@@ -211,5 +230,7 @@ function opensClause({ tokens }: Side, at: number): boolean {
   if (tokens[at - 1]?.pos === 'VERB' || tokens[at - 1]?.norm === 'as' || /^any/.test(tokens[at + 1]?.norm ?? ''))
     return false
   if (norm === 'if' || norm === 'unless') return true
+  // "so long as", "as long as"
+  if (norm === 'long') return tokens[at + 1]?.norm === 'as' && /^(?:so|as)$/.test(tokens[at - 1]?.norm ?? '')
   return (norm === 'provided' || norm === 'providing') && tokens[at + 1]?.norm === 'that'
 }

@@ -64,13 +64,17 @@ interface Quantified {
 function quantifiedNouns({ a, b, toB }: Comparison): Quantified[] {
   return a.tokens.flatMap(({ norm, pos }, at) => {
     const partner = toB[at]!
-    if (pos !== 'NOUN' || partner < 0 || b.tokens[partner]!.pos !== 'NOUN') return []
+    if (partner < 0 || !isHead(pos, norm) || !isHead(b.tokens[partner]!.pos, b.tokens[partner]!.norm)) return []
     const [from, to] = [quantifierOf(a.tokens, at), quantifierOf(b.tokens, partner)]
     return from === null && to === null ? [] : [{ noun: norm, at, partner, from, to }]
   })
 }
 
-/** "some unions", "some of the unions", "some public unions"; the one quantifier as words. */
+function isHead(pos: Token['pos'], norm: string): boolean {
+  return pos === 'NOUN' || norm === 'them'
+}
+
+/** "some unions", "some of them", "some of the unions", "some public unions"; the one quantifier as words. */
 function quantifierOf(tokens: readonly Token[], noun: number): Words | null {
   let at = noun - 1
   while (at >= 0 && tokens[at]!.pos === 'ADJ' && !RUNGS.has(tokens[at]!.norm)) at--
@@ -78,6 +82,7 @@ function quantifierOf(tokens: readonly Token[], noun: number): Words | null {
     if (tokens[at - 1]?.norm !== 'of') return null
     at -= 2
   }
+  if (tokens[noun]!.norm === 'them' && tokens[at]?.norm === 'of') at--
   const norm = tokens[at]?.norm ?? ''
   // "some 200 people" counts; "a few" and "the few" are other words than "few".
   return RUNGS.has(norm) && !/^(?:an?|the|not|last|past|next)$/.test(tokens[at - 1]?.norm ?? '')

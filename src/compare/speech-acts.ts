@@ -33,8 +33,16 @@ export function findOtherSpeechAct(comparison: Comparison): Draft[] {
 }
 
 /** Whether the word before each, the subject or its last word, is the same: "Ukraine claimed", "Ukraine announced". */
-function haveOneSubject({ a, toA, toB }: Comparison, inA: number, inB: number): boolean {
-  return toA[inB]! < 0 && inA > 0 && inB > 0 && toB[inA - 1] === inB - 1 && isContentWord(a.tokens[inA - 1]!)
+function haveOneSubject({ a, b, toA, toB }: Comparison, inA: number, inB: number): boolean {
+  const [subject, other] = [wordBefore(a, inA), wordBefore(b, inB)]
+  return toA[inB]! < 0 && subject >= 0 && toB[subject] === other && isContentWord(a.tokens[subject]!)
+}
+
+/** The last word before a verb that is no adverb or auxiliary: "Ukraine also claimed". -1 for none. */
+function wordBefore({ tokens }: Side, verb: number): number {
+  let at = verb - 1
+  while (at >= 0 && (tokens[at]!.pos === 'ADV' || tokens[at]!.pos === 'AUX')) at--
+  return at
 }
 
 interface Cue {
@@ -66,8 +74,32 @@ const BINDING: ReadonlySet<SpeechVerb['force']> = new Set([
 /** Verbs of opinion: they keep as much distance as "claim" does, so nothing changes between them. */
 const OPINION = new Set('argue maintain contend insist hold believe think assert consider reckon'.split(' '))
 
+/** Forces whose stronger verbs do another thing: to refute is to deny with proof, to condemn more than to criticise. */
+/** Verbs that take no side: Quirk et al., 1985, §16.31. */
+const PLAIN = new Set('say state tell claim report'.split(' '))
+
+const GRADED: ReadonlySet<SpeechVerb['force']> = new Set(['denies', 'accuses'])
+
+/** Verbs that take what is said for so (Kiparsky and Kiparsky, "Fact", 1970). */
+const FACTIVE = new Set('confirm reveal admit concede confess disclose'.split(' '))
+
 function changeOfAct(from: Cue, to: Cue): { effect: 'softened' | 'hardened' | 'changed'; why: string } | null {
+  if (from.act.force === to.act.force && GRADED.has(from.act.force) && from.act.strength !== to.act.strength) {
+    const isStronger = to.act.strength > from.act.strength
+    return {
+      effect: isStronger ? 'hardened' : 'softened',
+      why: `${isStronger ? 'more' : 'less'} than the other verb says`,
+    }
+  }
   if (areOneAct(from.verb, to.verb)) return null
+  if (
+    FACTIVE.has(to.verb) !== FACTIVE.has(from.verb) &&
+    [from, to].every(({ verb }) => FACTIVE.has(verb) || PLAIN.has(verb))
+  ) {
+    return FACTIVE.has(to.verb)
+      ? { effect: 'hardened', why: 'what was said is taken for so' }
+      : { effect: 'softened', why: 'what was taken for so is only said' }
+  }
   const [wasDistant, isDistant] = [from, to].map(({ act }) => act.stance === 'distant') as [boolean, boolean]
   if (wasDistant !== isDistant && !OPINION.has(from.verb) && !OPINION.has(to.verb)) {
     return wasDistant

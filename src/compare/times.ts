@@ -4,6 +4,7 @@
 import { PUBLIC_VERBS } from '../lexicon/public-verbs.ts'
 import { MONTHS, WEEKDAYS } from '../lexicon/time-words.ts'
 import { baseForm } from '../lexicon/wordnet.ts'
+import type { Token } from '../model.ts'
 import { alignedShare, type Comparison, isQuoted, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
 import { type Draft, draft, turned } from './draft.ts'
 import { findVerbGroups } from './verb-groups.ts'
@@ -46,6 +47,39 @@ function verbBefore({ tokens }: Side, at: number): number {
 function reports({ tokens }: Side, verb: number): boolean {
   const norm = tokens[verb]?.norm ?? ''
   return PUBLIC_VERBS.has(baseForm(norm, 'verb') ?? norm)
+}
+
+/** "in the weeks before" against "in the months before", "6 a.m." against "6 p.m.": another span, another half of the day. */
+export function findOtherSpan(comparison: Comparison): Draft[] {
+  const { a, b, toB } = comparison
+  return a.tokens.flatMap((token, at) => {
+    const partner = toB[at]! >= 0 ? toB[at]! : partnerBehind(comparison, at)
+    const other = b.tokens[partner]
+    if (other === undefined || a.quoted[at] || b.quoted[partner] || !areOtherSpans(token, other)) return []
+    // Beside other words it may be one span in two units, "24 months" and "two years", or a rate: "140 a week", "20 a day".
+    const [number, others] = [a.tokens[at - 1], b.tokens[partner - 1]]
+    if (number === undefined || number.norm !== others?.norm || /^(?:an?|per|each|every|-)$/.test(number.norm))
+      return []
+    const inA = { start: Math.max(0, at - 1), end: at + 1 }
+    const inB = { start: Math.max(0, partner - 1), end: partner + 1 }
+    const why = `“${wordsOf(a, inA)}” became “${wordsOf(b, inB)}”: another time.`
+    return [draft(comparison, inA, inB, { grade: 'substance', kind: 'time', effect: 'changed', why })]
+  })
+}
+
+/** The word of `b` behind the partner of the word before: "6 a.m." and "6 p.m." share the 6. */
+function partnerBehind({ a, toA, toB }: Comparison, at: number): number {
+  const before = at > 0 ? toB[at - 1]! : -1
+  const isSame = before >= 0 && a.tokens[at - 1] !== undefined
+  return isSame && toA[before + 1] === -1 ? before + 1 : -1
+}
+
+const SPANS = new Set(['hour', 'day', 'week', 'month', 'year', 'decade'])
+
+function areOtherSpans(a: Token, b: Token): boolean {
+  const [first, second] = [a.norm.replace(/\./g, ''), b.norm.replace(/\./g, '')]
+  if (/^[ap]m$/.test(first) && /^[ap]m$/.test(second)) return first !== second
+  return SPANS.has(a.lemma) && SPANS.has(b.lemma) && a.lemma !== b.lemma
 }
 
 /** Which part of time a preposition or conjunction leaves: Quirk et al., 1985, §9.34–9.41. "By" and "on" go together. */

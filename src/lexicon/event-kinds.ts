@@ -85,9 +85,17 @@ const EVENT_FIELDS: readonly Vocabulary[] = [
       'raise, increase, double, hike',
       'lower, cut, reduce, halve',
       'lift, scrap, remove, abolish',
+      'ease, relax, loosen',
       'extend, prolong',
     ],
-    noun: ['imposition, introduction', 'increase, hike', 'cut, reduction', 'removal, abolition, lifting', 'extension'],
+    noun: [
+      'imposition, introduction',
+      'increase, hike',
+      'cut, reduction',
+      'removal, abolition, lifting',
+      'easing, relaxation, loosening',
+      'extension',
+    ],
   },
   {
     name: 'opening and closing',

@@ -78,7 +78,11 @@ function indexEntries<Family extends Vocabulary>(families: readonly Family[]): M
     for (const wordClass of CLASSES) {
       family[wordClass]?.forEach((words, rung) => {
         for (const phrase of words.split(',').filter((one) => one.trim() !== '')) {
-          const [first = '', ...rest] = phrase.trim().split(' ')
+          // The tokenizer parts words at hyphens: "self-rule" is three tokens.
+          const [first = '', ...rest] = phrase
+            .trim()
+            .replace(/(?<=\p{L})-(?=\p{L})/gu, ' - ')
+            .split(' ')
           const key = `${wordClass} ${first}`
           entries.set(key, [...(entries.get(key) ?? []), { family, rung, wordClass, rest }])
         }

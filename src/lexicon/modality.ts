@@ -64,14 +64,14 @@ export const VERB_NEGATORS: ReadonlySet<string> = new Set(
 
 /** Verbs and adjectives that negate the verb they govern: "declined to sign", "is unlikely to sign". */
 export const IMPLICIT_NEGATIVES: ReadonlySet<string> = new Set(
-  'decline refuse fail neglect omit forbear refrain avoid deny reject prevent unable unlikely improbable impossible unwilling'.split(
+  'decline refuse fail neglect omit forbear refrain avoid deny reject prevent lack unable unlikely improbable impossible unwilling'.split(
     ' ',
   ),
 )
 
 /** Words that open a condition. */
 export const CONDITIONALS: ReadonlySet<string> = new Set(
-  'if unless provided providing should until once condition conditional contingent conditioned depending assuming'.split(
+  'if unless provided providing should until once long condition conditional contingent conditioned depending assuming'.split(
     ' ',
   ),
 )

@@ -17,7 +17,7 @@ const OPPOSITION: Vocabulary = {
     'voice reservation, voice reservations, voice concern, voice concerns, express concern, express concerns, express reservations, raise questions, question, doubt',
     'criticise, criticize, object, complain, dislike, resent, protest',
     'oppose, resist, disapprove, fight',
-    'reject, refuse, rebuff, denounce, condemn, spurn, rule out',
+    'reject, refuse, rebuff, dismiss, denounce, condemn, spurn, rule out',
     'veto, outlaw',
   ],
   noun: [
@@ -185,6 +185,16 @@ const ASKING: Vocabulary = {
   noun: ['wish', 'request, appeal, plea', 'demand, ultimatum'],
 }
 
+/** PLOVER's and CAMEO's order of a call to come: to invite, to summon, to order. */
+const SUMMONS: Vocabulary = { name: 'summons', verb: ['invite', 'summon', 'order'] }
+
+const ENCOUNTER: Vocabulary = {
+  name: 'encounter',
+  noun: ['meeting, session, talk, discussion', 'showdown, confrontation'],
+}
+
+const KILLING: Vocabulary = { name: 'killing', verb: ['kill', 'massacre, slaughter, butcher'] }
+
 /** "Decline" is polite where "refuse" is firm: WordNet's gloss, "refuse politely"; Dixon, "A Semantic Approach", 2005. */
 const REFUSAL: Vocabulary = { name: 'refusal', verb: ['decline', 'refuse'] }
 
@@ -229,6 +239,9 @@ export const SCALES: readonly Vocabulary[] = [
   FEASIBILITY,
   ASKING,
   REFUSAL,
+  SUMMONS,
+  ENCOUNTER,
+  KILLING,
   CHECKING,
   FIGHTERS,
   REVOLT,

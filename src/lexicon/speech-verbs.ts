@@ -66,7 +66,8 @@ const VERBS: readonly Row[] = [
   ['says', 0, 'plain', 'reflect'],
   ['says', 0, 'plain', 'surmise conjecture hypothesise hypothesize theorise theorize imagine fear worry hope assume'],
   ['claims', 1, 'distant', 'claim allege purport profess pretend boast brag contend maintain posit postulate'],
-  ['denies', 1, 'plain', 'deny dispute contradict disclaim disavow disown negate gainsay question challenge'],
+  ['denies', 1, 'plain', 'deny contradict disclaim disavow disown negate gainsay'],
+  ['denies', 0, 'plain', 'dispute question challenge'],
   ['denies', 1, 'plain', 'hit~back'],
   ['denies', 2, 'plain', 'refute rebut repudiate debunk push~back'],
   // Commissives.

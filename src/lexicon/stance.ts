@@ -13,7 +13,7 @@ export const EVALUATIVES: ReadonlySet<string> = new Set(
 shockingly stunningly remarkably notably importantly crucially significantly ominously alarmingly worryingly sadly
 tragically unfortunately regrettably fortunately luckily thankfully hopefully ironically predictably understandably
 rightly wrongly unfairly wisely foolishly boldly bravely brazenly blatantly openly strongly firmly fiercely vehemently
-angrily bitterly defiantly desperately stubbornly grudgingly reluctantly massively hugely vastly severely heavily
+hotly flatly categorically vigorously emphatically pointedly bluntly angrily bitterly defiantly desperately stubbornly grudgingly reluctantly massively hugely vastly severely heavily
 significant dramatic historic landmark unprecedented groundbreaking momentous pivotal crucial vital critical remarkable
 stunning shocking surprising alarming worrying outrageous brazen blatant brutal savage barbaric heinous horrific
 horrifying terrible tragic devastating catastrophic disastrous ruthless cynical reckless aggressive provocative

@@ -144,7 +144,8 @@ const TERM_FAMILIES: readonly TermFamily[] = [
   {
     name: 'industrial action',
     grade: 'substance',
-    noun: ['slowdown, go-slow, work-to-rule, overtime ban', 'walkout, stoppage, strike', 'lockout'],
+    noun: ['slowdown, go-slow, work-to-rule, overtime ban, ban on overtime', 'walkout, stoppage, strike', 'lockout'],
+    verb: ['', 'walk out, walk off, down tools', 'lock out'],
   },
   {
     name: 'loss of work',
@@ -194,6 +195,11 @@ const TERM_FAMILIES: readonly TermFamily[] = [
     adj: ['separate, indirect', 'joint, direct, face-to-face'],
     adv: ['separately, indirectly', 'jointly, together, directly'],
     phrase: ['', 'face to face, face - to - face'],
+  },
+  {
+    name: 'form of a commitment',
+    grade: 'substance',
+    adj: ['verbal, oral, spoken, unwritten', 'written'],
   },
   {
     name: 'monitoring',
