@@ -106,13 +106,15 @@ function bearingOf({ a, b }: Comparison, { start, end }: Words, isGap: boolean):
   if (hasNumber && run.some(isFate) && !b.tokens.some(isFate)) return { grade: 'substance', what: 'who came to harm' }
   const first = run[0]!.norm
   if (isGap && restricts(a.tokens, start)) return { grade: 'substance', what: 'whom it is said of' }
-  if (run.length < LEAST_RUN) return null
+  // What opens it opens something there as well: more than the run was changed.
+  if (run.length < LEAST_RUN || b.tokens.some(({ norm }) => norm === first)) return null
   const isReason = CAUSE.has(first) && !b.tokens.some(({ norm }) => CAUSE.has(norm))
   if (!isGap && !(isReason && first !== 'over')) return null
   if (CONTRAST.has(first))
     return { grade: isSetAgainst(a.tokens, start) ? 'substance' : 'force', what: 'what limits it' }
   const isSpan = run.slice(1, MEASURE_REACH).some(({ lemma }) => TIME_UNITS.has(lemma) || lemma === 'weekend')
-  if (CAUSE.has(first) && !isSpan && /^\p{L}+$/u.test(run[1]!.text)) return { grade: 'force', what: 'the reason' }
+  if (CAUSE.has(first) && !isSpan && /^\p{L}+$/u.test(run[1]!.text) && (first !== 'over' || run[1]!.pos !== 'ADP'))
+    return { grade: 'force', what: 'the reason' }
   const isPart = first === 'of' && (run[1]!.pos === 'DET' || run[1]!.pos === 'PRON') && isNumber(run[2]!)
   const isMeasure = isPart || (MEASURING.has(first) && isSpan)
   return isMeasure && hasNumber ? { grade: 'force', what: 'the number it goes with' } : null

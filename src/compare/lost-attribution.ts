@@ -198,11 +198,16 @@ function hasEvidence({ a, b, toB }: Comparison, attribution: Words): boolean {
   if (b.said.some(({ cue }) => cue !== null && isPublicCue(cue.text))) return true
   return sentencesOf(b).some(
     (token) =>
-      isPublicVerb(token) ||
+      isPublicWord(token) ||
       (isEvidentialVerb(token) && !shared.has(token)) ||
       EVIDENTIAL.has(token.norm) ||
       /^["“”«»]/.test(token.text),
   )
+}
+
+/** For evidence the tag does not matter: "Garner said repairs would …" may have "said" as an adjective. */
+function isPublicWord({ norm, pos }: Token): boolean {
+  return pos !== 'NOUN' && PUBLIC_VERBS.has(baseForm(norm, 'verb') ?? norm)
 }
 
 /** A cue by its words: "report" in "aid groups report that" may be tagged as a noun. */

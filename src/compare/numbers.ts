@@ -23,7 +23,7 @@ export function findOtherNumbers(comparison: Comparison): Draft[] {
     )
     if (to === undefined || isQuoted(a, from) || isQuoted(b, to)) continue
     const [was, is] = [numberOf(wordsOf(a, from)), numberOf(wordsOf(b, to))]
-    if (was === is || isYear(was) || isYear(is)) continue
+    if (was === is || isYear(was) || isYear(is) || isRounded(was, is) || isRounded(is, was)) continue
     const why = `“${wordsOf(a, from)}” became “${wordsOf(b, to)}” in the same place.`
     drafts.push(draft(comparison, from, to, { grade: 'substance', kind: 'figure', effect: 'changed', why }))
   }
@@ -41,6 +41,11 @@ function numberOf(text: string): number {
   const vague = VAGUE_PLURALS.get(text.toLowerCase())
   if (vague !== undefined) return vague
   return Number(text.replace(/[^\d.]/g, '').replace(/\.$/, ''))
+}
+
+/** "17 percent" for "17.3 percent". */
+function isRounded(round: number, exact: number): boolean {
+  return Number.isInteger(round) && !Number.isInteger(exact) && Math.round(exact) === round
 }
 
 function isYear(value: number): boolean {

@@ -21,18 +21,24 @@ const CONVERSES = new Set('give take buy sell lend borrow send receive teach lea
 /** "rose" against "fell", "private colleges" against "public colleges". */
 export function findOpposites(comparison: Comparison): Draft[] {
   const { a, b, toB } = comparison
-  if (hasNegator(a.tokens) || hasNegator(b.tokens)) return []
-  if (Math.min(alignedShare(comparison), alignedShare(turnRound(comparison))) < CLOSE_TELLING) return []
-  return a.tokens.flatMap((token, at) => {
+  const drafts: Draft[] = []
+  for (let at = 0; at < toB.length; at++) {
     const partner = toB[at]!
-    if (partner < 0 || !areAntonyms(token, b.tokens[partner]!) || !areNeighboursOne(comparison, at, partner)) return []
+    if (partner < 0 || a.tokens[at]!.norm === b.tokens[partner]!.norm) continue
+    if (!areAntonyms(a.tokens[at]!, b.tokens[partner]!) || !areNeighboursOne(comparison, at, partner)) continue
     const inA = { start: at, end: at + 1 }
     const inB = { start: partner, end: partner + 1 }
-    if (isQuoted(a, inA) || isQuoted(b, inB)) return []
+    if (isQuoted(a, inA) || isQuoted(b, inB) || !isCloseTelling(comparison)) continue
     const why = `“${wordsOf(a, inA)}” became “${wordsOf(b, inB)}”: its opposite.`
-    const kind = token.pos === 'VERB' ? 'event' : 'qualifier'
-    return [draft(comparison, inA, inB, { grade: 'substance', kind, effect: 'changed', why })]
-  })
+    const kind = a.tokens[at]!.pos === 'VERB' ? 'event' : 'qualifier'
+    drafts.push(draft(comparison, inA, inB, { grade: 'substance', kind, effect: 'changed', why }))
+  }
+  return drafts
+}
+
+function isCloseTelling(comparison: Comparison): boolean {
+  if (hasNegator(comparison.a.tokens) || hasNegator(comparison.b.tokens)) return false
+  return Math.min(alignedShare(comparison), alignedShare(turnRound(comparison))) >= CLOSE_TELLING
 }
 
 function hasNegator(tokens: readonly Token[]): boolean {
@@ -40,7 +46,7 @@ function hasNegator(tokens: readonly Token[]): boolean {
 }
 
 function areAntonyms(a: Token, b: Token): boolean {
-  if (a.norm === b.norm || a.pos !== b.pos || !['VERB', 'ADJ'].includes(a.pos)) return false
+  if (a.pos !== b.pos || !['VERB', 'ADJ'].includes(a.pos)) return false
   const wordClass = wordClassOf(a.pos)!
   const others = baseForms(b.norm, wordClass)
   return baseForms(a.norm, wordClass).some(

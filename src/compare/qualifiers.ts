@@ -3,7 +3,7 @@
  */
 import { isOfficeNoun } from '../lexicon/name-words.ts'
 import { LIMITERS } from '../lexicon/stance.ts'
-import { MONTHS, WEEKDAYS } from '../lexicon/time-words.ts'
+import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from '../lexicon/time-words.ts'
 import { lexicographerFile } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
 import { alignedShare, type Comparison, hasPartner, isQuoted, turnRound, type Words, wordsOf } from './comparison.ts'
@@ -48,12 +48,18 @@ function limited({ a, toB }: Comparison, words: Words): readonly [Words, Words] 
   const next = a.tokens.findIndex((token, at) => at >= words.end && !SKIPPED.has(token.pos))
   const isBefore = isPhrase || next < 0 || next > words.end + 1 || !isContentWord(a.tokens[next]!)
   const at = isBefore ? words.start - 1 : next
-  const partner = partnerOf(at)
+  const partner = WEEKDAYS.has(a.tokens[at]?.norm ?? '') || isMonth(a.tokens[at]) ? -1 : partnerOf(at)
   if (partner < 0) return null
   return [
     { start: Math.min(words.start, at), end: Math.max(words.end, at + 1) },
     { start: partner, end: partner + 1 },
   ]
+}
+
+/** "separately Nov. 10" limits no month. */
+function isMonth(token: Token | undefined): boolean {
+  const norm = token?.norm.replace(/\.$/, '') ?? ''
+  return MONTHS.has(norm) || MONTH_ABBREVIATIONS.has(norm)
 }
 
 /** Between a limiter and what it limits: "only the", "mostly a". */
@@ -71,7 +77,10 @@ function limitersIn(tokens: readonly Token[]): Words[] {
 }
 
 function hasWords(tokens: readonly Token[], words: readonly Token[]): boolean {
-  return words.every((word) => tokens.some((token) => token.norm === word.norm))
+  if (words.every((word) => tokens.some((token) => token.norm === word.norm))) return true
+  // "non-binding" as "nonbinding"
+  const joined = words.map(({ norm }) => norm.replace(/-/g, '')).join('')
+  return tokens.some(({ norm }) => norm.replace(/-/g, '') === joined)
 }
 
 /**

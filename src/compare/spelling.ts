@@ -51,9 +51,9 @@ function spelled(tokens: readonly Token[]): string {
   return tokens.map(({ norm }) => standard(norm)).join('')
 }
 
-/** Without points, hyphens, blanks: "fifth-largest" and "fifth largest", "U.S." and "US". */
+/** Without points, hyphens, blanks, a genitive's s: "fifth-largest" and "fifth largest", "U.S." and "US". */
 function squeezed(tokens: readonly Token[]): string {
-  return tokens.map(({ norm }) => norm.replace(/[^\p{L}\p{N}]/gu, '')).join('')
+  return tokens.map(({ norm }) => norm.replace(/^['’]s?$/, '').replace(/[^\p{L}\p{N}]/gu, '')).join('')
 }
 
 function standard(norm: string): string {

@@ -53,6 +53,7 @@ function reports({ tokens }: Side, verb: number): boolean {
 export function findOtherSpan(comparison: Comparison): Draft[] {
   const { a, b, toB } = comparison
   return a.tokens.flatMap((token, at) => {
+    if (!SPANS.has(token.lemma) && !HALF_OF_DAY.test(token.norm)) return []
     const partner = toB[at]! >= 0 ? toB[at]! : partnerBehind(comparison, at)
     const other = b.tokens[partner]
     if (other === undefined || a.quoted[at] || b.quoted[partner] || !areOtherSpans(token, other)) return []
@@ -74,6 +75,7 @@ function partnerBehind({ a, toA, toB }: Comparison, at: number): number {
   return isSame && toA[before + 1] === -1 ? before + 1 : -1
 }
 
+const HALF_OF_DAY = /^[ap]\.?m\.?$/
 const SPANS = new Set(['hour', 'day', 'week', 'month', 'year', 'decade'])
 
 function areOtherSpans(a: Token, b: Token): boolean {

@@ -110,7 +110,7 @@ function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | 
     perfect: words.some((token) => HAVE.has(token.norm)) && heads.length > 0,
     passive: isPassive(tokens, start, heads.at(-1)),
     arranged: modals.length > 0 && modals.every((at) => isArranged(tokens, at)),
-    bare: heads[0] === start && (tokens[start - 1]?.norm === 'to' || /ing$/.test(tokens[start]!.norm)),
+    bare: /ing$/.test(tokens[start]!.norm) || (heads[0] === start && tokens[start - 1]?.norm === 'to'),
   }
 }
 
@@ -129,6 +129,8 @@ export function levelOf(tokens: readonly Token[], at: number): Certainty | null 
   const { norm } = tokens[at]!
   const isBeforeTo = tokens[at + 1]?.norm === 'to'
   if (isBeforeTo && BE.has(norm)) return 2
+  // "they prepared to sail" tells a deed, "they are prepared to sail" a will.
+  if (norm === 'prepared' && !BE.has(tokens[at - 1]?.norm ?? '')) return null
   return CERTAINTY.get(norm) ?? (isBeforeTo ? (PROSPECTIVE.get(norm) ?? null) : null)
 }
 

@@ -54,7 +54,10 @@ export function gradedWordFinder<Family extends Vocabulary>(
 ): (tokens: readonly Token[]) => GradedWord<Family>[] {
   const index = indexEntries(families)
   const entriesOf = entryFinder(index)
-  const phrasesOf = (norm: string) => index.get(`phrase ${norm}`) ?? NOTHING
+  const phrases = new Map(
+    [...index].flatMap(([key, entries]) => (key.startsWith('phrase ') ? [[key.slice(7), entries] as const] : [])),
+  )
+  const phrasesOf = (norm: string) => phrases.get(norm) ?? NOTHING
   return (tokens) => {
     const found: GradedWord<Family>[] = []
     for (let i = 0; i < tokens.length; i++) {
