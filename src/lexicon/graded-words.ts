@@ -46,7 +46,8 @@ interface Place<Family> extends Entry<Family> {
 /** Words between a verb and its particle. */
 const PARTICLE_REACH = 3
 
-const CLASSES = ['verb', 'noun', 'adj', 'adv', 'phrase'] as const
+const WORD_CLASSES = ['verb', 'noun', 'adj', 'adv'] as const
+const CLASSES = [...WORD_CLASSES, 'phrase'] as const
 
 /** Makes a finder for a vocabulary: the words of `tokens` that are in it, in order, none inside a longer one. */
 export function gradedWordFinder<Family extends Vocabulary>(
@@ -58,9 +59,21 @@ export function gradedWordFinder<Family extends Vocabulary>(
     [...index].flatMap(([key, entries]) => (key.startsWith('phrase ') ? [[key.slice(7), entries] as const] : [])),
   )
   const phrasesOf = (norm: string) => phrases.get(norm) ?? NOTHING
+  const answers = new Map<string, boolean>()
+  // Most words of a report open no entry in any class: asked once, told by one look-up.
+  const mayOpen = (norm: string) => {
+    const known = answers.get(norm)
+    if (known !== undefined) return known
+    if (answers.size > KEPT_ANSWERS) answers.clear()
+    const answer =
+      phrases.has(norm) || WORD_CLASSES.some((one) => lemmasOf(norm, one).some((lemma) => index.has(`${one} ${lemma}`)))
+    answers.set(norm, answer)
+    return answer
+  }
   return (tokens) => {
     const found: GradedWord<Family>[] = []
     for (let i = 0; i < tokens.length; i++) {
+      if (!mayOpen(tokens[i]!.norm)) continue
       const here = entriesAt(tokens, i, entriesOf, phrasesOf)
       if (here.length === 0) continue
       const end = Math.max(i + 1, ...here.map((entry) => entry.end))
