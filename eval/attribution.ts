@@ -23,14 +23,23 @@ export const ATTRIBUTION_MEASURE: Measure = {
   async measure(data) {
     const articles = await readPolnear(data ?? POLNEAR)
     const reported = data === null ? articles.filter((article) => article.part === 'dev') : articles
-    return measureArticles(reported, (article) =>
+    const figures = measureArticles(reported, (article) =>
       findAttributions(analyseReport(reportOf(article))).map(({ source, cue, contents }) => ({
         source: source === null ? [] : [source],
         cue: cue === null ? [] : [cue],
         content: contents,
       })),
     )
+    return { ...figures, annotators: agreementIn(articles) }
   },
+}
+
+/** The same figures for one annotator against another: how far the annotation itself agrees. */
+function agreementIn(articles: readonly Article[]): Figures {
+  const twice = articles.filter(({ annotations }) => annotations.length > 1)
+  const firstOf = new Map(twice.map(({ name, annotations }) => [name, annotations[0]!]))
+  const others = twice.map((article) => ({ ...article, annotations: article.annotations.slice(1) }))
+  return measureArticles(others, ({ name }) => firstOf.get(name)!)
 }
 
 /** Measures what `predict` finds in each article against each of its annotators, who share the article's weight. */

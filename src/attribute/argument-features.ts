@@ -3,106 +3,40 @@
  * lies between) and of each border between two units.
  */
 import { hashFeature } from './hashing.ts'
+import { type SegmentFrame, subjectRank } from './segment-frame.ts'
 import type { Segment } from './segments.ts'
-import { PADDING, QUOTATION, type UnitValues } from './unit-values.ts'
+import { PADDING, POS, type UnitValues } from './unit-values.ts'
 
 /** Features of a unit, and of the border before it. */
-export const UNIT_FEATURES = 44
-export const BORDER_FEATURES = 20
+export const UNIT_FEATURES = 58
+export const BORDER_FEATURES = 30
 
-const [ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, VERB] = [
-  1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12, 14, 16,
-] as const
-const NOMINAL = new Set<number>([ADJ, DET, NOUN, NUM, PRON, PROPN])
-
-/** Units `start` to `end` (exclusive) of the segment. */
-export interface UnitRange {
-  readonly start: number
-  readonly end: number
-}
-
-/** What all features of one segment share, whatever the cue: counted once. */
-export interface SegmentFrame {
-  /** How many commas, verbs and so on stand before each unit; packed by `between`. */
-  readonly commas: Int32Array
-  readonly verbs: Int32Array
-  readonly quotations: Int32Array
-  readonly openers: Int32Array
-  readonly chunks: Int32Array
-  readonly cues: Int32Array
-  /** Field of the last noun of the chunk of nominals that each unit stands in. */
-  readonly headField: Int32Array
-  readonly hasQuotation: boolean
-}
-
-/** Counts along a segment. Linear. */
-export function frameOf(segment: Segment, values: UnitValues, cues: readonly UnitRange[]): SegmentFrame {
-  const { size } = segment
-  const counts = () => new Int32Array(size + 1)
-  const frame = {
-    commas: counts(),
-    verbs: counts(),
-    quotations: counts(),
-    openers: counts(),
-    chunks: counts(),
-    cues: counts(),
-    headField: new Int32Array(size + 1),
-    hasQuotation: false,
-  }
-  for (const cue of cues) frame.cues[cue.end - 1] = 1
-  let isInChunk = false
-  let cuesSoFar = 0
-  for (let unit = 0; unit < size; unit++) {
-    const i = unit + PADDING
-    const p = values.pos[i]!
-    const isNominal = NOMINAL.has(p) || (p === PART && values.shape[i] === 0 && values.mark[i] === 0)
-    const startsChunk = isNominal && (!isInChunk || p === DET || p === PRON)
-    frame.commas[unit + 1] = frame.commas[unit]! + (values.mark[i]! >= 1 && values.mark[i]! <= 6 ? 1 : 0)
-    frame.verbs[unit + 1] = frame.verbs[unit]! + (p === VERB || p === AUX ? 1 : 0)
-    frame.quotations[unit + 1] = frame.quotations[unit]! + (p === QUOTATION ? 1 : 0)
-    frame.openers[unit + 1] = frame.openers[unit]! + (p === SCONJ || p === CCONJ ? 1 : 0)
-    frame.chunks[unit + 1] = frame.chunks[unit]! + (startsChunk ? 1 : 0)
-    const own = frame.cues[unit]!
-    frame.cues[unit] = cuesSoFar
-    cuesSoFar += own
-    if (p === QUOTATION) frame.hasQuotation = true
-    isInChunk = isNominal
-  }
-  frame.cues[size] = cuesSoFar
-  let head = 0
-  for (let unit = size - 1; unit >= 0; unit--) {
-    const p = values.pos[unit + PADDING]!
-    const next = values.pos[unit + 1 + PADDING]!
-    if (p === NOUN || p === PROPN || p === PRON) {
-      if (!NOMINAL.has(next) || next === DET || next === PRON) head = values.field[unit + PADDING]!
-    } else if (!NOMINAL.has(p)) head = 0
-    frame.headField[unit] = head
-  }
-  return frame
-}
+const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, VERB } = POS
 
 /** Writes the features of every unit and of the border before it for one cue. Linear in the segment. */
 export function writeArgumentFeatures(
   segment: Segment,
   values: UnitValues,
   frame: SegmentFrame,
-  cue: UnitRange,
+  headUnit: number,
   units: Int32Array,
   borders: Int32Array,
 ): void {
-  const { norm, lemma, pos, field, mark } = values
-  const { size } = segment
-  const { cueLemma, cueField, cueKind, after, before, shape } = describeCue(values, cue)
-  const nextWord = lemma[cue.end + PADDING]!
-  const quotesBefore = Math.min(frame.quotations[cue.start]!, 1)
-  const quotesAfter = Math.min(frame.quotations[size]! - frame.quotations[cue.end]!, 1)
+  const { norm, lemma, pos, field, mark, shape: shapes, ending } = values
+  const form = ending[headUnit + PADDING]! * 16 + kindBefore(values, headUnit)
+  const { size, sentence, paragraphs } = segment
+  const { cueLemma, cueField, cueKind, after, before, shape } = describeCue(values, headUnit)
+  const nextWord = lemma[headUnit + 1 + PADDING]!
+  const quotesBefore = Math.min(frame.quotations[headUnit]!, 1)
+  const quotesAfter = Math.min(frame.quotations[size]! - frame.quotations[headUnit + 1]!, 1)
   const setting = shape * 4 + quotesBefore * 2 + quotesAfter
   let previousBetween = 0
+  let previousSubject = 0
   for (let unit = 0; unit < size; unit++) {
     const i = unit + PADDING
-    const isAfter = unit >= cue.end ? 1 : 0
-    const from = isAfter === 1 ? cue.end : unit
-    const to = isAfter === 1 ? unit : cue.start
+    const isAfter = unit > headUnit ? 1 : 0
+    const from = isAfter === 1 ? headUnit + 1 : unit
+    const to = isAfter === 1 ? unit : headUnit
     const gap = to - from
     const distance = (gap < 5 ? gap : gap < 8 ? 5 : gap < 14 ? 6 : gap < 25 ? 7 : 8) * 2 + isAfter
     const commas = Math.min(frame.commas[to]! - frame.commas[from]!, 3)
@@ -110,11 +44,17 @@ export function writeArgumentFeatures(
     const quotations = Math.min(frame.quotations[to]! - frame.quotations[from]!, 1)
     const openers = Math.min(frame.openers[to]! - frame.openers[from]!, 2)
     const otherCues = Math.min(Math.max(frame.cues[to]! - frame.cues[from]!, 0), 1)
-    const chunk = Math.min(Math.abs(frame.chunks[unit + 1]! - frame.chunks[isAfter === 1 ? cue.end : cue.start]!), 4)
+    const chunk = Math.min(
+      Math.abs(frame.chunks[unit + 1]! - frame.chunks[isAfter === 1 ? headUnit + 1 : headUnit]!),
+      4,
+    )
+    const sentences = Math.max(-2, Math.min(2, sentence[unit]! - sentence[headUnit]!))
+    const leap = sentences * 4 + Math.max(-1, Math.min(2, paragraphs[unit]! - paragraphs[headUnit]!))
     const between = ((((isAfter * 4 + commas) * 3 + verbs) * 2 + quotations) * 3 + openers) * 2 + otherCues
     const place = chunk * 2 + isAfter
     const [l0, p0, lB, pB, l1, p1] = [lemma[i]!, pos[i]!, lemma[i - 1]!, pos[i - 1]!, lemma[i + 1]!, pos[i + 1]!]
     const head = frame.headField[unit]!
+    const subject = subjectRank(frame, unit, headUnit)
     const isStart = unit === 0 ? 1 : 0
     const rest = Math.min(size - unit, 3)
     let at = unit * UNIT_FEATURES
@@ -165,6 +105,20 @@ export function writeArgumentFeatures(
     put(hashFeature(142, otherCues, distance, p0))
     put(hashFeature(143, segment.isTitle ? 1 : 0, isAfter, place))
     put(hashFeature(144, setting, between, p0))
+    put(hashFeature(145, leap, p0))
+    put(hashFeature(146, leap, setting, p0))
+    put(hashFeature(147, leap, cueLemma))
+    put(hashFeature(148, leap, norm[i]!, rest))
+    put(hashFeature(149, cueLemma, distance, nextWord))
+    put(hashFeature(150, shapes[i]! * 20 + p0, place))
+    put(hashFeature(151, subject, p0))
+    put(hashFeature(152, subject, form))
+    put(hashFeature(153, subject, cueLemma))
+    put(hashFeature(154, subject, setting))
+    put(hashFeature(155, subject, head, form))
+    put(hashFeature(156, subject, between))
+    put(hashFeature(157, frame.isHead[unit]!, p0, place))
+    put(hashFeature(158, subject, pB * 20 + p0, p1))
     at = unit * BORDER_FEATURES
     const border = (feature: number) => {
       borders[at++] = feature
@@ -189,29 +143,38 @@ export function writeArgumentFeatures(
     border(hashFeature(218, rest, pB, p0))
     border(hashFeature(219, mark[i - 1]! * 8 + mark[i]!, between, setting))
     border(hashFeature(220, field[i]!, pB, isAfter))
+    border(hashFeature(221, leap, p0))
+    border(hashFeature(222, cueLemma, l0))
+    border(hashFeature(223, cueLemma, pB, p0))
+    border(hashFeature(224, l0, l1))
+    border(hashFeature(225, shapes[i]! & 7, pB * 20 + p0, place))
+    border(hashFeature(226, lB, l0, distance))
+    border(hashFeature(227, previousSubject * 64 + subject, form))
+    border(hashFeature(228, previousSubject * 64 + subject, pB * 20 + p0))
+    border(hashFeature(229, previousSubject * 64 + subject, setting))
+    border(hashFeature(230, previousSubject * 64 + subject, lB, p0))
+    previousSubject = subject
     previousBetween = between
   }
 }
 
-/** The cue's head (its last verb, or noun, or last word), its kind, and what stands beside it. */
-function describeCue(values: UnitValues, cue: UnitRange) {
+/** What stands before the head. */
+function kindBefore({ pos, mark }: UnitValues, headUnit: number): number {
+  return sideOf(pos[headUnit - 1 + PADDING]!, mark[headUnit - 1 + PADDING]!)
+}
+
+/** The cue by its head: its kind, and what stands beside it. */
+function describeCue(values: UnitValues, headUnit: number) {
   const { lemma, pos, field, mark } = values
-  let head = cue.end - 1
-  for (let unit = cue.start; unit < cue.end; unit++) {
-    if (pos[unit + PADDING] === VERB) head = unit
-  }
-  const p = pos[head + PADDING]!
-  const isPassive = p === VERB && cue.start < head && pos[head - 1 + PADDING] === AUX
-  const cueKind =
-    mark[cue.end - 1 + PADDING]! > 0 ? 1 : p === VERB ? (isPassive ? 2 : 3) : p === NOUN ? 4 : p === ADP ? 5 : 6
-  const first = cue.start - 1 + PADDING
-  const last = cue.end + PADDING
-  const before = sideOf(pos[first]!, mark[first]!)
-  const after = sideOf(pos[last]!, mark[last]!)
-  const cueLemma = lemma[head + PADDING]!
+  const i = headUnit + PADDING
+  const p = pos[i]!
+  const isPassive = p === VERB && pos[i - 1] === AUX
+  const cueKind = mark[i]! > 0 ? 1 : p === VERB ? (isPassive ? 2 : 3) : p === NOUN ? 4 : p === ADP ? 5 : 6
+  const before = sideOf(pos[i - 1]!, mark[i - 1]!)
+  const after = sideOf(pos[i + 1]!, mark[i + 1]!)
   return {
-    cueLemma,
-    cueField: field[head + PADDING]!,
+    cueLemma: lemma[i]!,
+    cueField: field[i]!,
     cueKind,
     before,
     after,
@@ -221,7 +184,7 @@ function describeCue(values: UnitValues, cue: UnitRange) {
 
 /** Kinds of neighbour, fewer than the parts of speech. */
 function sideOf(pos: number, mark: number): number {
-  if (mark > 0) return mark
+  if (mark > 0 && mark < 8) return mark
   if (pos === 0) return 8
   if (pos === PRON) return 9
   if (pos === NOUN || pos === PROPN || pos === NUM) return 10

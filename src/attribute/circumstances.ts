@@ -34,13 +34,15 @@ const QUOTED =
 
 /** Where the words were said or printed; the first that fits. `$1` is kept as written. */
 const CHANNELS: readonly RegExp[] = [
-  /\b(?:on|in)\s+((?:a |an |his |her |their |its )?(?:[\p{L}-]+ )?(?:post|message|statement|video|thread|tweet) (?:on|to|via) (?:the )?(?:social (?:network|media)(?: (?:platform|site|service))? )?\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)?)/u,
-  /\b(?:on|via) (?:the )?(?:social (?:network|media)(?: (?:platform|site|service))?|messaging (?:app|service)) (\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)?)/u,
-  /\b(?:on|via) (X|Twitter|Telegram|Facebook|Truth Social|Instagram|Bluesky|Mastodon|Weibo|WeChat|YouTube|TikTok|LinkedIn|VKontakte|VK|Threads)\b/u,
-  /\b(?:in|on) (?:a|an) (X|Twitter|Telegram|Facebook|Truth Social|Instagram|Bluesky|Weibo) (?:post|message|video|statement)\b/u,
-  /\b(?:at|in|during|after) (?:a|an|the|his|her|their|its) ((?:[\p{L}-]+ ){0,2}?(?:news conference|press conference|press briefing|briefing|interview|speech|address|rally|hearing|forum|debate|podcast|phone call|telephone call))\b/u,
-  /\bin (?:a|an|the|his|her|their|its) ((?:[\p{L}-]+ ){0,2}?(?:statement|letter|email|e-mail|memo|note|report|press release|news release|column|op-ed|essay|tweet|post|message|communique|communiqué|blog post|court filing|filing))\b/u,
-  /\bon ((?:(?:state|national|public|local|live|cable) )?(?:television|TV|radio)|social media|social networks)\b/u,
+  /\b(?:[Oo]n|[Ii]n)\s+((?:a |an |his |her |their |its )?(?:[\p{L}-]+ )?(?:post|message|statement|video|thread|tweet) (?:on|to|via) (?:the )?(?:social (?:network|media)(?: (?:platform|site|service))? )?\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)?)/u,
+  /\b(?:[Oo]n|[Vv]ia) (?:the )?(?:social (?:network|media)(?: (?:platform|site|service))?|messaging (?:app|service)) (\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)?)/u,
+  /\b(?:[Oo]n|[Vv]ia) (X|Twitter|Telegram|Facebook|Truth Social|Instagram|Bluesky|Mastodon|Weibo|WeChat|YouTube|TikTok|LinkedIn|VKontakte|VK|Threads)\b/u,
+  /\b(?:[Ii]n|[Oo]n) (?:a|an) (X|Twitter|Telegram|Facebook|Truth Social|Instagram|Bluesky|Weibo) (?:post|message|video|statement)\b/u,
+  /\b(?:[Aa]t|[Ii]n|[Dd]uring|[Aa]fter) (?:a|an|the|his|her|their|its) ((?:[\p{L}-]+ ){0,2}?(?:news conference|press conference|press briefing|briefing|interview|speech|address|rally|hearing|forum|debate|podcast|phone call|telephone call))\b/u,
+  /\b[Ii]n (?:a|an|the|his|her|their|its) ((?:[\p{L}-]+ ){0,2}?(?:statement|letter|email|e-mail|memo|note|report|press release|news release|column|op-ed|essay|tweet|post|message|communique|communiqué|blog post|court filing|filing))\b/u,
+  /\b[Bb]y ((?:tele)?phone|text message|e-?mail|letter|fax|video ?link)\b/u,
+  /\b[Oo]n ((?:Radio|TV|Channel) \p{Lu}[\p{L}\p{N}]*(?: \p{Lu}[\p{L}]*)?|\p{Lu}[\p{L}]* (?:Radio|TV|Television))\b/u,
+  /\b[Oo]n ((?:(?:state|national|public|local|live|cable) )?(?:television|TV|radio)|social media|social networks)\b/u,
 ]
 
 /** Finds the circumstances of a saying. Linear in its cue's sentence. */

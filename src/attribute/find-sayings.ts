@@ -1,82 +1,120 @@
 /**
  * Finds cues, and for each its source and content, by two linear models. Reads a `Reading`, gives `Saying[]`.
  *
- * Method: a pipeline of two sequence models as in Pareti et al., "Automatically Detecting and Attributing Indirect
- * Quotations", EMNLP 2013, but source and content are found together, given the cue, and quotations are single units.
+ * Method: a pipeline as in Pareti et al., "Automatically Detecting and Attributing Indirect Quotations", EMNLP 2013, but
+ * the first model finds only the head of a cue, and the second, given the head, source, content and the rest of the cue
+ * together. Quotations are single units.
  */
-import { BORDER_FEATURES, frameOf, UNIT_FEATURES, type UnitRange, writeArgumentFeatures } from './argument-features.ts'
+import { BORDER_FEATURES, UNIT_FEATURES, writeArgumentFeatures } from './argument-features.ts'
 import { CUE_FEATURES, writeCueFeatures } from './cue-features.ts'
 import { findRows } from './feature-table.ts'
-import { labelArguments, labelCues } from './label-units.ts'
+import { bestLabels, CONTENT, CUE, makeLattice, SOURCE, scoreUnits, sumOf } from './label-units.ts'
 import { SCALE } from './model-sizes.ts'
 import type { Reading, Saying, TokenRange } from './reading.ts'
+import { frameOf, type SegmentFrame } from './segment-frame.ts'
 import { cutSegments, type Segment, tokensOfUnits } from './segments.ts'
-import { readUnitValues } from './unit-values.ts'
-import { modelWeights } from './weights.ts'
+import { sharedSource } from './shared-source.ts'
+import { readUnitValues, type UnitValues } from './unit-values.ts'
+import { type ModelWeights, modelWeights } from './weights.ts'
 
-/** Added for each cue: makes up for the cues that the model, cautious where verbs are rare, leaves out. */
-const CUE_BIAS = 10
-/** Units of a segment that are looked at: what stands beyond is a text without sentences. */
-const MOST_UNITS = 400
+/** Log-odds that a head needs. Below 0, since a cue found in vain costs F1 less than one missed; see eval/attribution.md. */
+const LEAST_ODDS = -0.4
+/** Log-odds of a head from which on it has a content for certain. */
+const SURE_ODDS = 1
+/** Units of a segment, and cues in it, that are looked at: what stands beyond is a text without sentences. */
+const MOST_UNITS = 300
+const MOST_CUES = 30
 
 /** Finds the sayings of a report, in order of their cues. Linear: a segment's cost is its units times its cues, capped. */
 export function findSayings(reading: Reading): Saying[] {
-  return cutSegments(reading).flatMap((segment) => (segment.size > MOST_UNITS ? [] : sayingsIn(reading, segment)))
+  const weights = modelWeights()
+  const sayings = cutSegments(reading).flatMap((segment) => {
+    if (segment.size > MOST_UNITS) return []
+    const values = readUnitValues(reading, segment)
+    return sayingsOf(segment, values, headsIn(segment, values, weights), weights)
+  })
+  return takeOnce(reading, sayings)
 }
 
-function sayingsIn(reading: Reading, segment: Segment): Saying[] {
-  const weights = modelWeights()
+/** The unit of a cue's head, and how likely it is one. */
+export interface Head {
+  readonly unit: number
+  /** In steps of 1 / SCALE. */
+  readonly odds: number
+}
+
+/** The heads of cues, in order. */
+function headsIn(segment: Segment, values: UnitValues, weights: ModelWeights): Head[] {
+  const candidates = new Int32Array(segment.size)
+  const features = new Int32Array((segment.own.end - segment.own.start) * CUE_FEATURES)
+  const count = writeCueFeatures(segment, values, candidates, features)
+  findRows(features, count * CUE_FEATURES, weights.cue.marks)
+  const heads: Head[] = []
+  for (let n = 0; n < count && heads.length < MOST_CUES; n++) {
+    const odds = sumOf(features, n * CUE_FEATURES, (n + 1) * CUE_FEATURES, weights.cue.weights)
+    if (odds > LEAST_ODDS * SCALE) heads.push({ unit: candidates[n]!, odds })
+  }
+  return heads
+}
+
+/** The sayings of cues with the given heads. Linear in the segment for each. */
+export function sayingsOf(
+  segment: Segment,
+  values: UnitValues,
+  heads: readonly Head[],
+  weights: ModelWeights,
+): (Saying & { readonly cue: TokenRange })[] {
+  if (heads.length === 0) return []
   const { size } = segment
-  const values = readUnitValues(reading, segment)
-  const cueFeatures = new Int32Array(size * CUE_FEATURES)
-  writeCueFeatures(segment, values, cueFeatures)
-  findRows(cueFeatures, cueFeatures.length, weights.cue.marks)
-  const cues = rangesOf(labelCues(cueFeatures, CUE_FEATURES, size, weights.cue.weights, CUE_BIAS * SCALE))
-  if (cues.length === 0) return []
-  const frame = frameOf(segment, values, cues)
+  const frame = frameOf(
+    segment,
+    values,
+    heads.map(({ unit }) => unit),
+  )
   const units = new Int32Array(size * UNIT_FEATURES)
   const borders = new Int32Array(size * BORDER_FEATURES)
-  return cues.flatMap((cue) => {
-    writeArgumentFeatures(segment, values, frame, cue, units, borders)
+  const lattice = makeLattice(size)
+  const found = heads.map(({ unit: head, odds }) => {
+    writeArgumentFeatures(segment, values, frame, head, units, borders)
     findRows(units, units.length, weights.unit.marks)
     findRows(borders, borders.length, weights.border.marks)
-    const labels = labelArguments(
-      units,
-      UNIT_FEATURES,
-      borders,
-      BORDER_FEATURES,
-      size,
-      cue.start,
-      cue.end,
-      weights.unit.weights,
-      weights.border.weights,
-    )
-    const contents = runsOf(segment, labels, 2)
-    if (contents.length === 0) return []
-    const source = nearest(runsOf(segment, labels, 1), tokensOfUnits(segment, cue.start, cue.end))
-    return [{ cue: tokensOfUnits(segment, cue.start, cue.end), source, contents }]
+    scoreUnits(units, borders, size, head, weights.unit.weights, weights.border.weights, lattice)
+    return { head, labels: bestLabels(lattice, size, odds > SURE_ODDS * SCALE) }
+  })
+  return readLabels(segment, values, frame, found)
+}
+
+function readLabels(
+  segment: Segment,
+  values: UnitValues,
+  frame: SegmentFrame,
+  found: readonly { head: number; labels: Uint8Array }[],
+): (Saying & { readonly cue: TokenRange })[] {
+  const parts = found.map(({ head, labels }) => {
+    const cue = runsOf(labels, CUE)[0] ?? { start: head, end: head + 1 }
+    return { head, cue, source: nearest(runsOf(labels, SOURCE), cue), contents: runsOf(labels, CONTENT) }
+  })
+  return parts.flatMap((part, index) => {
+    if (part.contents.length === 0) return []
+    const source = part.source ?? sharedSource(segment, values, frame.subjects, parts, index)
+    const tokens = ({ start, end }: TokenRange) => tokensOfUnits(segment, start, end)
+    return [
+      {
+        cue: tokens(part.cue),
+        source: source === null ? null : tokens(source),
+        contents: part.contents.map(tokens),
+      },
+    ]
   })
 }
 
-/** Cues from their labels: 1 begins one, 2 goes on. */
-function rangesOf(labels: Uint8Array): UnitRange[] {
-  const ranges: UnitRange[] = []
-  for (let unit = 0; unit < labels.length; unit++) {
-    if (labels[unit] !== 1) continue
-    let end = unit + 1
-    while (end < labels.length && labels[end] === 2) end++
-    ranges.push({ start: unit, end })
-  }
-  return ranges
-}
-
-function runsOf(segment: Segment, labels: Uint8Array, label: number): TokenRange[] {
+function runsOf(labels: Uint8Array, label: number): TokenRange[] {
   const runs: TokenRange[] = []
   for (let unit = 0; unit < labels.length; unit++) {
     if (labels[unit] !== label) continue
     const start = unit
     while (unit + 1 < labels.length && labels[unit + 1] === label) unit++
-    runs.push(tokensOfUnits(segment, start, unit + 1))
+    runs.push({ start, end: unit + 1 })
   }
   return runs
 }
@@ -85,4 +123,20 @@ function runsOf(segment: Segment, labels: Uint8Array, label: number): TokenRange
 function nearest(runs: readonly TokenRange[], cue: TokenRange): TokenRange | null {
   const gap = (run: TokenRange) => (run.end <= cue.start ? cue.start - run.end : run.start - cue.end)
   return runs.reduce<TokenRange | null>((best, run) => (best === null || gap(run) < gap(best) ? run : best), null)
+}
+
+/** Leaves a quotation that stands alone between two sayings, and was found in both, to the earlier one. Linear. */
+function takeOnce(reading: Reading, sayings: readonly (Saying & { readonly cue: TokenRange })[]): Saying[] {
+  const taken = new Set<number>()
+  return sayings.flatMap((saying) => {
+    const contents = saying.contents.filter((part) => {
+      const quotation = reading.quotationOf[part.start]!
+      const isAlone = quotation >= 0 && reading.sentenceOf[part.start] !== reading.sentenceOf[saying.cue.start]
+      if (!isAlone) return true
+      const isFirst = !taken.has(quotation)
+      taken.add(quotation)
+      return isFirst
+    })
+    return contents.length === 0 ? [] : [{ ...saying, contents }]
+  })
 }

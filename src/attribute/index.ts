@@ -17,10 +17,13 @@ import type {
 import { findCircumstances } from './circumstances.ts'
 import { findSayings } from './find-sayings.ts'
 import { forceOf } from './force.ts'
+import { readQuotedAs } from './quoted-as.ts'
 import { type Reading, readTokens, type Saying, type TokenRange } from './reading.ts'
 import { readRelays } from './relays.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
+import { widenScopes } from './scope.ts'
 import { spreadQuotes } from './spread-quotes.ts'
+import { withTurns } from './turns.ts'
 import { groupUtterances } from './utterances.ts'
 
 export interface Attributed {
@@ -32,7 +35,8 @@ export interface Attributed {
 /** Finds every attribution of one report, in order of its first content. */
 export function findAttributions(text: ReportText): Attribution[] {
   const reading = readTokens(text)
-  const sayings = readRelays(reading, spreadQuotes(reading, findSayings(reading)))
+  const found = readQuotedAs(reading, widenScopes(reading, findSayings(reading)))
+  const sayings = readRelays(reading, spreadQuotes(reading, withTurns(reading, found)))
   const outer = nest(sayings)
   const idOf = (index: number) => `${text.report.id}.a${index + 1}`
   return sayings.map((saying, index) => ({

@@ -1,133 +1,109 @@
 /**
- * The two linear models, decoded: which units of a segment are cues, and for one cue which are source and content.
- * Method: Viterbi search over first-order sequence models (Collins, "Discriminative Training Methods for Hidden Markov
- * Models", EMNLP 2002). Scores are sums of weights; the best sequence wins, of equals the one with smaller labels.
+ * The linear-chain model of one cue, scored and decoded: which units of a segment are its source, its content, and the
+ * rest of the cue. Method: Viterbi search (Lafferty, McCallum and Pereira, "Conditional Random Fields", ICML 2001). The
+ * best sequence wins, of equals the one with smaller labels.
  */
+import { BORDER_FEATURES, UNIT_FEATURES } from './argument-features.ts'
 
-/** Labels of the cue model: 0 none, 1 first unit of a cue, 2 a further one. */
-export const CUE_LABELS = 3
-/** Labels of the argument model: 0 none, 1 source, 2 content; 3 stands for the cue itself. */
-export const ARGUMENT_LABELS = 3
-const CUE = 3
-const SOURCE_OR_CONTENT_OR_CUE = 4
+/** Labels: 0 none, 1 source, 2 content, 3 cue. */
+export const LABELS = 4
+export const SOURCE = 1
+export const CONTENT = 2
+export const CUE = 3
+const PAIRS = LABELS * LABELS
 
 const IMPOSSIBLE = -1e15
 
 /** A table of weights: that of feature `f` and label `l` is at `f * labels + l`. */
 export type Weights = Int16Array | Float64Array
 
-/** Finds the labels of `size` units. `bias` is added for each cue's first unit: more cues where above 0. */
-export function labelCues(
-  features: Int32Array,
-  perUnit: number,
-  size: number,
-  weights: Weights,
-  bias: number,
-): Uint8Array {
-  const best = new Float64Array(size * CUE_LABELS)
-  const from = new Uint8Array(size * CUE_LABELS)
-  for (let unit = 0; unit < size; unit++) {
-    let [none, first, further] = [0, bias, 0]
-    for (let at = unit * perUnit; at < (unit + 1) * perUnit; at++) {
-      const row = features[at]! * CUE_LABELS
-      none += weights[row]!
-      first += weights[row + 1]!
-      further += weights[row + 2]!
-    }
-    const here = unit * CUE_LABELS
-    if (unit === 0) {
-      best[here] = none
-      best[here + 1] = first
-      best[here + 2] = IMPOSSIBLE
-      continue
-    }
-    const before = here - CUE_LABELS
-    let top = 0
-    for (let label = 1; label < CUE_LABELS; label++) if (best[before + label]! > best[before + top]!) top = label
-    best[here] = best[before + top]! + none
-    best[here + 1] = best[before + top]! + first
-    from[here] = top
-    from[here + 1] = top
-    const inCue = best[before + 1]! >= best[before + 2]! ? 1 : 2
-    best[here + 2] = best[before + inCue]! + further
-    from[here + 2] = inCue
-  }
-  return traceBack(best, from, size, CUE_LABELS)
+/** Scores of a segment for one cue: per unit and label, and per unit, label before it and own label. */
+export interface Lattice {
+  readonly own: Float64Array
+  readonly pairs: Float64Array
 }
 
-/** Finds source and content of the cue at units `cueStart` to `cueEnd`; the cue's own units come back as 3. */
-export function labelArguments(
+/** Sum of the weights of features `start` to `end`, in a table with one weight a row. */
+export function sumOf(features: Int32Array, start: number, end: number, weights: Weights): number {
+  let sum = 0
+  for (let at = start; at < end; at++) sum += weights[features[at]!]!
+  return sum
+}
+
+/** Room for segments of up to `size` units. */
+export function makeLattice(size: number): Lattice {
+  return { own: new Float64Array(size * LABELS), pairs: new Float64Array(size * PAIRS) }
+}
+
+/** Sums the weights of every unit and border. The cue is one run of units around its head. */
+export function scoreUnits(
   units: Int32Array,
-  perUnit: number,
   borders: Int32Array,
-  perBorder: number,
   size: number,
-  cueStart: number,
-  cueEnd: number,
+  head: number,
   unitWeights: Weights,
   borderWeights: Weights,
-): Uint8Array {
-  const states = SOURCE_OR_CONTENT_OR_CUE
-  const best = new Float64Array(size * states).fill(IMPOSSIBLE)
-  const from = new Uint8Array(size * states)
-  const own = new Float64Array(ARGUMENT_LABELS)
-  const border = new Float64Array(states * ARGUMENT_LABELS)
+  { own, pairs }: Lattice,
+): void {
+  own.fill(0, 0, size * LABELS)
+  pairs.fill(0, 0, size * PAIRS)
   for (let unit = 0; unit < size; unit++) {
-    const here = unit * states
-    const before = here - states
-    if (unit >= cueStart && unit < cueEnd) {
-      const top = unit === 0 ? 0 : bestState(best, before, states)
-      best[here + CUE] = unit === 0 ? 0 : best[before + top]!
-      from[here + CUE] = top
-      continue
+    let [none, source, content, cue] = [0, 0, 0, 0]
+    for (let at = unit * UNIT_FEATURES; at < (unit + 1) * UNIT_FEATURES; at++) {
+      const row = units[at]! * LABELS
+      none += unitWeights[row]!
+      source += unitWeights[row + 1]!
+      content += unitWeights[row + 2]!
+      cue += unitWeights[row + 3]!
     }
-    own.fill(0)
-    for (let at = unit * perUnit; at < (unit + 1) * perUnit; at++) {
-      const row = units[at]! * ARGUMENT_LABELS
-      own[0]! += unitWeights[row]!
-      own[1]! += unitWeights[row + 1]!
-      own[2]! += unitWeights[row + 2]!
+    const here = unit * LABELS
+    own[here] = unit === head ? IMPOSSIBLE : none
+    own[here + 1] = unit === head ? IMPOSSIBLE : source
+    own[here + 2] = unit === head ? IMPOSSIBLE : content
+    own[here + 3] = cue
+    const start = unit * PAIRS
+    for (let at = unit * BORDER_FEATURES; at < (unit + 1) * BORDER_FEATURES; at++) {
+      const row = borders[at]! * PAIRS
+      for (let pair = 0; pair < PAIRS; pair++) pairs[start + pair]! += borderWeights[row + pair]!
     }
-    sumBorders(borders, unit * perBorder, perBorder, borderWeights, border)
-    for (let label = 0; label < ARGUMENT_LABELS; label++) {
-      let top = 0
-      let value = IMPOSSIBLE * 2
-      // Before the first unit stands nothing, as if it were labelled 0.
-      for (let previous = 0; previous < (unit === 0 ? 1 : states); previous++) {
-        const reached = (unit === 0 ? 0 : best[before + previous]!) + border[previous * ARGUMENT_LABELS + label]!
-        if (reached <= value) continue
-        value = reached
-        top = previous
-      }
-      best[here + label] = value + own[label]!
-      from[here + label] = top
+    for (let other = 0; other < CUE; other++) {
+      // Left of the head and on it the cue goes on once begun; right of it it does not begin again.
+      if (unit <= head) pairs[start + CUE * LABELS + other] = IMPOSSIBLE
+      else pairs[start + other * LABELS + CUE] = IMPOSSIBLE
     }
   }
-  return traceBack(best, from, size, states)
 }
 
-/** Sums the weights of one border's features, for each label before and after. */
-function sumBorders(features: Int32Array, start: number, count: number, weights: Weights, sums: Float64Array): void {
-  sums.fill(0)
-  for (let at = start; at < start + count; at++) {
-    const row = features[at]! * SOURCE_OR_CONTENT_OR_CUE * ARGUMENT_LABELS
-    for (let k = 0; k < SOURCE_OR_CONTENT_OR_CUE * ARGUMENT_LABELS; k++) sums[k]! += weights[row + k]!
-  }
-}
+/** States of the search: each label, without and with a content so far. */
+const STATES = 2 * LABELS
 
-function bestState(best: Float64Array, row: number, states: number): number {
-  let top = 0
-  for (let state = 1; state < states; state++) if (best[row + state]! > best[row + top]!) top = state
-  return top
-}
-
-function traceBack(best: Float64Array, from: Uint8Array, size: number, states: number): Uint8Array {
+/** Finds the best labels; those that have a content where one is `wanted`. Before the first unit stands nothing, as if it were labelled 0. */
+export function bestLabels({ own, pairs }: Lattice, size: number, isContentWanted: boolean): Uint8Array {
   const labels = new Uint8Array(size)
   if (size === 0) return labels
-  let state = bestState(best, (size - 1) * states, states)
+  const from = new Uint8Array(size * STATES)
+  let before = new Float64Array(STATES).fill(2 * IMPOSSIBLE)
+  let here = new Float64Array(STATES)
+  before[0] = 0
+  for (let unit = 0; unit < size; unit++) {
+    here.fill(Number.NEGATIVE_INFINITY)
+    for (let state = 0; state < STATES; state++) {
+      const [previous, seen] = [state % LABELS, state >= LABELS]
+      for (let label = 0; label < LABELS; label++) {
+        const reached = before[state]! + pairs[unit * PAIRS + previous * LABELS + label]! + own[unit * LABELS + label]!
+        const next = seen || label === CONTENT ? label + LABELS : label
+        if (reached <= here[next]!) continue
+        here[next] = reached
+        from[unit * STATES + next] = state
+      }
+    }
+    ;[before, here] = [here, before]
+  }
+  let state = isContentWanted ? LABELS : 0
+  for (let other = state + 1; other < STATES; other++) if (before[other]! > before[state]!) state = other
   for (let unit = size - 1; unit >= 0; unit--) {
-    labels[unit] = state
-    state = from[unit * states + state]!
+    labels[unit] = state % LABELS
+    state = from[unit * STATES + state]!
   }
   return labels
 }

@@ -3,4 +3,4 @@ export const CUE_TABLE = 1 << 19
 export const UNIT_TABLE = 1 << 19
 export const BORDER_TABLE = 1 << 17
 /** Steps of the stored weights for 1 of the weights that were fitted. */
-export const SCALE = 10
+export const SCALE = 64

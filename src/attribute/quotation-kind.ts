@@ -8,6 +8,9 @@ import type { Reading, TokenRange } from './reading.ts'
 /** Words a label may have. Longer quotations are somebody's words. */
 export const LONGEST_LABEL = 4
 
+/** Tokens from "known" to "as". */
+const FARTHEST_NAMING = 5
+
 /** Words after which quotation marks name a thing: "the so-called “tide table”", "a film called “Ran”". */
 const NAMING = new Set(
   `so-called called named titled entitled dubbed nicknamed codenamed code-named termed labelled labeled styled christened
@@ -54,6 +57,11 @@ function isLabel(reading: Reading, quotation: TokenRange, words: readonly Token[
   if (isNominal && (before.norm === 'a' || before.norm === 'an')) return true
   const introducer = before.norm === 'as' || before.pos === 'DET' ? beforeThat : before
   if (introducer !== undefined && CALLING.has(introducer.norm)) return !isCaller(tokens, quotation.start, introducer)
+  if (before.norm === 'as') {
+    // "known in the corridors as": what names may stand some words off.
+    const words = tokens.slice(Math.max(0, quotation.start - 1 - FARTHEST_NAMING), quotation.start - 1)
+    return words.some(({ norm }) => NAMING.has(norm))
+  }
   return NAMING.has(before.norm) || (introducer !== undefined && NAMING.has(introducer.norm))
 }
 

@@ -1,10 +1,9 @@
 /**
- * Gives every quotation that is somebody's words an attribution where the models gave it none: by the clause beside it,
- * or that of the speaker who goes on.
+ * Gives quotations that are somebody's words an attribution where the models gave them none: by the clause beside them.
  *
  * Method, in order: the clause right behind ("…,” Moss informed the press); the clause it stands in ("put turnout at “…”");
- * the speaker quoted before it in its paragraph; where it opens a paragraph, the one quoted last in the paragraph before,
- * through paragraphs of nothing but his words; else who acts in the sentence before.
+ * where it stands alone in its paragraph, who acts in the sentence before. Who was quoted last is not asked: the models
+ * know the quotations around a cue, and of those they leave out 8 of 90 were his in PolNeAR's held-out articles.
  */
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Sentence } from '../model.ts'
@@ -22,11 +21,8 @@ export function spreadQuotes(reading: Reading, found: readonly Saying[]): Saying
   sayings.forEach((saying, index) => {
     for (const part of saying.contents) hold(reading, held, part, index)
   })
-  const byParagraph = sayingsByParagraph(reading, sayings)
   const add = (saying: { source: TokenRange | null; cue: TokenRange | null; contents: TokenRange[] }) => {
     sayings.push(saying)
-    const paragraph = paragraphOf(reading, anchorOf(saying))
-    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), sayings.length - 1])
     for (const part of saying.contents) hold(reading, held, part, sayings.length - 1)
   }
   reading.outerTokens.forEach((quotation, index) => {
@@ -41,11 +37,7 @@ export function spreadQuotes(reading: Reading, found: readonly Saying[]): Saying
       add(beside)
       return
     }
-    const speaker = continuing(reading, sayings, held, byParagraph, index)
-    if (speaker !== null) {
-      sayings[speaker]!.contents.push(quotation)
-      held[index] = speaker
-    } else if (isInTitle(reading, quotation)) add({ source: null, cue: null, contents: [quotation] })
+    if (isInTitle(reading, quotation)) add({ source: null, cue: null, contents: [quotation] })
     else if (kind === 'direct') {
       const source = actorBefore(reading, quotation)
       if (source !== null) add({ source, cue: null, contents: [quotation] })
@@ -113,35 +105,6 @@ const isSpeech = ({ tokens }: Reading, { cue }: Subject) => SPEECH_VERBS.has(tok
 const isEstimate = ({ tokens }: Reading, { cue }: Subject, quotation: TokenRange) =>
   tokens[cue.end - 1]!.lemma === 'put' && tokens[quotation.start - 1]?.norm === 'at'
 
-/** The saying that the quotation goes on with. */
-function continuing(
-  reading: Reading,
-  sayings: readonly Saying[],
-  held: Int32Array,
-  byParagraph: ReadonlyMap<number, readonly number[]>,
-  index: number,
-): number | null {
-  const quotation = reading.outerTokens[index]!
-  const paragraph = paragraphOf(reading, quotation.start)
-  const here = byParagraph.get(paragraph) ?? []
-  const before = here.filter((saying) => anchorOf(sayings[saying]!) < quotation.start)
-  if (before.length > 0) return lastQuoting(reading, sayings, before)
-  if (here[0] !== undefined) return here[0]
-  if (!standsAlone(reading, quotation)) return null
-  const last = byParagraph.get(paragraph - 1) ?? []
-  if (last.length > 0) return lastQuoting(reading, sayings, last)
-  // A paragraph of nothing but his words, or another quotation in this one.
-  const previous = reading.outerTokens[index - 1]
-  const isNext = previous !== undefined && paragraphOf(reading, previous.end - 1) >= paragraph - 1
-  return isNext && held[index - 1]! >= 0 && standsAlone(reading, previous) ? held[index - 1]! : null
-}
-
-/** Whoever was quoted last, before whoever was only told of. */
-function lastQuoting(reading: Reading, sayings: readonly Saying[], among: readonly number[]): number {
-  const isQuoting = ({ contents }: Saying) => contents.some(({ start }) => reading.quotationOf[start]! >= 0)
-  return among.findLast((index) => isQuoting(sayings[index]!)) ?? among.at(-1)!
-}
-
 /** Who acts in the last sentence of the paragraph before. */
 function actorBefore(reading: Reading, quotation: TokenRange): TokenRange | null {
   if (!standsAlone(reading, quotation)) return null
@@ -169,27 +132,8 @@ function hold(reading: Reading, held: Int32Array, part: TokenRange, saying: numb
   }
 }
 
-function sayingsByParagraph(reading: Reading, sayings: readonly Saying[]): Map<number, number[]> {
-  const byParagraph = new Map<number, number[]>()
-  sayings.forEach((saying, index) => {
-    const paragraph = paragraphOf(reading, anchorOf(saying))
-    const list = byParagraph.get(paragraph)
-    if (list === undefined) byParagraph.set(paragraph, [index])
-    else list.push(index)
-  })
-  return byParagraph
-}
-
 function sentenceAt(reading: Reading, token: number): Sentence | null {
   return reading.text.sentences[reading.sentenceOf[token] ?? -1] ?? null
-}
-
-function paragraphOf(reading: Reading, token: number): number {
-  return sentenceAt(reading, token)?.paragraph ?? -1
-}
-
-function anchorOf(saying: Saying): number {
-  return saying.cue?.start ?? saying.contents[0]?.start ?? 0
 }
 
 function textOf({ text, tokens }: Reading, { start, end }: TokenRange): string {

@@ -5,6 +5,7 @@ import { SPEECH_NOUNS, SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import { lexicographerFile } from '../lexicon/wordnet.ts'
 import type { PartOfSpeech, Token } from '../model.ts'
 import { hashWord } from './hashing.ts'
+import { quotationKind } from './quotation-kind.ts'
 import type { Reading } from './reading.ts'
 import type { Segment } from './segments.ts'
 
@@ -32,7 +33,9 @@ const PARTS: readonly PartOfSpeech[] = [
   'X',
 ]
 /** 1–17 by part of speech. */
-export const PART_NUMBER: ReadonlyMap<PartOfSpeech, number> = new Map(PARTS.map((part, index) => [part, index + 1]))
+const PART_NUMBER: ReadonlyMap<PartOfSpeech, number> = new Map(PARTS.map((part, index) => [part, index + 1]))
+/** The same by name. */
+export const POS = Object.fromEntries(PART_NUMBER) as Readonly<Record<PartOfSpeech, number>>
 
 /** Values of the units, two places of padding before and after: unit `i` is at `i + PADDING`. */
 export interface UnitValues {
@@ -43,11 +46,16 @@ export interface UnitValues {
   readonly field: Int32Array
   /** Bits: 1 capital, 2 all capitals, 4 digit, 8 verb of communication, 16 noun of communication. */
   readonly shape: Int32Array
-  /** 1 comma, 2 stop, 3 colon, 4 dash, 5 bracket, 6 other mark, 7 quotation, 0 word. */
+  /** 1 comma, 2 stop, 3 colon, 4 dash, 5 bracket, 6 other mark, 7 quotation, 8 hyphen inside a word, 0 word. */
   readonly mark: Int32Array
+  /** The word's last two letters. */
+  readonly ending: Int32Array
 }
 
 export const PADDING = 2
+
+/** `ending` of a participle. */
+export const ENDING_ING = endingOf('ing')
 
 const PERSONAL = new Set(['i', 'he', 'she', 'they', 'we', 'you', 'him', 'her', 'them', 'us', 'me', 'who'])
 const fieldsKnown = new Map<string, number>()
@@ -62,6 +70,7 @@ export function readUnitValues(reading: Reading, segment: Segment): UnitValues {
     field: new Int32Array(length),
     shape: new Int32Array(length),
     mark: new Int32Array(length),
+    ending: new Int32Array(length),
   }
   for (let unit = 0; unit < segment.size; unit++) {
     const at = unit + PADDING
@@ -75,7 +84,8 @@ export function readUnitValues(reading: Reading, segment: Segment): UnitValues {
     values.pos[at] = PART_NUMBER.get(token.pos) ?? 0
     values.field[at] = fieldOf(token)
     values.shape[at] = shapeOf(token)
-    values.mark[at] = markOf(token)
+    values.mark[at] = isInWord(reading, segment.bounds[unit]!) ? 8 : markOf(token)
+    values.ending[at] = endingOf(token.norm)
   }
   return values
 }
@@ -91,7 +101,8 @@ function readQuotation(reading: Reading, segment: Segment, unit: number, values:
   values.norm[at] = hashWord('“”') + length * 8 + closing
   values.lemma[at] = hashWord('“”') + closing
   values.pos[at] = QUOTATION
-  values.field[at] = 100 + length * 2 + (/^\p{Lu}/u.test(first) ? 1 : 0)
+  const isTerm = quotationKind(reading, { start, end }) === 'term'
+  values.field[at] = 100 + length * 4 + (/^\p{Lu}/u.test(first) ? 1 : 0) + (isTerm ? 2 : 0)
   values.mark[at] = 7
 }
 
@@ -123,6 +134,16 @@ function shapeOf(token: Token): number {
   const isNoun = token.pos === 'NOUN' && SPEECH_NOUNS.has(token.lemma)
   const bits = [isCapital, isAll, /\d/.test(token.text), isVerb, isNoun]
   return bits.reduce((sum, bit, index) => sum + (bit ? 1 << index : 0), 0)
+}
+
+function endingOf(word: string): number {
+  return (word.charCodeAt(word.length - 2) << 16) | word.charCodeAt(word.length - 1)
+}
+
+/** A hyphen between letters: "left-wing". */
+function isInWord({ tokens }: Reading, at: number): boolean {
+  const token = tokens[at]!
+  return token.text === '-' && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end
 }
 
 function markOf(token: Token): number {

@@ -1,12 +1,13 @@
 /** The weights of the two models, unpacked on first use. What they were fitted on: see eval/attribution.md. */
 import { gunzipSync } from 'node:zlib'
 import type { RowMarks } from './feature-table.ts'
+import type { Weights } from './label-units.ts'
 import packed from './weights.json' with { type: 'json' }
 
 export interface WeightTable {
   readonly marks: RowMarks
   /** Row by row, one weight for each label; a last row of zeros. */
-  readonly weights: Int16Array
+  readonly weights: Weights
 }
 
 export interface ModelWeights {
@@ -23,7 +24,13 @@ export function modelWeights(): ModelWeights {
   return unpacked
 }
 
-function unpack({ marks, bytes }: { marks: string; bytes: string }): WeightTable {
+/** A table as it is stored: gzip, base64; weights of two bytes, low byte first. */
+export interface PackedTable {
+  readonly marks: string
+  readonly bytes: string
+}
+
+export function unpack({ marks, bytes }: PackedTable): WeightTable {
   const packedWeights = gunzipSync(Buffer.from(bytes, 'base64'))
   const view = new DataView(packedWeights.buffer, packedWeights.byteOffset, packedWeights.length)
   const weights = Int16Array.from({ length: packedWeights.length / 2 }, (_, at) => view.getInt16(at * 2, true))
