@@ -31,6 +31,9 @@ test('spreadQuotes() reads the clause behind a quotation, whatever its verb', ()
   assert.deepEqual(spread('“No net was cut by us,” the port director, Ada Moss, posted on Monday.'), [
     ['the port director', 'posted', '“No net was cut by us,”'],
   ])
+  assert.deepEqual(spread('«It is a tool we would rather leave», was all she would add.'), [
+    ['she', 'would add', '«It is a tool we would rather leave»'],
+  ])
   assert.deepEqual(spread('“Is it not the truth?” The charity says it has had many calls.'), [])
 })
 

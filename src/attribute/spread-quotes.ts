@@ -79,12 +79,24 @@ function clauseBehind(reading: Reading, quotation: TokenRange) {
   const isAsked = /[?!]["”»’']*$/.test(textOf(reading, quotation))
   const sentence = sentenceAt(reading, quotation.end)
   if (!(hasComma || isAsked) || sentence === null || sentence.isTitle) return null
-  const subject = subjectFrom(reading, quotation.end, sentence.endToken)
+  const subject = subjectFrom(reading, quotation.end, sentence.endToken) ?? lateSubject(reading, quotation.end)
   if (subject === null) return null
   // "…?” Moss asked." goes with it; "…?” Moss says it is" begins anew.
   const next = tokens[subject.cue.end]
   const isClosed = next === undefined || /^(?:PUNCT|ADP|ADV)$/.test(next.pos)
   return hasComma || (isClosed && isSpeech(reading, subject)) ? { ...subject, contents: [quotation] } : null
+}
+
+/** "“…,” was all she would add": a pronoun that speaks late in the clause behind. */
+function lateSubject({ tokens }: Reading, end: number): Subject | null {
+  const from = tokens[end]?.text === ',' ? end + 1 : end
+  if (!/^(?:was|is|were)$/.test(tokens[from]?.norm ?? '')) return null
+  for (let at = from + 1; at < Math.min(tokens.length, from + 6); at++) {
+    if (!/^(?:he|she|they)$/.test(tokens[at]!.norm)) continue
+    const verb = [at + 1, at + 2].find((next) => SPEECH_VERBS.has(tokens[next]?.lemma ?? ''))
+    return verb === undefined ? null : { source: { start: at, end: at + 1 }, cue: { start: at + 1, end: verb + 1 } }
+  }
+  return null
 }
 
 /** "The Council put turnout at “barely six in ten”", "The envoy said it was “no more than a pause”". */
