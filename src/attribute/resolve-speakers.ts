@@ -46,7 +46,7 @@ function resolveReport(text: ReportText, said: readonly Attribution[], reference
     text: text.report.text.slice(span.start, span.end),
   })
   const commonOf = (attribution: Attribution) => ({
-    ...references.speakerOf(attribution.source),
+    ...references.speakerOf(beforeRelative(text, attribution.source)),
     speakerPassage: attribution.source === null ? null : passageOf(attribution.source),
     cue: attribution.cue === null ? null : passageOf(attribution.cue),
     channel: attribution.channel,
@@ -70,6 +70,13 @@ function resolveReport(text: ReportText, said: readonly Attribution[], reference
     statements.push({ id: '', content, parts: attribution.contents.map(passageOf), ...commonOf(attribution) })
   }
   return { quotes, statements }
+}
+
+/** "Lundia, which is mediating between Sarvane and Belmora,": the names in a clause that adds to it are not the speaker's. */
+function beforeRelative({ report }: ReportText, source: Span | null): Span | null {
+  if (source === null) return null
+  const at = report.text.slice(source.start, source.end).search(/, (?:which|who|whose|whom|where)\b/)
+  return at <= 0 ? source : { start: source.start, end: source.start + at }
 }
 
 /** A sentence in quotation marks is somebody's words though nobody is named; fewer words are taken for a label. */

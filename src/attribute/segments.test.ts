@@ -29,3 +29,7 @@ test('cutSegments() takes sentences of pure quotation in on both sides, over par
     '[“We stay.”]',
   ])
 })
+
+test('cutSegments() parts clauses at a semicolon outside quotation marks', () => {
+  assert.deepEqual(segmentsOf('Moss said no; Hale said “yes; now”.'), ['[Moss·said·no·;]', '[Hale·said·“yes; now”·.]'])
+})

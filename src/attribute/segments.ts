@@ -42,8 +42,8 @@ export function cutSegments(reading: Reading): Segment[] {
     let last = first
     while (last + 1 < sentences.length && isInside(reading, sentences[last]!.endToken)) last++
     const stretch = { start: sentences[first]!.firstToken, end: sentences[last]!.endToken }
-    if (stretch.end > stretch.start) {
-      stretches.push(stretch)
+    for (const part of splitAtSemicolons(reading, stretch)) {
+      stretches.push(part)
       isTitle.push(sentences[first]!.isTitle)
     }
     first = last + 1
@@ -62,6 +62,19 @@ export function cutSegments(reading: Reading): Segment[] {
 /** The tokens of units `start` to `end` (exclusive). */
 export function tokensOfUnits(segment: Segment, start: number, end: number): TokenRange {
   return { start: segment.bounds[start]!, end: segment.bounds[end]! }
+}
+
+/** "The League said it had lost 11; the army claimed 40": clauses with a semicolon between speak for themselves. */
+function splitAtSemicolons({ tokens, quotationOf }: Reading, { start, end }: TokenRange): TokenRange[] {
+  const parts: TokenRange[] = []
+  let from = start
+  for (let at = start; at < end; at++) {
+    if (tokens[at]!.text !== ';' || quotationOf[at]! >= 0) continue
+    parts.push({ start: from, end: at + 1 })
+    from = at + 1
+  }
+  if (end > from) parts.push({ start: from, end })
+  return parts
 }
 
 /** Whether a quotation runs over the border before the token. */

@@ -35,8 +35,15 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   for (const key of persons.bare) if (governments.isFound(key)) persons.byKey.delete(key)
   const bodies = groupBodies(names, (key) => persons.byKey.has(key) || governments.has(key))
   const speaking = new Map<string, number>()
-  for (const { report, source } of attributions)
-    if (source !== null) speaking.set(`${report} ${source.start}`, source.end)
+  const textOf = new Map(story.texts.map(({ report }) => [report.id, report.text]))
+  for (const { report, source } of attributions) {
+    if (source === null) continue
+    // "Lundia, which is mediating, demanded": the name is whole before the clause that adds to it.
+    const added = (textOf.get(report) ?? '')
+      .slice(source.start, source.end)
+      .search(/, (?:which|who|whose|whom|where)\b/)
+    speaking.set(`${report} ${source.start}`, added > 0 ? source.start + added : source.end)
+  }
   const others = groupOthers(
     names,
     speaking,
