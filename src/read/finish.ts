@@ -26,7 +26,7 @@ export async function finishReport(id: string, draft: Draft): Promise<Report> {
     origin: draft.origin,
     url: absolute(draft.url, null),
     outlet: outlet ?? imprint.outlet ?? (draft.feed ? clean(draft.feed) : null),
-    title: title ?? (layout.title === null ? null : (layout.lines[layout.title]?.text ?? null)),
+    title: title ?? (layout.title === null ? null : withoutMarks(layout.lines[layout.title]?.text ?? '')),
     byline: byline ?? imprint.byline,
     publishedAt: draft.publishedAt ?? imprint.publishedAt,
     updatedAt: draft.updatedAt ?? imprint.updatedAt,
@@ -39,4 +39,12 @@ export async function finishReport(id: string, draft: Draft): Promise<Report> {
     ...(draft.rights === undefined ? {} : { rights: draft.rights }),
     ...(draft.embargoedUntil === undefined ? {} : { embargoedUntil: draft.embargoedUntil }),
   }
+}
+
+/** "# Bakers shut shops ##": the marks of a heading in Markdown are no words of it. */
+function withoutMarks(title: string): string {
+  return title
+    .replace(/^#{1,6} /, '')
+    .replace(/ #{1,6}$/, '')
+    .trim()
 }

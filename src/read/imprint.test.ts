@@ -39,3 +39,21 @@ test('readImprint() takes a name that opens with the agency of the dateline for 
   const text = [...head, `LINDQVIST, June 9 (Nordlys) - ${BODY}`, BODY].join('\n')
   assert.equal(readImprint(findFurniture(text, null)).outlet, 'Nordlys Newswire')
 })
+
+test('readImprint() takes a name with an article, a number or a capital inside for the outlet', () => {
+  for (const name of ['The Ledger', 'QuayWatch', 'Quayside 24']) {
+    const { outlet, byline } = imprintOf('Quay vote put off until the spring', `${name} | World | 13 March 2031`)
+    assert.deepEqual({ outlet, byline }, { outlet: name, byline: null })
+  }
+})
+
+test('readImprint() takes the outlet behind a comma, and no role for an outlet', () => {
+  const staff = imprintOf('Quay vote put off until the spring', 'By Ada Lunt, Vale-Post Staff')
+  assert.deepEqual([staff.outlet, staff.byline], ['Vale-Post', 'Ada Lunt'])
+  const role = imprintOf('Quay vote put off until the spring', 'Ada Lunt, Harbour Reporter')
+  assert.deepEqual([role.outlet, role.byline], [null, 'Ada Lunt'])
+})
+
+test('readImprint() takes the outlet from above the headline', () => {
+  assert.equal(imprintOf('VALE MERCURY', 'TOWN', 'Quay vote put off until the spring').outlet, 'VALE MERCURY')
+})

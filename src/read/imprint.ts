@@ -7,6 +7,7 @@ import { DATELINE } from './credits.ts'
 import { findPrintedDate } from './date-line.ts'
 import type { Layout } from './furniture/index.ts'
 import { findDayWithTime, isNames, STAMP_WORDS, WRITER } from './furniture/labels.ts'
+import { OUTLET_WORD } from './outlet-words.ts'
 
 export interface Imprint {
   readonly outlet: string | null
@@ -15,9 +16,6 @@ export interface Imprint {
   readonly updatedAt: string | null
 }
 
-/** Words that outlets' names end with or hold, as in the registers of the press (ISSN titles of newspapers). */
-const OUTLET_WORD =
-  /\b(?:press|post|times|news|radio|gazette|ledger|review|herald|tribune|journal|agency|broadcasting|broadcaster|tv|television|mirror|observer|telegraph|guardian|standard|chronicle|star|mail|express|record|courier|bulletin|dispatch|daily|weekly|monitor|examiner|independent|sentinel|argus|echo|globe|inquirer|register|republic|reporter|wire|media|online|digest|magazine|today|current|newspaper|fm|line)\b/i
 const DESK =
   /^(.*?\S)\s+(?:(?:foreign|world|political|business|news|web|international|national|sports?|diplomatic|editorial|online|digital|video|data|special) ){0,4}(?:staff|desk|team|newsroom|bureau|reporters?|correspondents?|writers|editors)(?: [\s\S]*)?$/i
 
@@ -78,12 +76,21 @@ function namesOutlet(line: string, isSigned: boolean, agency: string | null): bo
 function readWho(part: string, imprint: { outlet: string | null; byline: string | null }): void {
   const text = part.replace(/^[\s.,–—-]+/, '')
   const isBy = /^by\b:?\s*/i.test(text)
-  if (WRITER.test(text)) imprint.byline ??= text.split(',')[0] ?? null
-  const bare = withoutEdition(text).replace(/^(?:by|from|author|writer)\b:?\s*/i, '')
+  if (/^(?:listen|watch|share|print|comments?)\b/i.test(text)) return
+  const bare = withoutEdition(text).replace(
+    /^(?:(?:compiled |posted |written |published )?by|from|author|writer)\b:?\s*/i,
+    '',
+  )
+  if (WRITER.test(text)) imprint.byline ??= bare.split(',')[0] ?? null
   const who = (isBy ? bare : bare.replace(STAMP_WORDS, ' ')).replace(/^[\s,–—-]+|(?<![\s,–—-])[\s,–—-]+$/g, '')
   if (!/\p{L}/u.test(who) || !isNames(who)) return
   const [person = '', house] = who.split(/, /)
-  const desk = DESK.exec(who)?.[1]
+  if (!isBy && isBrand(who)) {
+    imprint.outlet ??= who
+    return
+  }
+  // "Ada Lunt, Herald Staff": the outlet stands behind the comma.
+  const desk = DESK.exec(who)?.[1]?.replace(/^.*, /, '')
   // One reporter's outlet must look like one: "Herald Reporter", not "Noor Ali Reporter".
   const isOne = desk !== undefined && /(?:reporter|correspondent)$/i.test(who)
   if (
@@ -92,12 +99,25 @@ function readWho(part: string, imprint: { outlet: string | null; byline: string 
     !/^(?:our|the|staff|special|senior|chief)$/i.test(desk)
   )
     imprint.outlet ??= desk
-  if (house !== undefined && OUTLET_WORD.test(house) && !OUTLET_WORD.test(person)) {
+  const isRole = /\b(?:reporter|correspondent|editor|writer)$/i.test(house ?? '')
+  if (house !== undefined && isRole) imprint.byline ??= person
+  else if (house !== undefined && OUTLET_WORD.test(house) && !OUTLET_WORD.test(person)) {
     imprint.byline ??= person
     if (agencyNamed(house) === null) imprint.outlet ??= house
   } else if (desk === undefined && OUTLET_WORD.test(who) && !isBy && agencyNamed(who) === null) imprint.outlet ??= who
   // A lone word is a place more often than a person: "Tolsund, Tuesday 30 September 2025".
   else if (isBy || /\s/.test(who)) imprint.byline ??= who
+}
+
+/** "The Ledger", "NewsPort", "Vale 24": an article, a capital within a word or a number, which no person's name has. */
+function isBrand(name: string): boolean {
+  if (/[,;]/.test(name) || /(?:desk|team|staff|newsroom|agencies)$/i.test(name)) return false
+  const words = name.split(' ')
+  return (
+    /^the \p{Lu}/iu.test(name) ||
+    words.some((word) => /^\p{Lu}\p{Ll}{3,20}\p{Lu}/u.test(word)) ||
+    /^\d{1,3}$/.test(words.at(-1) ?? '')
+  )
 }
 
 /** "THE PORT GAZETTE, English edition" names The Port Gazette. */

@@ -32,6 +32,13 @@ test('readReports() gives a text file as decoded, only the byte order mark dropp
   assert.equal(reports[0]!.language, 'en')
 })
 
+test('readReports() gives a headline of Markdown without its marks, the text with them', async () => {
+  const text = `# The quay stays shut #\n\n${BODY}\n`
+  const { reports } = await readReports([await file('quay.md', text)])
+  assert.equal(reports[0]!.title, 'The quay stays shut')
+  assert.equal(reports[0]!.text, text)
+})
+
 test('readReports() numbers equal stems by location, whatever the order of naming', async () => {
   const paths = [await file('z/day.txt', `${BODY} Z.`), await file('a/day.txt', `${BODY} A.`)]
   const one = await readReports(paths)

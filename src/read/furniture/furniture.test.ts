@@ -91,6 +91,51 @@ test('findFurniture() names links, advertisements, notices and credits by their 
   assert.deepEqual(furnitureOf(text), [...labels, ...foot])
 })
 
+test('findFurniture() finds the headline under outlet and section, and none in a newsletter', () => {
+  const head = ['THE VALE HERALD', 'HOME & ABROAD', '']
+  assert.equal(
+    titleOf([...head, 'Bakers shut shops over flour price', '', FIRST, SECOND].join('\n')),
+    'Bakers shut shops over flour price',
+  )
+  const letter = [
+    'THE OVEN',
+    'Bread and butter before noon | Monday, March 3, 2031',
+    'Good morning. Three things to know:',
+  ]
+  assert.equal(titleOf([...letter, FIRST, SECOND].join('\n')), null)
+  assert.deepEqual(furnitureOf([...letter, FIRST, SECOND].join('\n')), [
+    ['byline', letter[0]],
+    ['byline', letter[1]],
+    ['notice', letter[2]],
+  ])
+})
+
+test('findFurniture() keeps a headline over a byline in small letters', () => {
+  assert.equal(
+    titleOf(`Bakers shut shops over flour price\nby Ada Lunt\n\n${FIRST}\n${SECOND}`),
+    'Bakers shut shops over flour price',
+  )
+})
+
+test('findFurniture() finds subheads between marks and in capitals behind an open line', () => {
+  assert.deepEqual(furnitureOf(`${FIRST}\n- ‘No flour’ -\n${SECOND}`), [['heading', '- ‘No flour’ -']])
+  const quote = `“We bake or we starve, and we would rather bake, whatever the guild may think of it in its hall by the river.” — Ada Lunt, a baker`
+  assert.deepEqual(furnitureOf(`${FIRST}\n${quote}\nWHAT TO WATCH\n${SECOND}`), [['heading', 'WHAT TO WATCH']])
+})
+
+test('findFurniture() takes no question of an interview for a subhead', () => {
+  assert.deepEqual(furnitureOf(`${FIRST}\nIs it the flour?\n‘No. It is the guild that sets the price.’\n${SECOND}`), [])
+  assert.deepEqual(furnitureOf(`${FIRST}\nLUNT: And the mills?\n${SECOND}`), [])
+  assert.deepEqual(furnitureOf(`${FIRST}\nAnd the mills?\n${SECOND}`), [['heading', 'And the mills?']])
+})
+
+test('findFurniture() sets aside whose picture it is, and keeps the caption', () => {
+  assert.deepEqual(furnitureOf(`${FIRST}\nBakers wait outside the mill on Monday (Ada Lunt/Nordwire)\n${SECOND}`), [
+    ['byline', '(Ada Lunt/Nordwire)'],
+  ])
+  assert.deepEqual(furnitureOf(`${FIRST}\nThe guild sells two sorts of flour (Rye Meal / White).\n${SECOND}`), [])
+})
+
 test('findFurniture() is linear: a text of 20,000 lines takes under two seconds', () => {
   const start = performance.now()
   findFurniture(Array.from({ length: 20_000 }, (_, at) => (at % 3 === 0 ? 'A bare label' : FIRST)).join('\n'), null)

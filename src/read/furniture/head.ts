@@ -4,6 +4,7 @@
  *
  * A standfirst is content and stays: a line with a verb or of many words.
  */
+import { OUTLET_WORD } from '../outlet-words.ts'
 import { isTitleCase, looksLikeHeading } from './heading.ts'
 import { isNames, type Label } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -14,6 +15,10 @@ const MAX_HEAD_LINES = 12
 const MAX_TITLE_WORDS = 32
 /** Most words of a section's label above a headline: "World", "Middle East", "Analysis". */
 const MAX_SECTION_WORDS = 3
+/** Most lines above a headline: the outlet, its section, a part of it. */
+const MAX_LINES_ABOVE = 3
+/** Most words of an outlet's name. */
+const MAX_OUTLET_WORDS = 5
 /** Most words of a line under the headline that names the outlet or the author. */
 const MAX_NAMES_WORDS = 8
 /** Most words of such a line where no date or byline stands beside it. */
@@ -34,17 +39,22 @@ export function readHead(
   const open = () => range(0, end).filter((at) => labels[at] === null && at !== title)
 
   if (title === null && knownTitle === null && lines.length > 1) {
-    const [first, second] = open()
-    if (first === undefined) return null
-    const isSection = (at: number) => isSectionName(lines[at] as Line) || isMasthead((lines[at] as Line).text)
-    const above = second !== undefined && isSection(first) && (lines[second] as Line).words > MAX_SECTION_WORDS
-    title = above && !isNames((lines[second] as Line).text) ? second : first
-    if (!couldBeTitle(lines, title, firstProse)) return null
+    title = findTitle(lines, open())
+    if (title === null) return null
+    const { text } = lines[title] as Line
+    if (namesOutlet(text) || /^the \p{Lu}\S+$/iu.test(text)) {
+      // "THE MANIFEST" over the day and the first sentence: a newsletter without a headline.
+      labels[title] = { kind: 'byline', why: 'The line names the outlet; there is no headline.' }
+      return null
+    }
+    if (!couldBeTitle(lines, labels, title, firstProse)) return null
   }
   for (const at of open()) {
     const line = lines[at] as Line
     if (title !== null && at < title && line.words <= MAX_NAMES_WORDS && !line.isEnded) {
-      labels[at] = { kind: 'heading', why: 'The line above the headline names a section or the outlet.' }
+      labels[at] = namesOutlet(line.text)
+        ? { kind: 'byline', why: 'The line above the headline names the outlet.' }
+        : { kind: 'heading', why: 'The line above the headline names a section or the outlet.' }
     } else if (title !== null && at > title && namesWho(lines, labels, at)) {
       labels[at] = { kind: 'byline', why: 'The line under the headline names the outlet or the author.' }
     } else if (title !== null && at > title + 1 && at === end - 1 && end === firstProse && isLabel(line)) {
@@ -53,6 +63,34 @@ export function readHead(
   }
   return title
 }
+
+/** The first line that names neither the outlet nor a section; the first of all where none does more than name. */
+function findTitle(lines: readonly Line[], open: readonly number[]): number | null {
+  const [first] = open
+  if (first === undefined) return null
+  const isAbove = (at: number) => {
+    const line = lines[at] as Line
+    return isSectionName(line) || isMasthead(line.text) || namesOutlet(line.text)
+  }
+  const title = open.slice(0, MAX_LINES_ABOVE + 1).find((at) => !isAbove(at))
+  if (title === undefined || title === first || (lines[title] as Line).words <= MAX_SECTION_WORDS) return first
+  return isNames((lines[title] as Line).text) && !namesOutlet((lines[first] as Line).text) ? first : title
+}
+
+/** "THE VALE HERALD": a name with an outlet's word in it; "World News" is a section. */
+function namesOutlet(text: string): boolean {
+  return (
+    OUTLET_WORD.test(text) &&
+    isNames(text) &&
+    !/[|·•>›»/]/.test(text) &&
+    text.split(/\s+/).length <= MAX_OUTLET_WORDS &&
+    !SECTION.test(text)
+  )
+}
+
+/** First words of sections' names. */
+const SECTION =
+  /^(?:(?:world|local|national|international|foreign|home|domestic|regional|business|political|politics|sports?|economic|breaking|latest|top|more|us|uk|eu) (?:news|express|review|today|press)|news|business|today|media|online|magazine|record|post|review)$/i
 
 /** "World", "Middle East", "Work and Money"; "Bakers shut shops" is a headline. */
 function isSectionName({ text, words }: Line): boolean {
@@ -65,13 +103,19 @@ function isMasthead(text: string): boolean {
   return parts.length > 1 && parts.every((part) => part.split(/\s+/).length <= 4 && isNames(part))
 }
 
-function couldBeTitle(lines: readonly Line[], at: number, firstProse: number): boolean {
+function couldBeTitle(
+  lines: readonly Line[],
+  labels: readonly (Label | null)[],
+  at: number,
+  firstProse: number,
+): boolean {
   const line = lines[at] as Line
   if (line.words > MAX_TITLE_WORDS || line.words < 2) return false
   // "TOLSUND (IBP) - Negotiators from": a dateline whose first paragraph broke.
   if (/^\p{Lu}[\p{Lu} .,'-]{2,40}(?:\(|,)?[^a-z]{0,20} ?[-–—_] /u.test(line.text) && line.words > 12) return false
   const next = lines[at + 1]
-  return at < firstProse && next !== undefined && !/^\p{Ll}/u.test(next.text)
+  // "by Ada Lunt" goes on from nothing.
+  return at < firstProse && next !== undefined && (labels[at + 1] != null || !/^\p{Ll}/u.test(next.text))
 }
 
 /** Words of names only, beside a date or byline, or very short. */

@@ -21,16 +21,49 @@ const BULLET = /^(?:[-–—•*▪‣·●○►]|\d{1,2}[.)]|\(?[a-z]\))\s/
 const OPEN_END =
   /(?:[,;(–—-]|\b(?:the|an?|of|to|at|for|from|with|and|or|but|that|which|who|whose|as|than|into|if|when|while|because|is|are|was|were|has|have|had|will|would|said|his|her|their|its|this|these|those|mr|mrs|ms|dr|gen|president|minister))$/i
 
+/** Why a line between paragraphs is set aside. */
+export const SUBHEAD = 'The line is a subhead: short, no sentence, between paragraphs.'
+/** "(Ada Lunt/Vale News)" at the end of a line: a photographer and whose picture it is. */
+export const PICTURE_CREDIT =
+  /\((?:\p{Lu}[\p{L}.'’-]{0,20} ){1,3}\p{Lu}[\p{L}'’-]{1,20}\/\p{Lu}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}\)$/u
+/** Longest such credit, UTF-16 units. */
+export const MAX_CREDIT_UNITS = 80
+
 /** Whether a label line inside the body is a subhead. */
 export function isSubhead(lines: readonly Line[], labels: readonly (Label | null)[], at: number): boolean {
-  if (!looksLikeHeading(withoutNumber(lines, at))) return false
+  const self = (lines[at] as Line).text
+  if (FRAMED.test(self)) return true
+  if (!looksLikeHeading(withoutNumber(lines, at)) || isCaption(self) || isAsked(self, lines[at + 1])) return false
   const before = lines[at - 1]
   const after = lines[at + 1]
   if (before === undefined || after === undefined) return false
   // A line that goes on in the next, or goes on from the one before, was broken by the page's width.
   if (/^\p{Ll}/u.test(after.text) && labels[at + 1] === null) return false
-  if (labels[at - 1] === null && before.isProse && !before.isEnded && !before.text.endsWith(':')) return false
+  const isOpen = labels[at - 1] === null && before.isProse && !before.isEnded && !before.text.endsWith(':')
+  if (isOpen && !(isCapitals(self) && !isCapitals(before.text))) return false
   return runLength(lines, labels, at) < LIST_LINES
+}
+
+/** "- Turned away -", "*** Prices ***": the same mark on either side of a few words. */
+const FRAMED = /^([-–—*=~])\1{0,4} ?[^\s.;,–—*=~-][^.;]{1,58}[^\s.;,–—*=~-] ?\1{1,5}$/u
+
+/** "STAVE: And if it rains?", or a question whose answer stands in quotation marks: an interview. */
+function isAsked(text: string, next: Line | undefined): boolean {
+  if (!/\?['"’”]?$/.test(text)) return false
+  return /^(?:\p{Lu}[\p{Lu} .'’-]{1,30}|Q|Question): ?\S/u.test(text) || isQuotation(next?.text ?? '')
+}
+
+function isQuotation(text: string): boolean {
+  return /^["“«‘']/.test(text) && /["”»’']$/.test(text)
+}
+
+/** "Bakers wait outside the mill (Ada Lunt/Vale News)". */
+function isCaption(text: string): boolean {
+  return text.endsWith(')') && PICTURE_CREDIT.test(text.slice(-MAX_CREDIT_UNITS))
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 }
 
 /** "2. What do drivers want?" between paragraphs is a numbered subhead; under "1. Higher pay" it is an item of a list. */

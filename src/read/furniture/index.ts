@@ -9,10 +9,11 @@
 import type { Furniture, Span } from '../../model.ts'
 import { findAppeals } from './appeal.ts'
 import { readHead } from './head.ts'
-import { isSubhead } from './heading.ts'
+import { isSubhead, SUBHEAD } from './heading.ts'
 import { type Label, labelOf } from './labels.ts'
 import { findLines, type Line } from './lines.ts'
 import { findPartial } from './partial.ts'
+import { readSignOffs } from './sign-off.ts'
 import { readTail } from './tail.ts'
 
 export interface Layout {
@@ -36,6 +37,7 @@ export function findFurniture(text: string, knownTitle: string | null): Layout {
   for (const { first, last } of findAppeals(lines)) {
     labels.fill({ kind: 'appeal', why: 'The lines ask readers for support.' }, first, last + 1)
   }
+  readSignOffs(lines, labels)
   const isBody = lines.map((line, at) => line.isProse && labels[at] === null)
   const firstProse = isBody.indexOf(true)
   const lastProse = isBody.lastIndexOf(true)
@@ -43,7 +45,7 @@ export function findFurniture(text: string, knownTitle: string | null): Layout {
   if (firstProse >= 0) {
     for (let at = firstProse + 1; at < lastProse; at++) {
       if (labels[at] === null && isSubhead(lines, labels, at)) {
-        labels[at] = { kind: 'heading', why: 'The line is a subhead: short, no sentence, between paragraphs.' }
+        labels[at] = { kind: 'heading', why: SUBHEAD }
       }
     }
     readTail(lines, labels, lastProse)

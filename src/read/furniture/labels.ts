@@ -41,7 +41,7 @@ const RULES: readonly LabelRule[] = [
     kind: 'link',
     why: 'The line only links to other reports.',
     pattern:
-      /^[^\p{L}]*(?:read (?:next|more|also|on|the full (?:story|article|report))|also read|(?:see|watch|listen|recommended|related|don['’]?t miss|must read|explained|more)(?= ?[:|])|(?:see (?:also|more|all)|watch (?:also|now|live|more|this|the video)|you (?:may|might|can) also (?:like|read|be interested in)|also in|also on|up next|next (?:article|story)|previous (?:article|story)|in case you missed it|most (?:read|popular|viewed|shared|watched)|top stories|trending(?: now)?|recommended (?:stories|reading|for you)|related (?:articles?|stor(?:y|ies)|topics?|news|content|posts?|coverage|links?|reading|videos?)|more (?:from|on|stories|news|coverage|about|in)|editor['’]?s['’]? (?:picks?|choice)|latest (?:news|stories|updates)|full coverage|live updates|view (?:gallery|comments|all|more)|show more|load more|see all|table of contents|jump to|skip to|back to top|go to))\b/iu,
+      /^[^\p{L}]*(?:read (?:next|more|also|on|the full (?:story|article|report))|also read|(?:see|watch|listen|recommended|related|don['’]?t miss|must read|explained|more)(?= ?[:|])|(?:see (?:also|more|all)|watch (?:also|now|live|more|this|the video)|you (?:may|might|can) also (?:like|read|be interested in)|also in|also on|up next|next (?:article|story)|previous (?:article|story)|in case you missed it|explore more|find out more|(?:gift|print|save) this (?:article|story)|most (?:read|popular|viewed|shared|watched)|top stories|trending(?: now)?|recommended (?:stories|reading|for you)|related (?:articles?|stor(?:y|ies)|topics?|news|content|posts?|coverage|links?|reading|videos?)|more (?:from|on|stories|news|coverage|about|in)|editor['’]?s['’]? (?:picks?|choice)|latest (?:news|stories|updates)|full coverage|live updates|view (?:gallery|comments|all|more)|show more|load more|see all|table of contents|jump to|skip to|back to top|go to))\b/iu,
     maxWords: 20,
   },
   {
@@ -56,7 +56,7 @@ const RULES: readonly LabelRule[] = [
     kind: 'link',
     why: 'The line asks to share, follow or subscribe.',
     pattern:
-      /^[^\p{L}]*(?:share (?:this|on|via|the|it)|follow(?:ing)?(?: (?:us|topic|topics|this|the|our|@\w+)\b.*)?:?$|follow (?:us|our|@\w+)|follow topics?|find us on|like us on|join (?:us|our|the conversation)|sign up\b.*(?::|newsletter|inbox|alert|briefing|free|e-?mail)|sign up(?: now| here| today)?$|subscribe\b|get (?:the|our|your|all|more)\b.*(?:inbox|newsletter|briefing|alerts?|app|e-?mail)|(?:download|install|get) (?:the|our) .*\bapp\b|click (?:here|below|to|on)|tap (?:here|to)|swipe|add .* as a preferred source|make us your|stay (?:informed|updated|connected|tuned)|leave a (?:comment|reply)|post a comment|join (?:the )?discussion|enable notifications|turn on notifications|never miss|want more|continue reading|to read the full|to continue reading)/iu,
+      /^[^\p{L}]*(?:share (?:this|on|via|the|it)|follow(?:ing)?(?: (?:us|topic|topics|this|the|our|@\w+)\b.*)?:?$|follow (?:us|our|@\w+)|follow topics?|find us on|like us on|join (?:us|our|the conversation)|follow .{2,40} on (?:x|twitter|facebook|instagram|telegram|threads|bluesky|mastodon|linkedin|youtube|tiktok|whatsapp)\b|sign up\b.*(?::|newsletter|inbox|alert|briefing|free|e-?mail)|sign up(?: now| here| today)?$|subscribe\b|get (?:the|our|your|all|more)\b.*(?:inbox|newsletter|briefing|alerts?|app|e-?mail)|(?:download|install|get) (?:the|our) .*\bapp\b|click (?:here|below|to|on)|tap (?:here|to)|swipe|add .* as a preferred source|make us your|stay (?:informed|updated|connected|tuned)|leave a (?:comment|reply)|post a comment|join (?:the )?discussion|enable notifications|turn on notifications|never miss|want more|continue reading|to read the full|to continue reading)/iu,
     maxWords: 24,
   },
   {
@@ -119,6 +119,13 @@ const RULES: readonly LabelRule[] = [
   },
   {
     kind: 'notice',
+    why: 'The line greets the readers of a newsletter.',
+    isEdge: true,
+    maxWords: 16,
+    pattern: /^(?:good (?:morning|afternoon|evening|day)|hello|hi|welcome(?: back)?)\b[^"“]{0,90}:$/iu,
+  },
+  {
+    kind: 'notice',
     why: 'The line marks the end of the report.',
     pattern: /^[\W_]*(?:ends?|\/?ends|the end|30|end of (?:article|story|text|report))[\W_]*$/iu,
     maxWords: 4,
@@ -149,12 +156,23 @@ export function labelOf(line: Line, isEdge: boolean): Label | null {
 
 /** "June 12, 2025 · Updated daily · Listen to this article": labels in a row, at least one of them no mere name. */
 function isJoinedLabels(text: string): boolean {
+  if (isDated(text)) return true
   const parts = text.split(/\s[|·•]\s/)
   if (parts.length < 2 || parts.length > 8) return false
   const isSure = (part: string) =>
     findPrintedDate(part) !== null || RULES.some(({ pattern }) => pattern.test(part)) || /^updated\b/i.test(part)
   return (
     parts.some(isSure) && parts.every((part) => isSure(part) || isNames(part) || isStampPart(part) || isByline(part))
+  )
+}
+
+/** "Bread and butter | Friday, June 6, 2031", "Brief no. 8 / 6 June 2031": what comes out, a bar, and the day. */
+function isDated(text: string): boolean {
+  const parts = text.split(/\s[|·•/]\s/)
+  if (parts.length < 2 || parts.length > 4 || /[.!?]$/.test(text)) return false
+  return (
+    parts.every((part) => part.split(/\s+/).length <= 8) &&
+    parts.some((part) => findPrintedDate(part) !== null && isStamp(part))
   )
 }
 

@@ -54,9 +54,10 @@ export function describe(text: string, start = 0, isJoined = false): Line {
   }
 }
 
-/** "…by the end of the week. REUTERS": the end of a sentence with an agency's mark behind it. */
-const MARKED_END = /[.!?]["”’]?\s[–—-]?\s?[(]?\p{Lu}{2,12}[)]?$/u
-const MAX_MARK_UNITS = 24
+/** "…by the end of the week. REUTERS", "… of the week. – Nordwire": the end of a sentence with an agency's mark behind it. */
+const MARKED_END =
+  /[.!?]["”’]?\s(?:[–—-]?\s?[(]?\p{Lu}{2,12}[)]?|[–—-]{1,2}\s?\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20}){0,2})$/u
+const MAX_MARK_UNITS = 70
 
 /** "…at midday.", "…at midday.”", "…over men 🌊”": yes. "Night collision", "Dear reader,", "U.S. firms": no. */
 export function endsSentence(text: string): boolean {

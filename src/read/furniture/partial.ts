@@ -4,6 +4,7 @@
  */
 import type { Furniture, Span } from '../../model.ts'
 import { AGENCY_PATTERN } from '../agencies.ts'
+import { MAX_CREDIT_UNITS, PICTURE_CREDIT } from './heading.ts'
 import type { Label } from './labels.ts'
 import type { Line } from './lines.ts'
 
@@ -13,7 +14,7 @@ type Part = Span & { readonly kind: Furniture['kind']; readonly why: string }
 const STUCK_ICON = /^[a-z]{2,20}(?:_[a-z]{2,20}){1,4}(?=[\p{Lu}"“'‘«])/u
 /** After the end of a sentence: capitals or an agency's name, in brackets, behind a dash or bare. */
 const END_MARK = new RegExp(
-  `(?<=[.!?…]["”’»')]{0,2})\\s{1,3}(?:[([][^()[\\]]{1,60}[)\\]]|[–—-]{1,2} ?(?:${AGENCY_PATTERN}|\\p{Lu}[\\p{Lu}/ .&]{1,20})|(?:${AGENCY_PATTERN})|\\p{Lu}{2,12}(?:/\\p{Lu}{2,12})?)\\.?$`,
+  `(?<=[.!?…]["”’»')]{0,2})\\s{1,3}(?:[([][^()[\\]]{1,60}[)\\]]|[–—-]{1,2} ?(?:${AGENCY_PATTERN}|\\p{Lu}[\\p{Lu}/ .&]{1,20}|\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20}){0,2})|(?:${AGENCY_PATTERN})|\\p{Lu}{2,12}(?:/\\p{Lu}{2,12})?)\\.?$`,
   'u',
 )
 const BRACKETED_NAME = /^[([](?:\p{Lu}[\p{Lu}/ &-]{1,20}|\p{Lu}\p{L}{1,20}(?:\/\p{Lu}\p{L}{1,20})?)[)\]]\.?$/u
@@ -34,7 +35,12 @@ export function findPartial(lines: readonly Line[], labels: readonly (Label | nu
     if (credit !== null) {
       parts.push(part(line, credit.index + 1, line.text.length, 'byline', 'The end of the line credits a picture.'))
     }
-    const mark = at === lastContent ? endMark(line.text) : null
+    const tail = Math.max(0, line.text.length - MAX_CREDIT_UNITS)
+    const picture = line.words <= 60 && line.text.endsWith(')') ? PICTURE_CREDIT.exec(line.text.slice(tail)) : null
+    if (picture !== null && credit === null) {
+      parts.push(part(line, tail + picture.index, line.text.length, 'byline', 'The end of the line credits a picture.'))
+    }
+    const mark = picture === null && at === lastContent ? endMark(line.text) : null
     if (mark !== null) {
       parts.push(part(line, mark, line.text.length, 'byline', 'The mark of an agency or writer ends the report.'))
     }
@@ -49,6 +55,14 @@ function endMark(text: string): number | null {
   const match = END_MARK.exec(text.slice(from))
   if (match === null) return null
   const inside = match[0].trim()
+  // “We wait.” – Ada Lunt: a quotation and who said it.
+  if (
+    /^[–—-]/.test(inside) &&
+    /\p{Ll}/u.test(inside) &&
+    /^["“«‘]/.test(text) &&
+    /["”»’]$/.test(text.slice(0, from + match.index))
+  )
+    return null
   const isBracketed = /^[([]/.test(inside)
   if (isBracketed && !BRACKETED_NAME.test(inside) && !BRACKETED_CREDIT.test(inside)) return null
   return from + match.index + match[0].length - match[0].trimStart().length

@@ -2,12 +2,15 @@
  * The tail of a text: the lines after its last prose. Links to other reports, names of authors, buttons; or a subhead
  * behind which the text was cut off. Reads lines and labels, labels what it settles.
  */
-import { isCutOff, looksLikeHeading } from './heading.ts'
+import { isCutOff, looksLikeHeading, SUBHEAD } from './heading.ts'
 import { isNames, type Label } from './labels.ts'
 import type { Line } from './lines.ts'
 
 /** Most words of a subhead behind a "Related": headlines of other reports are longer. */
 const MAX_SUBHEAD_WORDS = 4
+
+/** Most words of a credit that is names alone. */
+const MAX_CREDIT_WORDS = 6
 
 /** Labels the lines after the last prose. */
 export function readTail(lines: readonly Line[], labels: (Label | null)[], lastProse: number): void {
@@ -32,6 +35,17 @@ function labelByPlace(lines: readonly Line[], labels: readonly (Label | null)[],
   }
   // Several bare lines are a list that may be the report's own.
   if (isInRun(lines, labels, at)) return null
+  // A report without subheads does not end at its first: names alone are a credit.
+  const isDivided = labels.some((label) => label?.why === SUBHEAD)
+  if (
+    !isDivided &&
+    line.words <= MAX_CREDIT_WORDS &&
+    /^[\p{L} .&/,’'–—-]+$/u.test(line.text) &&
+    isNames(line.text) &&
+    !/\.\.$/.test(line.text)
+  ) {
+    return { kind: 'byline', why: 'The line after the report has nothing but a name.' }
+  }
   return looksLikeHeading(line) && line.words <= 8
     ? { kind: 'heading', why: 'The line is a subhead with no text behind it.' }
     : null
