@@ -112,3 +112,26 @@ test('record() tells a yes on terms for a condition, a threat by its means, and 
     assert.ok(!lines.some((line) => line.includes(words)), lines.join('\n'))
   assert.ok(!lines.some((line) => line.startsWith('Norbay Docks Company commitment: ')), lines.join('\n'))
 })
+
+const IDIOMS = storyOf(
+  'Ostmark and valleys rebels far apart\n\nThe government of Ostmark and the Free Valleys League met for talks on a truce on Monday with the mediator, Judge Alma Rehn.\n\nThe League demanded an election. Ostmark’s foreign minister, Ada Brenn, said the government had no mandate to discuss one. “We will leave the valleys when their mortars are gone, and not an hour earlier,” she said. “Nobody writes our laws for us.” She denied that her deputies had promised a referendum. “I would say autumn, if the snow is kind,” she said.\n\nThe League’s leader, Tomas Reik, said he was “tired, not beaten” and ready to talk. “My people will honour their word once it is given,” he said. The League wants nothing to do with a draft. The League accepted that the road would be long. Ostmark would have nothing less than the return of its customs posts.\n\nReik said the offer would remain open until Easter.',
+)
+
+test('record() tells refusals, lines and demands by idiom, and what is said of oneself in one’s very words', () => {
+  const lines = positionsIn(IDIOMS)
+  const has = (head: string, words: string) =>
+    assert.ok(
+      lines.some((line) => line.includes(head) && line.includes(words)),
+      `${head} ${words} in\n${lines.join('\n')}`,
+    )
+  has('Ostmark rejection: ', 'had no mandate to discuss one')
+  has('Ostmark condition: ', 'and not an hour earlier')
+  has('Ostmark red-line: ', 'Nobody writes our laws')
+  has('Ostmark rejection: ', 'denied that her deputies had promised a referendum')
+  has('Free Valleys League stance: ', 'tired, not beaten')
+  has('Free Valleys League commitment: ', 'will honour their word once it is given')
+  has('Free Valleys League rejection: ', 'wants nothing to do with a draft')
+  has('Ostmark demand: ', 'nothing less than the return')
+  has('Free Valleys League offer: ', 'the offer would remain open')
+  assert.ok(!lines.some((line) => /acceptance: .*would be long|commitment: .*autumn/.test(line)), lines.join('\n'))
+})

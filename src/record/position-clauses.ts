@@ -17,6 +17,7 @@ import type { Token } from '../model.ts'
 import type { Clause } from './clauses.ts'
 import { conditionOf } from './conditions.ts'
 import { moodOf } from './mood.ts'
+import { byDenying, byIdiom } from './position-idioms.ts'
 import type { Reading } from './reading.ts'
 import { isOffTable } from './red-lines.ts'
 import { QUOTE_MARK } from './verb-groups.ts'
@@ -29,11 +30,13 @@ export function kindByVerb(reading: Reading, index: number): PositionKind | null
   if (clause.lemma === 'be') return byAdjective(tokens, clause)
   const lemma = phrasal(tokens, clause)
   const base = POSITION_VERBS.get(lemma) ?? POSITION_VERBS.get(clause.lemma)
+  const idiom = byIdiom(reading, index)
+  if (idiom !== null) return idiom
   if (base === undefined)
     return (
       byDenial(clause) ??
       byMove(reading, index) ??
-      byIdiom(reading, index) ??
+      byDenying(reading, index) ??
       (decidesOnHarm(reading, index) ? 'threat' : null)
     )
   const mood = moodOf(tokens, reading.clauses, index)
@@ -134,22 +137,6 @@ function byMove({ tokens, clauses }: Reading, index: number): PositionKind | nul
     if (OFFERED.has(lemma)) return 'offer'
     if (ASKED.has(lemma)) return 'demand'
   }
-  return null
-}
-
-/** "has made his release a condition for coming back", "put 7 per cent on the table", "there was nothing to discuss". */
-function byIdiom({ tokens, clauses }: Reading, index: number): PositionKind | null {
-  const clause = clauses[index] as Clause
-  if (clause.negated || clause.form === 'infinitive') return null
-  const mood = moodOf(tokens, clauses, index)
-  if (mood !== 'past' && mood !== 'present') return null
-  const words = tokens.slice(clause.verb + 1, Math.min(clause.last, clause.verb + 14)).map(({ norm }) => norm)
-  const has = (...phrase: string[]) => words.some((_, i) => phrase.every((word, j) => words[i + j] === word))
-  if (clause.lemma === 'make' && (has('a', 'condition') || has('a', 'precondition'))) return 'condition'
-  const isSum = tokens
-    .slice(clause.verb + 1, clause.last)
-    .some(({ pos, lemma }) => pos === 'NUM' || PROPOSAL_NOUNS.has(lemma))
-  if ((clause.lemma === 'put' || clause.lemma === 'lay') && isSum && has('on', 'the', 'table')) return 'offer'
   return null
 }
 
@@ -264,6 +251,10 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
       // ", he vowed": what was vowed stands elsewhere.
       if (!hasObject && content === null) return null
       return content !== null && HOSTILE_VERBS.has(content.lemma) && !content.negated ? 'threat' : 'commitment'
+    case 'accept':
+      // "accepts that it will be hard": a thing granted, no offer taken.
+      if (next?.norm === 'that' && content?.form === 'finite' && content.modal !== 'should') return null
+      return hasObject || content !== null ? base : null
     case 'agree':
       return next === undefined || next.norm === 'with' ? null : 'acceptance'
     case 'offer':

@@ -40,6 +40,9 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
   const isWill = modal === 'will' || modal === 'wo' || modal === 'would' || modal === 'll' || modal === 'shall'
   const isCan = modal === 'can' || modal === 'ca' || modal === 'could'
   if (hasRedLine(tokens, clause)) return 'red-line'
+  if (!isOwn && isNobodysRight(tokens, clause)) return 'red-line'
+  // "the offer would remain open until the end of the month"
+  if (!clause.negated && ['remain', 'stay', 'stand'].includes(clause.lemma) && isOffer(tokens, clause)) return 'offer'
   // "would not respond for now", "will not resume the strike": what is not done to the other side is promised.
   if (isOwn && clause.negated && isWill && isHarm(reading, clause)) return 'commitment'
   if (isOwn && clause.negated && isWill && COMMISSIVES.has(clause.lemma)) return 'stance'
@@ -52,6 +55,12 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
   if (isOwn && clause.negated && (isWill || isCan)) return isWill || REFUSABLE.has(clause.lemma) ? 'red-line' : null
   // "I would be lying if I called it safe" promises nothing.
   if (isOwn && isWill && clause.progressive && modal === 'would') return null
+  // "I would say Tuesday", "I would ask them to read it": the modal only softens what is said (Palmer, 2001).
+  if (isOwn && modal === 'would' && !clause.negated && !clause.passive) {
+    if (ASKING.has(clause.lemma)) return 'demand'
+    if (SOFTENED.has(clause.lemma)) return 'stance'
+  }
+  if (isOwn && isWill && !clause.passive && !clause.negated && KEEPING.has(clause.lemma)) return 'commitment'
   // "We will call this off the moment there is an offer": given only once something has come.
   if (isOwn && isWill && !clause.passive && !clause.negated && hasOnce(reading, clause)) return 'condition'
   if (isOwn && modal === 'would' && clause.lemma === 'need') return 'condition'
@@ -126,6 +135,26 @@ function isZeroRelative(tokens: readonly Token[], clause: Clause): boolean {
   )
 }
 
+const SOFTENED = new Set('say advise suggest think hope argue add describe imagine prefer like'.split(' '))
+const ASKING = new Set(['ask', 'urge', 'beg'])
+/** To keep to what one has signed: "will honour its word once it is given" (CAMEO 057). */
+const KEEPING = new Set('honor honour respect observe uphold fulfil fulfill'.split(' '))
+
+/** "Nobody tells us when to sail": what no one may do to one's own people. */
+function isNobodysRight(tokens: readonly Token[], clause: Clause): boolean {
+  const first = clause.subjectTokens?.[0] ?? clause.first
+  if (!NOBODY.has((tokens[first] as Token).norm) || clause.time !== 'present' || clause.perfect) return false
+  if (clause.lemma === 'be' || clause.lemma === 'have' || clause.passive) return false
+  for (let i = clause.verb + 1; i < clause.last; i++) if (WE.has((tokens[i] as Token).norm)) return true
+  return false
+}
+
+/** "the offer … open" */
+function isOffer(tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.subjectTokens === null || tokens[clause.verb + 1]?.norm !== 'open') return false
+  return ['offer', 'proposal', 'bid'].includes((tokens[clause.subjectTokens[1] - 1] as Token).lemma)
+}
+
 /** "the moment there is an offer", "once the army has left", "only when it is signed" (Quirk et al., 15.27). */
 function hasOnce(reading: Reading, clause: Clause): boolean {
   const { tokens } = reading
@@ -138,8 +167,18 @@ function hasOnce(reading: Reading, clause: Clause): boolean {
       return true
     if (norm === 'soon' && before === 'as' && tokens[i + 1]?.norm === 'as') return true
     if ((norm === 'when' || norm === 'if' || norm === 'after') && before === 'only') return true
+    if (norm === 'when' && isNoSooner(tokens, i, end)) return true
     if (norm === '.' || norm === ';') return false
   }
+  return false
+}
+
+/** "when they have gone, and not a day sooner" */
+function isNoSooner(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from + 1; i < Math.min(end, from + 20); i++)
+    if ((tokens[i] as Token).norm === 'not')
+      for (let j = i + 1; j < Math.min(end, i + 4); j++)
+        if (['sooner', 'earlier', 'before'].includes((tokens[j] as Token).norm)) return true
   return false
 }
 
@@ -164,7 +203,7 @@ const COMMISSIVES = new Set([
   'deny',
   'comment',
 ])
-const NOBODY = new Set(['nothing', 'nobody', 'none'])
+const NOBODY = new Set(['nothing', 'nobody', 'none', 'no-one'])
 /** What one side gives another: denied, it is withheld. */
 const GIVEN = new Set('arm free release pay lift withdraw open give grant hand return concede'.split(' '))
 
@@ -295,18 +334,30 @@ function isOnRefusal(reading: Reading, clause: Clause): boolean {
 }
 
 /** Whether a speaker takes a stand in a clause without any modal: "we bargain over water", "it is our right". */
-export function isStance(reading: Reading, clause: Clause, isQuote: boolean): boolean {
+export function isStance(reading: Reading, clause: Clause, isQuote: boolean, isOwn: boolean): boolean {
   const { tokens } = reading
   if (clause.form !== 'finite' || clause.opener === 'which' || clause.opener === 'who') return false
   if (clause.perfect || clause.opener === 'if' || clause.opener === 'unless') return false
   if (clause.time === 'present' && speaksOfTalks(tokens, clause)) return true
   // "there was no new money": what is not to be had, said by a side.
   if (/^be\b/.test(clause.lemma) && isThereNo(tokens, clause)) return true
-  if (!isQuote) return false
+  if (!isQuote) return isOwn && isQuotedPredicate(tokens, clause)
   for (let i = clause.first; i < clause.last; i++) {
     if (PLURAL_WE.has((tokens[i] as Token).norm)) return clause.time !== 'past' || clause.negated
   }
   return clause.time === 'present' && clause.lemma === 'be' && !clause.progressive
+}
+
+/** "she was “disappointed, not discouraged”", "his country “does not trade in people”": said of oneself in one's very words. */
+function isQuotedPredicate(tokens: readonly Token[], clause: Clause): boolean {
+  if (isOpening(tokens[clause.group - 1])) return true
+  // "was “on the way to Belport”" is where somebody is.
+  const isThere = tokens[clause.verb + 2]?.pos === 'ADP'
+  return /^be\b/.test(clause.lemma) && isOpening(tokens[clause.verb + 1]) && !isThere
+}
+
+function isOpening(token: Token | undefined): boolean {
+  return token !== undefined && QUOTE_MARK.test(token.text)
 }
 
 function isThereNo(tokens: readonly Token[], clause: Clause): boolean {

@@ -125,7 +125,7 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
         byContent,
         range,
       )
-    else if (said !== null && isStance(reading, clause, said.isQuote)) {
+    else if (said !== null && isStance(reading, clause, said.isQuote, isSpeakers)) {
       add(clause, quoteSpan(said, span), speaker ?? subject, 'stance', range)
     }
   })
