@@ -2,6 +2,7 @@
  * Figures: a number that is another in the other report, put down to somebody else, or without its bound. Reads figures
  * and their groups, gives drafts.
  */
+import { TIME_UNITS } from '../lexicon/time-words.ts'
 import type { Figure, FigureGroup, Link, Passage } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { type Actors, mayBeOneVoice } from './kinship.ts'
@@ -32,8 +33,10 @@ export function compareFigures(pair: FigurePair, actors: Actors): Draft | null {
   const passages = [a.passage, b.passage] as const
   if (verdict === 'conflict' && excludeEachOther(a, b)) return conflict(a, b, passages)
   if (link === null || verdict === 'update') return null
-  if (!mayBeOneVoice(actors, a.attributedTo, b.attributedTo)) return misattributed(a, b, passages, actors)
-  return otherBound(a, b, passages) ?? lostApproximation(a, b, link, passages)
+  // A length of time is common property.
+  const isOwned = !TIME_UNITS.has(a.unit ?? '')
+  if (isOwned && !mayBeOneVoice(actors, a.attributedTo, b.attributedTo)) return misattributed(a, b, passages, actors)
+  return otherBound(a, b, link, passages) ?? lostApproximation(a, b, link, passages)
 }
 
 function conflict(a: Figure, b: Figure, passages: readonly [Passage, Passage]): Draft | null {
@@ -58,7 +61,7 @@ function misattributed(a: Figure, b: Figure, passages: readonly [Passage, Passag
   return { grade: 'substance', kind: 'attribution', passages, effect: 'changed', why }
 }
 
-function otherBound(a: Figure, b: Figure, passages: readonly [Passage, Passage]): Draft | null {
+function otherBound(a: Figure, b: Figure, link: Link, passages: readonly [Passage, Passage]): Draft | null {
   const [from, to] = [BOUND_CLASSES[a.bound], BOUND_CLASSES[b.bound]]
   // "some 2,300" and "2,300" are one figure in two styles; a floor or a ceiling is part of the fact.
   if (from === to || (!isLimit(from) && !isLimit(to))) return null
@@ -71,12 +74,22 @@ function otherBound(a: Figure, b: Figure, passages: readonly [Passage, Passage])
     ? `“${a.passage.text}” became “${b.passage.text}”: the bound of the number is gone.`
     : `“${a.passage.text}” became “${b.passage.text}”: the number is bounded otherwise.`
   return {
-    grade: areOpposed(a, b) || isLost ? 'substance' : 'force',
+    grade: areOpposed(a, b) || isFirmer(a, b, link) ? 'substance' : 'force',
     kind: 'qualifier',
     passages,
     effect: isLost ? 'dropped' : from === 'exact' ? 'added' : 'changed',
     why,
   }
+}
+
+/**
+ * "about 60" told as "at least 60", "60" as "up to 60": another set of numbers. A floor or ceiling that goes leaves its
+ * number within the set, and is force. Only where it is known who told it first.
+ */
+function isFirmer(a: Figure, b: Figure, link: Link): boolean {
+  if (!/^[ab]>[ab]$/.test(link.direction)) return false
+  const [from, to] = [BOUND_CLASSES[a.bound], BOUND_CLASSES[b.bound]]
+  return !isLimit(from) && (to === 'ceiling' || (to === 'floor' && a.approximate))
 }
 
 /** "about $58 million" told as "$58 million". That a report says "some" where the other does not is its care. */

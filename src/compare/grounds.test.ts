@@ -31,6 +31,16 @@ test('findChangedEvents() raises another event, not another verb for it', () => 
   assert.deepEqual(raised(findChangedEvents, 'Police freed the men.', 'Police released the men.'), [])
 })
 
+test('findChangedEvents() and findChangedTerms() tell a strike ended from one put off, refusal from reluctance', () => {
+  assert.deepEqual(raised(findChangedEvents, 'Guards suspended the strike.', 'Guards ended the strike.'), [
+    'substance changed: suspended ~ ended',
+  ])
+  assert.deepEqual(
+    raised(findChangedTerms, 'The pilots have refused to follow.', 'The pilots have been reluctant to follow.'),
+    ['substance softened: refused to ~ reluctant to'],
+  )
+})
+
 test('findChangedForce() tells which way a scale was gone', () => {
   assert.deepEqual(raised(findChangedForce, 'Drivers rejected the rota.', 'Drivers criticised the rota.'), [
     'force softened: rejected ~ criticised',
@@ -81,6 +91,28 @@ test('findChangedModality() raises a proposal told as settled, not the past of a
   )
   assert.deepEqual(
     raised(findChangedModality, 'She said the guild would free the boats.', 'She says the guild will free the boats.'),
+    [],
+  )
+})
+
+test('findChangedModality() raises never for not, and no answer to a question', () => {
+  assert.deepEqual(
+    raised(findChangedModality, 'The guild would not move its boats.', 'The guild would never move its boats.'),
+    ['force hardened: would not move ~ would never move'],
+  )
+  assert.deepEqual(
+    raised(findChangedModality, 'A clerk asked the mayor if the date was certain.', 'The date was not certain.'),
+    [],
+  )
+})
+
+test('findLostCondition() leaves alone what is done already', () => {
+  assert.deepEqual(
+    raised(
+      findLostCondition,
+      'The mayor had invited both crews and they might row on Sunday if there was wind.',
+      'The mayor had invited both crews.',
+    ),
     [],
   )
 })
@@ -143,6 +175,16 @@ test('findLimiters() raises what limited a statement, once gone and once added',
   const short = 'The board accepted the new rota.'
   assert.deepEqual(raised(findLimiters, full, short), ['force dropped: accepted in principle ~ accepted'])
   assert.deepEqual(raised(findLimiters, short, full), ['force added: accepted ~ accepted in principle'])
+})
+
+test('findLimiters() raises an average told as the number, and separate meetings told as meetings', () => {
+  assert.deepEqual(
+    raised(findLimiters, 'Crews get a bonus averaging 940 crowns.', 'Crews get a bonus of 940 crowns.'),
+    ['force dropped: averaging 940 ~ 940'],
+  )
+  assert.deepEqual(raised(findLimiters, 'She called both to separate meetings.', 'She called both to meetings.'), [
+    'force dropped: separate meetings ~ meetings',
+  ])
 })
 
 test('findListMembers() raises a party left out of a list, not one named elsewhere', () => {

@@ -38,3 +38,14 @@ test('findLeftOut() lets asides, ages and places go', () => {
   assert.deepEqual(leftOut('Ana Brekkman, 44, a cook from Odda, left the ferry.', 'Ana Brekkman left the ferry.'), [])
   assert.deepEqual(leftOut('The crews walked out over the weekend.', 'The crews walked out.'), [])
 })
+
+test('findLeftOut() raises a lost condition in substance where the rest was sure', () => {
+  const sure = 'Sunday would become an ordinary working day in the harbour'
+  assert.deepEqual(leftOut(`${sure}, provided rotas came out early.`, `${sure}.`), [
+    'substance: harbour, provided rotas came out early',
+  ])
+  const open = 'New talks might follow in the harbour on Sunday'
+  assert.deepEqual(leftOut(`${open}, if there was a ground for them.`, `${open}.`), [
+    'force: Sunday, if there was a ground for them',
+  ])
+})

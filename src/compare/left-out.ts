@@ -110,8 +110,10 @@ function bearingOf({ a, b }: Comparison, { start, end }: Words, isGap: boolean):
   if (run.length < LEAST_RUN || b.tokens.some(({ norm }) => norm === first)) return null
   const isReason = CAUSE.has(first) && !b.tokens.some(({ norm }) => CAUSE.has(norm))
   if (!isGap && !(isReason && first !== 'over')) return null
-  if (CONTRAST.has(first))
-    return { grade: isSetAgainst(a.tokens, start) ? 'substance' : 'force', what: 'what limits it' }
+  if (CONTRAST.has(first)) {
+    const isSubstance = isSetAgainst(a.tokens, start) || isConditionOf(a.tokens, start)
+    return { grade: isSubstance ? 'substance' : 'force', what: 'what limits it' }
+  }
   const isSpan = run.slice(1, MEASURE_REACH).some(({ lemma }) => TIME_UNITS.has(lemma) || lemma === 'weekend')
   if (CAUSE.has(first) && !isSpan && /^\p{L}+$/u.test(run[1]!.text) && (first !== 'over' || run[1]!.pos !== 'ADP'))
     return { grade: 'force', what: 'the reason' }
@@ -124,6 +126,13 @@ function bearingOf({ a, b }: Comparison, { start, end }: Words, isGap: boolean):
 function restricts(tokens: readonly Token[], start: number): boolean {
   const before = tokens[start - 1]?.norm ?? ''
   return PRONOUNS_OF_ALL.has(before) || (before === 'one' && /^(?:no|every|any)$/.test(tokens[start - 2]?.norm ?? ''))
+}
+
+/** "would work Sundays, provided rotas came early": what it hangs on. What only may be is open without it. */
+function isConditionOf(tokens: readonly Token[], start: number): boolean {
+  if (!/^(?:if|unless|provided)$/.test(tokens[start]!.norm)) return false
+  const main = findVerbGroups(tokens).findLast((group) => group.end <= start)
+  return main !== undefined && main.certainty === 3
 }
 
 /** "but is unlikely to be paid": the same thing, in doubt or denied. */

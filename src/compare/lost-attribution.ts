@@ -18,6 +18,7 @@ import {
   type Words,
   wordsOf,
 } from './comparison.ts'
+import { isVerbByPlace } from './cues.ts'
 import { type Draft, draft, turned } from './draft.ts'
 import { findVerbGroups } from './verb-groups.ts'
 import { isContentWord } from './word-alignment.ts'
@@ -196,9 +197,11 @@ function hasEvidence({ a, b, toB }: Comparison, attribution: Words): boolean {
     if (a.tokens[i]!.lemma === b.tokens[partner]!.lemma) shared.add(b.tokens[partner]!)
   })
   if (b.said.some(({ cue }) => cue !== null && isPublicCue(cue.text))) return true
-  return sentencesOf(b).some(
-    (token) =>
+  const sentence = sentencesOf(b)
+  return sentence.some(
+    (token, at) =>
       isPublicWord(token) ||
+      isPublicByPlace(sentence, at) ||
       (isEvidentialVerb(token) && !shared.has(token)) ||
       EVIDENTIAL.has(token.norm) ||
       /^["“”«»]/.test(token.text),
@@ -208,6 +211,11 @@ function hasEvidence({ a, b, toB }: Comparison, attribution: Words): boolean {
 /** For evidence the tag does not matter: "Garner said repairs would …" may have "said" as an adjective. */
 function isPublicWord({ norm, pos }: Token): boolean {
   return pos !== 'NOUN' && PUBLIC_VERBS.has(baseForm(norm, 'verb') ?? norm)
+}
+
+/** "The guild states that", read as a noun. */
+function isPublicByPlace(tokens: readonly Token[], at: number): boolean {
+  return isVerbByPlace(tokens, at) && PUBLIC_VERBS.has(tokens[at]!.lemma)
 }
 
 /** A cue by its words: "report" in "aid groups report that" may be tagged as a noun. */

@@ -44,6 +44,10 @@ export function findChangedModality(comparison: Comparison): Draft[] {
       const effect = isFirmer ? 'hardened' : 'softened'
       const why = `${said}: ${isFirmer ? 'what would be is told as what will be' : 'what will be is told as what would be'}.`
       drafts.push(draft(comparison, inA, inB, { grade: 'force', kind: 'modality', effect, why }))
+    } else if (isNever(a, from) !== isNever(b, to) && areBothNegated(comparison, from, to)) {
+      const effect = isNever(b, to) ? 'hardened' : 'softened'
+      const why = `${said}: ${effect === 'hardened' ? 'what will not be is told as what never will' : 'what never will be is told as what will not'}.`
+      drafts.push(draft(comparison, inA, inB, { grade: 'force', kind: 'modality', effect, why }))
     } else if (from.certainty !== to.certainty && !from.bare && !to.bare && !areOneModality(comparison, from, to)) {
       const effect = to.certainty < from.certainty ? 'softened' : 'hardened'
       const why = `${said}: from ${LEVEL[from.certainty]} to ${LEVEL[to.certainty]}.`
@@ -70,8 +74,19 @@ function isMadeFirm({ a, b }: Comparison, from: VerbGroup, to: VerbGroup): boole
   return !isReported(a) && !isReported(b) && a.said.length === 0 && b.said.length === 0
 }
 
+function isNever({ tokens }: Side, { start, end }: VerbGroup): boolean {
+  return tokens.slice(start, end).some(({ norm }) => norm === 'never')
+}
+
+/** "would not budge" against "would never budge": both of what is to come. */
+function areBothNegated({ a, b }: Comparison, from: VerbGroup, to: VerbGroup): boolean {
+  return from.negative && to.negative && isForetold(a, from) && isForetold(b, to)
+}
+
 /** "is set to open" against "has opened", where the other report has nothing else that is still to come. */
-function isToldAsDone({ b, link }: Comparison, from: VerbGroup, to: VerbGroup): boolean {
+function isToldAsDone({ a, b, link }: Comparison, from: VerbGroup, to: VerbGroup): boolean {
+  const [verb, other] = [a.tokens[from.heads.at(-1)!]!, b.tokens[to.heads.at(-1)!]!]
+  if (['sister', 'none', 'unknown'].includes(wordRelation(verb.norm, 'verb', other.norm, 'verb'))) return false
   if (link === null || !from.planned || from.perfect || !to.perfect || to.modals.length > 0) return false
   return !findVerbGroups(b.tokens).some((group) => group !== to && group.planned)
 }
@@ -158,11 +173,21 @@ function areOneVerb(comparison: Comparison, from: VerbGroup, to: VerbGroup): boo
 function isNegated(comparison: Comparison, from: VerbGroup, to: VerbGroup): boolean {
   if (from.negative === to.negative) return false
   const { a, b, toB } = comparison
+  if (isAsked(a, from) || isAsked(b, to)) return false
   const [verb, other] = [from.heads.at(-1)!, to.heads.at(-1)!]
   if (toB[verb] !== other || alignedShare(comparison) < CLOSE_TELLING) return false
   const relation = wordRelation(a.tokens[verb]!.norm, 'verb', b.tokens[other]!.norm, 'verb')
   if (relation !== 'same' && relation !== 'synonym') return false
   return countNegators(a) % 2 !== countNegators(b) % 2
+}
+
+/** Tokens from "if" to the verb of what is asked: "asked if that was certain". */
+const QUESTION_REACH = 3
+
+function isAsked({ tokens }: Side, { start }: VerbGroup): boolean {
+  return tokens
+    .slice(Math.max(0, start - QUESTION_REACH), start)
+    .some(({ norm }) => norm === 'if' || norm === 'whether')
 }
 
 function countNegators({ tokens }: Side): number {
@@ -181,9 +206,7 @@ function lostCondition(comparison: Comparison): Draft[] {
   if (at < 0) return []
   const groups = findVerbGroups(a.tokens)
   const condition = groups.find((group) => group.start > at)
-  const main =
-    pairGroups(comparison).find(([from, to]) => from !== condition && !reports(a, from) && !reports(b, to))?.[1] ??
-    stated(comparison)
+  const main = mainOf(comparison, at, condition) ?? stated(comparison)
   if (condition === undefined || main === null || isToldElsewhere(comparison, { start: at, end: condition.end }))
     return []
   // What stays hypothetical keeps its condition in mind: "could face a fine".
@@ -191,6 +214,19 @@ function lostCondition(comparison: Comparison): Draft[] {
   const inA = { start: at, end: condition.end }
   const why = `“${wordsOf(a, inA)} …” stands in one report only: the other tells without it what holds on a condition.`
   return [draft(comparison, inA, main, { grade: 'substance', kind: 'modality', effect: 'hardened', why })]
+}
+
+/**
+ * What holds on the condition, in `b`: the partner of the group right before the condition, or behind one that opens the
+ * sentence. A thing done already holds on none.
+ */
+function mainOf(comparison: Comparison, at: number, condition: VerbGroup | undefined): VerbGroup | null {
+  const { a, b } = comparison
+  const pairs = pairGroups(comparison).filter(
+    ([from, to]) => from !== condition && !reports(a, from) && !reports(b, to) && !to.perfect,
+  )
+  const before = pairs.filter(([from]) => from.end <= at).at(-1)
+  return (before ?? pairs.find(([from]) => from.start > at))?.[1] ?? null
 }
 
 /** "the loss would be" against "the levies will cut": the one thing foretold in `b`, where `a` foretells one "would". */

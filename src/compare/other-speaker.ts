@@ -24,7 +24,8 @@ const PRONOUNS = new Set('i you he she it we they who which that this those thes
 /** The same words in another's mouth. */
 export function findOtherSpeaker(comparison: Comparison): Draft[] {
   const { a, b } = comparison
-  if (alignedShare(comparison) < CLOSE_TELLING) return []
+  // A digest names the report it has it from.
+  if (comparison.link?.relation === 'aggregation' || alignedShare(comparison) < CLOSE_TELLING) return []
   for (const from of a.said) {
     if (coverage(a, from) < ATTRIBUTED || !isNamed(from)) continue
     const to = b.said.find((one) => coverage(b, one) >= ATTRIBUTED && isNamed(one))

@@ -5,7 +5,7 @@ import { raised } from './two-sentences.ts'
 
 test('findOtherQuantifier() raises another rung of some, many, most, all', () => {
   assert.deepEqual(raised(findOtherQuantifier, 'Most drivers went home.', 'All drivers went home.'), [
-    'force hardened: Most ~ All',
+    'substance hardened: Most ~ All',
   ])
   assert.deepEqual(raised(findOtherQuantifier, 'Many of the drivers went home.', 'Some drivers went home.'), [
     'force softened: Many ~ Some',
@@ -25,4 +25,15 @@ test('findLostQuantifier() keeps silent where the other side counts, owns or say
   assert.deepEqual(raised(findLostQuantifier, 'Some drivers stayed.', 'Its drivers stayed.'), [])
   assert.deepEqual(raised(findLostQuantifier, 'They met in the last few hours.', 'They met in the last hours.'), [])
   assert.deepEqual(raised(findLostQuantifier, 'All the drivers stayed.', 'The drivers stayed.'), [])
+})
+
+test('findLostQuantifier() raises most told as all in substance', () => {
+  assert.deepEqual(
+    raised(
+      findLostQuantifier,
+      'Most of the others, a clerk said, were cooks.',
+      'The others, a clerk said, were cooks.',
+    ),
+    ['substance dropped: Most of the others ~ others'],
+  )
 })

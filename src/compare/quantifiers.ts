@@ -27,7 +27,8 @@ export function findOtherQuantifier(comparison: Comparison): Draft[] {
     if (was === is || isQuoted(a, from) || isQuoted(b, to)) return []
     const effect = is < was ? 'softened' : 'hardened'
     const why = `“${wordsOf(a, from)} ${noun}” became “${wordsOf(b, to)} ${noun}”: told of ${is < was ? 'fewer' : 'more'} of them.`
-    return [draft(comparison, from, to, { grade: 'force', kind: 'qualifier', effect, why })]
+    const grade = Math.max(was, is) > MOST ? 'substance' : 'force'
+    return [draft(comparison, from, to, { grade, kind: 'qualifier', effect, why })]
   })
 }
 
@@ -48,7 +49,9 @@ function lostQuantifiers(comparison: Comparison): Draft[] {
     const inB = { start: partner, end: partner + 1 }
     if (isQuoted(a, inA) || isQuoted(b, inB)) return []
     const why = `“${wordsOf(a, from)}” stands in one report only: the other says “${wordsOf(b, inB)}” without it.`
-    return [draft(comparison, inA, inB, { grade: 'force', kind: 'qualifier', effect: 'dropped', why })]
+    // "most of the others" told of "the others": of all of them.
+    const grade = rungOf(a.tokens, from) === MOST ? 'substance' : 'force'
+    return [draft(comparison, inA, inB, { grade, kind: 'qualifier', effect: 'dropped', why })]
   })
 }
 
@@ -71,7 +74,7 @@ function quantifiedNouns({ a, b, toB }: Comparison): Quantified[] {
 }
 
 function isHead(pos: Token['pos'], norm: string): boolean {
-  return pos === 'NOUN' || norm === 'them'
+  return pos === 'NOUN' || norm === 'them' || norm === 'others'
 }
 
 /** "some unions", "some of them", "some of the unions", "some public unions"; the one quantifier as words. */
@@ -95,7 +98,7 @@ function rungOf(tokens: readonly Token[], { start }: Words): number {
 }
 
 function isPlural({ norm, lemma }: Token): boolean {
-  return norm !== lemma && norm.endsWith('s')
+  return norm === 'others' || (norm !== lemma && norm.endsWith('s'))
 }
 
 /** A bare plural, or one with "the". */

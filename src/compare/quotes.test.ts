@@ -44,3 +44,8 @@ test('compareQuotes() raises a sentence broken off, not a whole one left out', (
     ['force quote-trimmed dropped:'],
   )
 })
+
+test('compareQuotes() lets two remarks alone that share a word', () => {
+  const remark = 'Nobody told us where this boat was going to land,'
+  assert.deepEqual(quoted(remark, 'Our members own their boats and mend the old nets,'), [])
+})

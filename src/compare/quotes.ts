@@ -30,7 +30,7 @@ export function compareQuotes(
 ): Draft[] {
   const comparison = compareSides(side(textOfA, a), side(textOfB, b), link)
   if (comparison.a.tokens.length === 0 || comparison.b.tokens.length === 0) return []
-  if (isSnippet(comparison)) return []
+  if (isSnippet(comparison) || isAnotherRemark(comparison)) return []
   const runs = changedRuns(comparison)
   const cut = findCut(comparison, runs)
   const altered = runs.filter(
@@ -196,6 +196,21 @@ function atLeastOne(tokens: Comparison['a']['tokens'], { start, end }: Words): W
 function isSnippet({ a, b }: Comparison): boolean {
   const [shorter, longer] = a.tokens.length < b.tokens.length ? [a, b] : [b, a]
   return !isClause(shorter) && shorter.tokens.length * 2 < longer.tokens.length
+}
+
+/** Share of the shorter one's content words, 0–1, below which two quotations along a link are two remarks. */
+const ONE_REMARK = 0.3
+
+function isAnotherRemark({ a, b, link, toA, toB }: Comparison): boolean {
+  if (link === null) return false
+  const content = (tokens: readonly Token[], partners: Int32Array) => {
+    const places = tokens.flatMap((token, i) => (isContentWord(token) ? [partners[i]!] : []))
+    return { all: places.length, told: places.filter((partner) => partner >= 0).length }
+  }
+  const [inA, inB] = [content(a.tokens, toB), content(b.tokens, toA)]
+  const shorter = inA.all < inB.all ? inA : inB
+  // A label may have other words throughout: “an unfair levy”, “an unjust toll”.
+  return shorter.all > 2 && shorter.told < shorter.all * ONE_REMARK
 }
 
 function tokenShare({ toB }: Comparison): number {

@@ -42,3 +42,40 @@ test('findOtherSpeechAct() leaves plain verbs and verbs of opinion alone', () =>
     [],
   )
 })
+
+test('findOtherSpeechAct() pairs verbs by what is said, whatever stands between', () => {
+  assert.deepEqual(
+    raised(
+      findOtherSpeechAct,
+      'The guild says a tug rammed the old wooden pier.',
+      'The crew lists of two boats show little, but one clerk alleges that a tug rammed the old wooden pier.',
+    ),
+    ['force softened: says ~ alleges'],
+  )
+})
+
+test('findOtherSpeechAct() ranks hints below statements and wishes below orders', () => {
+  assert.deepEqual(
+    raised(findOtherSpeechAct, 'Two clerks said the seal was real.', 'Two clerks suggested that the seal was real.'),
+    ['force softened: said ~ suggested'],
+  )
+  assert.deepEqual(
+    raised(findOtherSpeechAct, 'The guild said the seal was real.', 'The guild indicated that the seal was real.'),
+    [],
+  )
+  assert.deepEqual(
+    raised(findOtherSpeechAct, 'The mayor advised her to close the pier.', 'The mayor ordered her to close the pier.'),
+    ['force hardened: advised ~ ordered'],
+  )
+})
+
+test('findOtherSpeechAct() tells not denying from granting', () => {
+  assert.deepEqual(
+    raised(
+      findOtherSpeechAct,
+      'The mayor did not deny that the seal was real.',
+      'The mayor admitted that the seal was real.',
+    ),
+    ['substance hardened: deny ~ admitted'],
+  )
+})

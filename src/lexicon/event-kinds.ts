@@ -120,7 +120,11 @@ const EVENT_FIELDS: readonly Vocabulary[] = [
   },
   {
     name: 'putting off and calling off',
-    verb: ['postpone, put off, defer, adjourn, delay', 'suspend, pause', 'cancel, call off, scrap, abandon'],
+    verb: [
+      'postpone, put off, defer, adjourn, delay',
+      'suspend, pause',
+      'cancel, call off, scrap, abandon, end, terminate',
+    ],
     noun: ['postponement, adjournment, deferral', 'suspension', 'cancellation'],
   },
   {

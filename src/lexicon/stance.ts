@@ -35,6 +35,12 @@ overwhelmingly extraordinarily exceptionally`.split(/\s+/),
 /** Words that keep what follows within bounds: "would only hinder", "agreed in principle", "the alleged attack". */
 export const LIMITERS: readonly string[] = [
   'in principle',
+  'an average of',
+  'on average',
+  'averaging',
+  'separate',
+  'partial',
+  'conditional',
   'in theory',
   'to some extent',
   'for now',

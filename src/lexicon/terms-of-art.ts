@@ -81,6 +81,7 @@ const TERM_FAMILIES: readonly TermFamily[] = [
       'agree to, promise to, pledge to, commit to, undertake to, vow to',
       'refuse to, decline to',
     ],
+    adj: ['reluctant to, hesitant to'],
   },
   {
     name: 'status of a text',

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Figure, Link } from '../model.ts'
+import { compareFigures } from './figures.ts'
+
+function figure(report: string, text: string, values: Partial<Figure>): Figure {
+  return {
+    id: `${report}1`,
+    passage: { report, start: 0, end: text.length, text },
+    measure: 'crates',
+    low: 60,
+    high: 60,
+    unit: 'crate',
+    approximate: false,
+    bound: 'exact',
+    attributedTo: null,
+    whose: null,
+    where: null,
+    asOf: null,
+    running: false,
+    claimed: false,
+    ...values,
+  } as Figure
+}
+
+const link = { a: 'a', b: 'b', relation: 'paraphrase', direction: 'a>b' } as Link
+
+/** Grade and effect of what the second makes of the first. */
+function compared(a: Figure, b: Figure): string | null {
+  const draft = compareFigures({ a, b, verdict: 'agree', link }, new Map())
+  return draft === null ? null : `${draft.grade} ${draft.effect}`
+}
+
+test('compareFigures() tells a bound put in, which is another fact, from one left out', () => {
+  const exact = figure('a', '60 crates', {})
+  const about = figure('a', 'some 60 crates', { approximate: true, bound: 'about' })
+  const floor = figure('b', 'at least 60 crates', { high: null, bound: 'at least' })
+  const ceiling = figure('b', 'up to 60 crates', { low: null, bound: 'at most' })
+  assert.equal(compared(about, floor), 'substance changed')
+  assert.equal(compared(exact, ceiling), 'substance added')
+  assert.equal(compared(floor, exact), 'force dropped')
+  assert.equal(compared(about, exact), 'force dropped')
+  assert.equal(compared(floor, floor), null)
+})
