@@ -135,3 +135,26 @@ test('record() tells refusals, lines and demands by idiom, and what is said of o
   has('Free Valleys League offer: ', 'the offer would remain open')
   assert.ok(!lines.some((line) => /acceptance: .*would be long|commitment: .*autumn/.test(line)), lines.join('\n'))
 })
+
+const NAMES = storyOf(
+  'Ostmark and valleys rebels argue over a count\n\nThe government of Ostmark and the Free Valleys League met for talks on a truce on Monday with the mediator, Judge Alma Rehn.\n\nThe League demanded an election. Ostmark’s foreign minister, Ada Brenn, called the League’s figures “fables from the hills”. The League’s leader, Tomas Reik, said a ban on mining “belongs in no draft”. He promised that “no village will be forgotten”. He did not exclude storing the mortars in a church. Brenn said her country would “not be taught manners by bandits”.\n\nPavel Orr, the Lake Union’s special envoy, was patient. “It is a slow road,” Orr said. The pause is due to begin on Friday. Miners backed a walkout by 83 per cent in a ballot held on May 2.',
+)
+
+test('record() tells what is called names, judged in a quotation or promised in one, and what envoys say', () => {
+  const lines = positionsIn(NAMES)
+  const has = (head: string, words: string) =>
+    assert.ok(
+      lines.some((line) => line.includes(head) && line.includes(words)),
+      `${head} ${words} in\n${lines.join('\n')}`,
+    )
+  has('Ostmark rejection: ', 'fables from the hills')
+  has('Free Valleys League stance: ', 'belongs in no draft')
+  has('Free Valleys League commitment: ', 'no village will be forgotten')
+  has('Free Valleys League offer: ', 'did not exclude storing the mortars')
+  has('Ostmark red-line: ', 'not be taught manners')
+  has('stance: ', 'It is a slow road')
+  assert.ok(!lines.some((line) => line.includes('backed a walkout')), lines.join('\n'))
+  const events = NAMES.record.events.map(({ what }) => what)
+  assert.ok(events.includes('The pause is due to begin on Friday'), events.join('\n'))
+  assert.ok(events.some((what) => what.startsWith('Miners backed')))
+})

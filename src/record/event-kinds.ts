@@ -24,7 +24,10 @@ export function kindOf(reading: Reading, clause: Clause): EventClass | null {
     const head = headOf(tokens, ...clause.subjectTokens)
     const kind = head === null ? undefined : EVENT_NOUNS.get((tokens[head] as Token).lemma)
     if (kind !== undefined) return kind
+    // "The pause is due to begin at dawn": a truce observed (CAMEO 0871).
+    if (head !== null && TRUCES.has((tokens[head] as Token).lemma)) return TRUCE
   }
+  if (VOTED.has(bare) && isByVotes(tokens, clause)) return EVENT_VERBS.get('vote') ?? null
   // "the agreement was reached in August": sides made it theirs (CAMEO 057).
   if ((bare === 'reach' || bare === 'clinch') && reachesDeal(tokens, clause)) return EVENT_VERBS.get('sign') ?? null
   if (!LIGHT_VERBS.has(bare)) return null
@@ -46,6 +49,21 @@ function reachesDeal(tokens: readonly Token[], clause: Clause): boolean {
       ['agreement', 'deal', 'truce', 'ceasefire', 'accord', 'pact', 'settlement'].includes((tokens[i] as Token).lemma)
     )
       return true
+  return false
+}
+
+const TRUCES = new Set('truce ceasefire cease-fire armistice pause lull'.split(' '))
+const TRUCE: EventClass = { what: 'truce', plover: 'RETREAT', cameo: '0871' }
+
+/** "backed a walkout by 83 per cent", "approved it by nine to four" */
+const VOTED = new Set('back approve reject accept endorse support'.split(' '))
+
+function isByVotes(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < clause.deepLast - 2; i++) {
+    const [by, number, unit] = [tokens[i], tokens[i + 1], tokens[i + 2]] as [Token, Token, Token]
+    if (by.norm !== 'by' || number.pos !== 'NUM') continue
+    if (number.text.endsWith('%') || ['%', 'per', 'percent', 'vote', 'to'].includes(unit.lemma)) return true
+  }
   return false
 }
 
@@ -111,6 +129,7 @@ const PLATFORMS = new Set([
   'bluesky',
   'weibo',
 ])
+const GATHERINGS = new Set('rally demonstration march vigil protest'.split(' '))
 const PEOPLE = new Set([
   'soldier',
   'man',
@@ -136,6 +155,11 @@ function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
     if (lemma === 'work' && bare === 'stay') return EVENT_NOUNS.get('stoppage') ?? null
     if (norm === 'address' && before === 'televised') return EVENT_NOUNS.get('televised address') ?? null
     if (lemma === 'strike' && before === 'on') return EVENT_NOUNS.get('stoppage') ?? null
+    // "got out of Belport on foot"
+    if (bare === 'get' && norm === 'out' && tokens[i + 1]?.norm === 'of' && tokens[i + 2]?.pos === 'PROPN')
+      return EVENT_VERBS.get('flee') ?? null
+    // "was speaking to a rally"
+    if ((bare === 'speak' || bare === 'address') && GATHERINGS.has(lemma)) return EVENT_NOUNS.get(lemma) ?? null
     if (lemma === 'tool' && (bare === 'down' || before === 'down')) return EVENT_NOUNS.get('stoppage') ?? null
     if (lemma === 'life' && bare === 'lose') return EVENT_VERBS.get('die') ?? null
     if (lemma === 'hostage' && (bare === 'take' || bare === 'hold')) return EVENT_VERBS.get('abduct') ?? null

@@ -29,7 +29,7 @@ export function kindByVerb(reading: Reading, index: number): PositionKind | null
   if (clause.passive) return POSITION_ADJECTIVES.get((tokens[clause.verb] as Token).norm) ?? null
   if (clause.lemma === 'be') return byAdjective(tokens, clause)
   const lemma = phrasal(tokens, clause)
-  const base = POSITION_VERBS.get(lemma) ?? POSITION_VERBS.get(clause.lemma)
+  const base = POSITION_VERBS.get(lemma) ?? POSITION_VERBS.get(clause.lemma) ?? openness(clause)
   const idiom = byIdiom(reading, index)
   if (idiom !== null) return idiom
   if (base === undefined)
@@ -55,6 +55,11 @@ export function kindByVerb(reading: Reading, index: number): PositionKind | null
   return refine(reading, index, lemma, base)
 }
 
+/** "did not exclude": only what is not excluded says something. */
+function openness(clause: Clause): PositionKind | undefined {
+  return clause.lemma === 'exclude' && clause.negated ? 'rejection' : undefined
+}
+
 /** "call for", "ask for": a verb that only its preposition puts into a class. */
 function phrasal(tokens: readonly Token[], clause: Clause): string {
   const next = tokens[clause.verb + 1] as Token | undefined
@@ -75,7 +80,12 @@ function ofNegated(tokens: readonly Token[], base: PositionKind, clause: Clause)
       if (clause.modal === 'could') return null
       return isRefusal ? 'red-line' : 'rejection'
     case 'rejection':
-      if (clause.lemma === 'rule out') return namesHarm(tokens, clause) ? 'threat' : 'stance'
+      if (clause.lemma === 'rule out' || clause.lemma === 'exclude') {
+        if (namesHarm(tokens, clause)) return 'threat'
+        // "did not exclude storing them": what one may do oneself is held out.
+        const next = tokens[clause.verb + (clause.lemma.includes(' ') ? 2 : 1)]
+        return next?.pos === 'VERB' && next.norm.endsWith('ing') ? 'offer' : 'stance'
+      }
       return 'acceptance'
     case 'stance':
       return ['support', 'back', 'favor', 'favour'].includes(clause.lemma) ? 'rejection' : null
@@ -235,6 +245,7 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
     case 'characterise':
     case 'characterize':
       if (lemma === 'call for' || lemma === 'call on') return 'demand'
+      if (belittles(tokens, clause)) return 'rejection'
       return speaksOfTalks(tokens, clause) ? 'stance' : null
     case 'want':
     case 'seek':
@@ -267,6 +278,8 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
     case 'appeal':
     case 'ask':
     case 'push':
+      // "backed strike action by 83 per cent": a vote that was taken.
+      if (clause.lemma === 'back' && isVote(tokens, clause)) return null
       // "needed time to study it" asks nobody for anything.
       if (clause.lemma === 'need' && next?.lemma === 'time') return null
       // "Lundia needs to act", said by another, is that other's demand.
@@ -283,6 +296,13 @@ function refine(reading: Reading, index: number, lemma: string, base: PositionKi
     default:
       return hasObject || content !== null ? base : null
   }
+}
+
+/** "by 83 per cent", "by nine votes to four" */
+function isVote(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < clause.last; i++)
+    if ((tokens[i] as Token).norm === 'by' && tokens[i + 1]?.pos === 'NUM') return true
+  return false
 }
 
 /** "insists it must keep the bank" demands; "any deal must …" draws a line; "that the ferry turned" only asserts. */
@@ -313,6 +333,20 @@ function ofInsisting(tokens: readonly Token[], content: Clause | null, next: Tok
     ? 'demand'
     : null
 }
+
+/** "calls its figures “fables”", "which Lundia calls too short": papers and counts of others called names are not accepted. */
+function belittles(tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.opener === 'which' && tokens[clause.verb + 1]?.norm === 'too') return true
+  for (let i = clause.verb + 1; i < Math.min(clause.last - 1, clause.verb + 5); i++) {
+    const { lemma, pos } = tokens[i] as Token
+    if (pos === 'NOUN' && (WORDS_SAID.has(lemma) || PAPERS.has(lemma)))
+      return QUOTE_MARK.test(tokens[i + 1]?.text ?? '')
+  }
+  return false
+}
+
+/** What a side puts out (WordNet: document, report, statistic). */
+const PAPERS = new Set('document figure report account version count letter statement data statistic'.split(' '))
 
 /** "called the paper thin", "characterised the talks as constructive". */
 function speaksOfTalks(tokens: readonly Token[], clause: Clause): boolean {

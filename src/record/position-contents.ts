@@ -342,6 +342,8 @@ export function isStance(reading: Reading, clause: Clause, isQuote: boolean, isO
   // "there was no new money": what is not to be had, said by a side.
   if (/^be\b/.test(clause.lemma) && isThereNo(tokens, clause)) return true
   if (!isQuote) return isOwn && isQuotedPredicate(tokens, clause)
+  // "Disarming them “appears nowhere in the text”": what is judged stands before the quotation.
+  if (isOpening(tokens[clause.group - 1]) && isMidSentence(reading, clause)) return !clause.progressive
   for (let i = clause.first; i < clause.last; i++) {
     if (PLURAL_WE.has((tokens[i] as Token).norm)) return clause.time !== 'past' || clause.negated
   }
@@ -354,6 +356,11 @@ function isQuotedPredicate(tokens: readonly Token[], clause: Clause): boolean {
   // "was “on the way to Belport”" is where somebody is.
   const isThere = tokens[clause.verb + 2]?.pos === 'ADP'
   return /^be\b/.test(clause.lemma) && isOpening(tokens[clause.verb + 1]) && !isThere
+}
+
+function isMidSentence({ sentences, tokens }: Reading, clause: Clause): boolean {
+  const first = sentences[clause.sentence]?.sentence.firstToken ?? 0
+  return clause.group - 1 > first && !['that', ':', 'and'].includes(tokens[clause.group - 2]?.norm ?? '')
 }
 
 function isOpening(token: Token | undefined): boolean {

@@ -15,6 +15,7 @@ import { isFirstPerson, isStance, isWarning, kindByContent } from './position-co
 import { namedPositions } from './position-nouns.ts'
 import { isWithin, overlap, type Reading, type Said, tokensIn } from './reading.ts'
 import { hasRedLine } from './red-lines.ts'
+import { QUOTE_MARK } from './verb-groups.ts'
 import { dayDone } from './when.ts'
 import { bodyOfSpeaker, type Directory, isOfSpeaker, phraseActor, subjectActor } from './who.ts'
 import { readableStart } from './wording.ts'
@@ -85,6 +86,11 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
     }
     const range = [clause.first, clause.deepLast] as const
     const kind = kindByVerb(reading, index)
+    const quoted = kind === null ? null : quotedBehind(reading, clause)
+    if (quoted !== null) {
+      span.end = deepEnd(reading, quoted)
+      told.add(quoted.index)
+    }
     if (kind !== null && actor !== null) {
       add(clause, span, actor, kind, range)
       // "The government and the rebels have agreed on a truce": each of them.
@@ -136,6 +142,14 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
     }
   }
   return found
+}
+
+/** "promised that “nobody will be left behind”": the quotation is what was promised. */
+function quotedBehind({ tokens, clauses }: Reading, clause: Clause): Clause | null {
+  const next = clauses[clause.index + 1]
+  if (next === undefined || next.sentence !== clause.sentence || next.first < clause.last) return null
+  const that = tokens.slice(clause.verb + 1, next.group).findIndex(({ norm }) => norm === 'that')
+  return that === 0 && QUOTE_MARK.test(tokens[clause.verb + 2]?.text ?? '') ? next : null
 }
 
 /** Whether reported words were cut in the middle of a clause that hangs on this one. */

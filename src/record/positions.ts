@@ -6,7 +6,7 @@
  * reports is one entry: same side and kind, joined by aligned sentences, an utterance or like wording. Where the actor
  * or the structure is unclear there is none: a wrong position costs more than a missing one.
  */
-import type { PositionKind } from '../lexicon/negotiation.ts'
+import { MEDIATOR_NOUNS, type PositionKind } from '../lexicon/negotiation.ts'
 import type { Passage, Position, Via } from '../model.ts'
 import { isDevelopment, type Stretch } from './developments.ts'
 import type { Recordable } from './index.ts'
@@ -33,6 +33,8 @@ export function findPositions(
   const sides = sidesOf(told, directory)
   // A mediator speaks of the talks without wanting anything of either side.
   for (const mediator of mediators) sides.add(directory.sideOf(mediator))
+  // So do an envoy and a conciliator whom the story's words do not show at it.
+  for (const { actor } of told) if (isAtTable(actor, directory)) sides.add(directory.sideOf(actor))
   const groups = joinMentions(
     told.filter((one) => one.kind !== 'stance' || sides.has(directory.sideOf(one.actor))),
     (one) => keysOf(one, frequency, directory),
@@ -47,6 +49,17 @@ export function findPositions(
 /** Sides that want, refuse or give something: only their views are positions, not those of bystanders. */
 function sidesOf(told: readonly Told[], directory: Directory): Set<string> {
   return new Set(told.filter((one) => one.kind !== 'stance').map((one) => directory.sideOf(one.actor)))
+}
+
+/** Whether a role says that one's work is to talk: "the bloc's special envoy". */
+function isAtTable(actor: string, directory: Directory): boolean {
+  const roles = directory.actor(actor)?.roles ?? []
+  return roles.some(({ text }) =>
+    text
+      .toLowerCase()
+      .split(/[^a-z-]+/)
+      .some((word) => word === 'envoy' || word === 'negotiator' || MEDIATOR_NOUNS.has(word)),
+  )
 }
 
 function keysOf(told: Told, frequency: ReadonlyMap<string, number>, directory: Directory): string[] {

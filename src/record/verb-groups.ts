@@ -81,7 +81,7 @@ export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[
         // "would “match any tariff”": a quotation may open between the auxiliary and its verb.
         if (
           isQuoteMark(tokens, j) &&
-          (tokens[j + 1]?.pos === 'VERB' || tokens[j + 1]?.pos === 'AUX') &&
+          isVerbAt(tokens, tokens[j + 1]?.norm === 'not' ? j + 2 : j + 1) &&
           (j === i + 1 || (tokens[j - 1] as Token).norm === 'not')
         ) {
           j++
@@ -105,6 +105,10 @@ export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[
     i = end
   }
   return groups
+}
+
+function isVerbAt(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX'
 }
 
 const AT_MOST = new Set(['least', 'most', 'last', 'first', 'once', 'times'])
