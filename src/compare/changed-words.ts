@@ -63,9 +63,11 @@ function changedWords<Family extends Vocabulary>(
   const inB = find(b.tokens).filter((word) => !isQuoted(b, word))
   const changes: Change<Family>[] = []
   for (const from of inA) {
-    if (inB.some((word) => word.family === from.family && word.rung === from.rung)) continue
+    const isKept = inB.some((word) => word.family === from.family && word.rung === from.rung)
     const candidates = inB.filter((to) => to.family === from.family && !hasRung(inA, to))
     const to = candidates.find((word) => arePartners(comparison, from, word)) ?? onlyOne(comparison, from, candidates)
+    // Its own rung stands on the other side too: it may have moved, unless the two fill one gap.
+    if (to !== undefined && isKept && !areInOneGap(comparison, from, to)) continue
     // One word in two classes, "binding" as verb and as adjective, is no other word.
     if (to !== undefined && wordsOf(a, from) !== wordsOf(b, to)) changes.push({ from, to })
   }
@@ -89,8 +91,15 @@ function onlyOne<Family extends Vocabulary>(
 ): GradedWord<Family> | undefined {
   const [to] = candidates
   if (to === undefined || candidates.length > 1) return undefined
-  if (hasPartner(comparison.toB, from) || hasPartner(comparison.toA, to)) return undefined
+  const isTaken = hasPartner(comparison.toB, from) && !isPartnerElsewhere(comparison, from)
+  if (isTaken || hasPartner(comparison.toA, to)) return undefined
   return isSamePlace(comparison, from, to) || areInOneGap(comparison, from, to) ? to : undefined
+}
+
+/** Whether the partner stands among other words: "suspended six strikes" beside "services stay suspended". */
+function isPartnerElsewhere(comparison: Comparison, from: GradedWord<Vocabulary>): boolean {
+  const partner = comparison.toB[from.start]!
+  return from.end - from.start === 1 && !isSamePlace(comparison, from, { start: partner, end: partner + 1 }, 3)
 }
 
 function told({ a, b }: Comparison, from: GradedWord<Vocabulary>, to: GradedWord<Vocabulary>): string {

@@ -41,4 +41,6 @@ test('compareFigures() tells a bound put in, which is another fact, from one lef
   assert.equal(compared(floor, exact), 'force dropped')
   assert.equal(compared(about, exact), 'force dropped')
   assert.equal(compared(floor, floor), null)
+  const average = figure('a', 'an average of 60 crates', { approximate: true, bound: 'about' })
+  assert.equal(compared(average, exact), null)
 })

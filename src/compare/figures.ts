@@ -96,6 +96,8 @@ function isFirmer(a: Figure, b: Figure, link: Link): boolean {
 function lostApproximation(a: Figure, b: Figure, link: Link, passages: readonly [Passage, Passage]): Draft | null {
   // An aggregation may have the bare number from another of its parents.
   if (link.relation === 'aggregation') return null
+  // An average is no estimate: whether it is told as one is told by its words (qualifiers.ts).
+  if (/\baverag/i.test(a.passage.text)) return null
   if (!a.approximate || b.approximate || numberOf(a) === null || numberOf(a) !== numberOf(b)) return null
   const why = `“${passages[0].text}” became “${passages[1].text}”: an estimate is told as a count.`
   return { grade: 'force', kind: 'qualifier', passages, effect: 'dropped', why }

@@ -151,6 +151,39 @@ test('findOtherNumbers() raises other numbers between the same words, also vague
   ])
 })
 
+test('findOtherNumbers() raises a number told within bounds, not a rounded one', () => {
+  assert.deepEqual(
+    raised(findOtherNumbers, 'Stores were 71.4% full on Monday.', 'Stores were over 71% full on Monday.'),
+    ['force softened: 71.4 ~ over 71'],
+  )
+  assert.deepEqual(raised(findOtherNumbers, 'Stores were 71.4% full on Monday.', 'Stores were 71% full on Monday.'), [])
+})
+
+test('findChangedEvents() is not led astray by the same word of another thing', () => {
+  assert.deepEqual(
+    raised(
+      findChangedEvents,
+      'Cooks in Odda have suspended nine days of pickets, but canteens will remain at rest until Monday.',
+      'Cooks in Odda have cancelled nine days of pickets; canteens will stay suspended until Monday.',
+    ),
+    ['substance changed: suspended ~ cancelled'],
+  )
+  assert.deepEqual(raised(findChangedEvents, 'The mayor doubled the fee.', 'The mayor raised the fee.'), [
+    'substance changed: doubled ~ raised',
+  ])
+})
+
+test('findChangedTerms() tells no comment from no answer', () => {
+  assert.deepEqual(
+    raised(
+      findChangedTerms,
+      'The ferry company declined to comment.',
+      'The ferry company did not respond to a request for comment.',
+    ),
+    ['substance changed: declined to comment ~ respond to a request'],
+  )
+})
+
 test('findLostCondition() raises a condition that is gone, not one in other words', () => {
   assert.equal(
     raised(

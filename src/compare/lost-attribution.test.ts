@@ -57,3 +57,15 @@ test('findLostAttribution() takes only verbs with a clause for their object', ()
     [],
   )
 })
+
+test('findLostAttribution() takes an attack told as a fact for substance, a count for force', () => {
+  const grades = (a: string, b: string) => findLostAttribution(twoSentences(a, b)).map(({ grade }) => grade)
+  assert.deepEqual(
+    grades('The mayor says a missile killed nine cooks in the market.', 'A missile killed nine cooks in the market.'),
+    ['substance'],
+  )
+  assert.deepEqual(
+    grades('The mayor says nine cooks were hired in the market.', 'Nine cooks were hired in the market.'),
+    ['force'],
+  )
+})

@@ -4,9 +4,10 @@
  * Raised only for verbs beyond doubt (`lexicon/public-verbs.ts`) with a clause for their object, and only where the
  * other report gives no evidence of any kind for it (Chafe and Nichols, "Evidentiality", 1986).
  */
+import { FATES } from '../lexicon/casualty-words.ts'
 import { VERB_NEGATORS } from '../lexicon/modality.ts'
 import { PUBLIC_VERBS } from '../lexicon/public-verbs.ts'
-import { baseForm } from '../lexicon/wordnet.ts'
+import { baseForm, isA } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
 import {
   alignedShare,
@@ -63,12 +64,29 @@ function lostAttribution(comparison: Comparison): Draft[] {
   const { a, b } = comparison
   if (alignedShare(turnRound(comparison)) < CLOSE_TELLING || alignedShare(comparison) < LOOSE_TELLING) return []
   if (a.isTitle || b.isTitle || isBrokenOff(b)) return []
-  const inA = accordingTo(a) ?? evidencePhrase(comparison) ?? reportingClause(comparison)
+  const source = accordingTo(a) ?? evidencePhrase(comparison)
+  const inA = source ?? reportingClause(comparison)
   // The speaker may be named in the other report without any verb of saying.
   if (inA === null || hasEvidence(comparison, inA) || namesAny(b.tokens, a.tokens.slice(inA.start, inA.end))) return []
   const why = `“${wordsOf(a, inA)}” stands in one report only: the other tells as a fact what somebody said.`
   const inB = { start: 0, end: b.tokens.length }
-  return [draft(comparison, inA, inB, { grade: 'force', kind: 'attribution', effect: 'dropped', why })]
+  // A count or a source is one thing, to lay an attack at somebody's door another.
+  const grade = source === null && tellsOfAttack(a) && tellsOfAttack(b) ? 'substance' : 'force'
+  return [draft(comparison, inA, inB, { grade, kind: 'attribution', effect: 'dropped', why })]
+}
+
+/** Meanings of a noun, the most frequent first, among which it may be a weapon or an attack. */
+const MEANINGS = 3
+
+/** "a shell killed 17 people": harm, and what did it. */
+function tellsOfAttack({ tokens }: Side): boolean {
+  return (
+    tokens.some(({ norm }) => FATES.has(norm)) &&
+    tokens.some(
+      ({ pos, lemma }) =>
+        pos === 'NOUN' && ['weapon', 'weaponry', 'attack'].some((kind) => isA(lemma, 'noun', kind, MEANINGS)),
+    )
+  )
 }
 
 /** "according to" with its noun phrase. */

@@ -23,7 +23,14 @@ export function findOtherNumbers(comparison: Comparison): Draft[] {
     )
     if (to === undefined || isQuoted(a, from) || isQuoted(b, to)) continue
     const [was, is] = [numberOf(wordsOf(a, from)), numberOf(wordsOf(b, to))]
-    if (was === is || isYear(was) || isYear(is) || isRounded(was, is) || isRounded(is, was)) continue
+    if (was === is || isYear(was) || isYear(is)) continue
+    if (isWithin(comparison, from, to, was, is)) {
+      const why = `“${wordsOf(a, from)}” became “${wordsOf(b, withBound(b, to))}”: the number is told within bounds.`
+      const judgement = { grade: 'force', kind: 'figure', effect: 'softened', why } as const
+      drafts.push(draft(comparison, from, withBound(b, to), judgement))
+      continue
+    }
+    if (isRounded(was, is) || isRounded(is, was)) continue
     const why = `“${wordsOf(a, from)}” became “${wordsOf(b, to)}” in the same place.`
     drafts.push(draft(comparison, from, to, { grade: 'substance', kind: 'figure', effect: 'changed', why }))
   }
@@ -41,6 +48,23 @@ function numberOf(text: string): number {
   const vague = VAGUE_PLURALS.get(text.toLowerCase())
   if (vague !== undefined) return vague
   return Number(text.replace(/[^\d.]/g, '').replace(/\.$/, ''))
+}
+
+/** A share of the number, 0–1, up to which a round one stands for it. */
+const ROUNDING = 0.05
+
+const FLOORS = new Set(['over', 'above', 'than', 'exceeding'])
+const CEILINGS = new Set(['nearly', 'almost', 'under', 'below'])
+
+/** "over 90 per cent" for "91.4 per cent": the bound points to the number that the other report has. */
+function isWithin({ a, b }: Comparison, from: Words, to: Words, was: number, is: number): boolean {
+  const [before, other] = [b.tokens[to.start - 1]?.norm ?? '', a.tokens[from.start - 1]?.norm ?? '']
+  if (FLOORS.has(other) || CEILINGS.has(other) || Math.abs(was - is) > was * ROUNDING) return false
+  return is < was ? FLOORS.has(before) : CEILINGS.has(before)
+}
+
+function withBound({ tokens }: Comparison['b'], { start, end }: Words): Words {
+  return { start: tokens[start - 1]?.norm === 'than' ? start - 2 : start - 1, end }
 }
 
 /** "17 percent" for "17.3 percent". */

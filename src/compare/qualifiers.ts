@@ -77,7 +77,11 @@ function limitersIn(tokens: readonly Token[]): Words[] {
 }
 
 function hasWords(tokens: readonly Token[], words: readonly Token[]): boolean {
-  if (words.every((word) => tokens.some((token) => token.norm === word.norm))) return true
+  // "an average of" as "average earnings": the words of content are enough.
+  const content = words.filter(isContentWord)
+  const telling = content.length > 0 ? content : words
+  if (telling.every(({ norm, lemma }) => tokens.some((token) => token.norm === norm || token.lemma === lemma)))
+    return true
   // "non-binding" as "nonbinding"
   const joined = words.map(({ norm }) => norm.replace(/-/g, '')).join('')
   return tokens.some(({ norm }) => norm.replace(/-/g, '') === joined)

@@ -108,6 +108,8 @@ function findSequences(a: readonly Token[], b: readonly Token[]): Sequence[] {
         length++
       }
       const moved = Math.abs(i / a.length - j / b.length)
+      // A verb alone may tell of another thing: what stands beside it decides, with the words that are left over.
+      if (length === 1 && a[i]!.pos === 'VERB') continue
       if (content > 0) sequences.push({ inA: i, inB: j, length, weight: content + 0.3 * length - 0.5 * moved })
     }
   }
@@ -192,10 +194,17 @@ function alignFunctionWords(a: readonly Token[], b: readonly Token[], alignment:
       const j = toB[i]!
       const [nextI, nextJ] = [i + step, j + step]
       if (j < 0 || nextI < 0 || nextI >= a.length || nextJ < 0 || nextJ >= b.length) continue
-      if (toB[nextI]! < 0 && toA[nextJ]! < 0 && a[nextI]!.norm === b[nextJ]!.norm) join(alignment, nextI, nextJ)
+      if (toB[nextI]! < 0 && toA[nextJ]! < 0 && areOneForm(a[nextI]!, b[nextJ]!)) join(alignment, nextI, nextJ)
     }
   }
 }
+
+/** The same function word, or quotation marks of two houses. */
+function areOneForm(a: Token, b: Token): boolean {
+  return a.norm === b.norm || (QUOTATION_MARK.test(a.text) && QUOTATION_MARK.test(b.text))
+}
+
+const QUOTATION_MARK = /^["“”„«»]$/
 
 function join({ toB, toA }: WordAlignment, i: number, j: number): void {
   toB[i] = j

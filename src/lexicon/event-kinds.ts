@@ -82,11 +82,14 @@ const EVENT_FIELDS: readonly Vocabulary[] = [
     name: 'imposing and lifting',
     verb: [
       'impose, introduce',
-      'raise, increase, double, hike',
-      'lower, cut, reduce, halve',
+      'raise, increase, hike',
+      'lower, cut, reduce',
       'lift, scrap, remove, abolish',
       'ease, relax, loosen',
       'extend, prolong',
+      'double',
+      'treble, triple',
+      'halve',
     ],
     noun: [
       'imposition, introduction',

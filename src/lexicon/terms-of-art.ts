@@ -198,9 +198,20 @@ const TERM_FAMILIES: readonly TermFamily[] = [
     phrase: ['', 'face to face, face - to - face'],
   },
   {
+    name: 'answer to the press',
+    grade: 'substance',
+    isUnranked: true,
+    verb: [
+      'decline to comment, decline comment, refuse to comment',
+      'respond to a request, respond to request, reply to a request, return a call, return call, answer a call',
+    ],
+  },
+  {
     name: 'form of a commitment',
     grade: 'substance',
     adj: ['verbal, oral, spoken, unwritten', 'written'],
+    // "a written undertaking" may be tagged as a verb.
+    verb: ['', 'write'],
   },
   {
     name: 'monitoring',
