@@ -79,6 +79,28 @@ test('record() takes what is to be done, and what a side is ready to give, for p
   assert.deepEqual(termsIn('The Lamplighters Union could live with one clerk for every two lamps.'), [
     ['one clerk for every two lamps'],
   ])
+  assert.deepEqual(termsIn('The Lamplighters Union was willing to hold its fire for a week.'), [
+    ['to hold its fire for a week'],
+  ])
+  assert.deepEqual(termsIn('The Lamplighters Union is claiming 9 per cent.'), [['9 per cent']])
+  assert.deepEqual(termsIn('The Lamplighters Union claims 9 per cent have left.'), [])
   assert.deepEqual(termsIn('The Lamplighters Union is ready to talk.'), [])
   assert.deepEqual(termsIn('The Lamplighters Union wants to be heard.'), [])
+})
+
+test('record() reads terms under a plan that is only described, and behind "it provides for"', () => {
+  const [plan] = proposalsOf(
+    'Truce talks between Lundia and the Upland Front went on in Belport, and the mediators hope for a deal.\n\nUnder a four-page arrangement drawn up over five days, Lundian troops would draw back in two phases. A mission of 90 observers would have to certify each phase.',
+  )
+  assert.deepEqual(textsOf(plan?.terms ?? []), [
+    'Lundian troops would draw back in two phases',
+    'A mission of 90 observers would have to certify each phase',
+  ])
+  const [offer] = proposalsOf(
+    'Pay talks between the Lamplighters Union and the Harbour Board went on under a mediator. The Harbour Board put forward an offer on Monday. It provides for a rise of 4 per cent. In return, Sunday would become a working day.',
+  )
+  assert.deepEqual(textsOf(offer?.terms ?? []), [
+    'a rise of 4 per cent',
+    'In return, Sunday would become a working day',
+  ])
 })

@@ -15,6 +15,9 @@ import type { Named, NameEntry } from './names.ts'
 const STATE_ORGANS =
   /^(?:(?:[\p{L}-]+) ){0,2}(?:government|ministry|ministries|minister|navy|army|military|parliament|embassy|ambassador|consulate|troops|forces|president|premier|cabinet|regime|constitution|envoy|diplomats?|air force|coast guard|central bank|foreign|defen[cs]e)\b/iu
 
+/** What nothing but a state has: one mention is enough. */
+const SOLE_ORGANS = /^(?:foreign|defen[cs]e|prime) minist(?:er|ry)\b/iu
+
 /** Right after a state's name: "the Sarvan government". A company has a president and a board, but none of these. */
 const ATTRIBUTIVE_ORGANS =
   /^ (?:government|army|navy|military|parliament|troops|regime|air force|foreign minist(?:er|ry))\b/
@@ -161,7 +164,10 @@ function signsOfState(entry: NameEntry): number {
   return signs
 }
 
-const signOf = (words: string) => (STATE_ORGANS.test(words) ? 1 : MAYBE_STATE.test(words) ? 0.5 : 0)
+function signOf(words: string): number {
+  if (SOLE_ORGANS.test(words)) return FEWEST_SIGNS
+  return STATE_ORGANS.test(words) ? 1 : MAYBE_STATE.test(words) ? 0.5 : 0
+}
 
 /** "A Lundian ship" is a sign, "the Lundian army" one more. */
 function signsOfDemonym(key: string, text: string): number {

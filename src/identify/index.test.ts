@@ -237,3 +237,12 @@ test('identify() gives a bare office to a person where nobody else of the story 
   assert.deepEqual(rolesOf('Prime Minister Ada Moss spoke.'), [['Prime Minister']])
   assert.deepEqual(rolesOf('Foreign Minister Ada Moss met Foreign Minister Orlo Vint.'), [[], []])
 })
+
+test('identify() takes the owner of a foreign minister for a government at the first mention', () => {
+  const found = identify(
+    storyOf('Lundia’s foreign minister, Ada Moss, left. Cardle’s president, Orlo Vint, stayed.'),
+    [],
+  )
+  assert.equal(actorOf(found, 'Lundia')?.kind, 'government')
+  assert.notEqual(actorOf(found, 'Cardle')?.kind, 'government')
+})

@@ -4,6 +4,7 @@
  * blockade eased", "asked for the release of …"); in what is offered ("is prepared to sign a four-year contract"). Reads
  * clauses, gives where the claim stands. Such a claim is a proposal: the other side is asked to agree to it.
  */
+import { EVENT_VERBS } from '../lexicon/events.ts'
 import { POSITION_ADJECTIVES } from '../lexicon/negotiation.ts'
 import { CURRENCIES, CURRENCY_SIGNS } from '../lexicon/units.ts'
 import type { Token } from '../model.ts'
@@ -39,7 +40,9 @@ export function claimsFigure(tokens: readonly Token[], clause: Clause): boolean 
   const link = SETTLING.get(lemma)
   const isSettled = link !== undefined && (link === null || link === next) && clause.modal !== null
   const isAskedFor = ASKING_FOR.has(lemma.replace(/ for$/, '')) && (next === 'for' || lemma.endsWith(' for'))
-  if (!ASKING.has(lemma) && !isAskedFor && !isSettled) return false
+  // "The unions are claiming 9 per cent"; who claims otherwise asserts.
+  const isClaimed = lemma === 'claim' && clause.progressive
+  if (!ASKING.has(lemma) && !isAskedFor && !isSettled && !isClaimed) return false
   for (let i = verb + 1; i < Math.min(clause.deepLast, verb + REACH); i++) {
     const { pos, norm, lemma: word } = tokens[i] as Token
     if (pos === 'PUNCT' && norm !== '$') return false
@@ -81,9 +84,9 @@ export function offersToYield(reading: Reading, clause: Clause): boolean {
   // An object in so many words: "ready to talk", "ready to help" put nothing to anybody.
   const object = tokens[next.verb + (next.lemma.includes(' ') ? 2 : 1)]
   return (
-    REFUSABLE.has(next.lemma.split(' ')[0] as string) &&
+    isYielding(next.lemma, object) &&
     object !== undefined &&
-    ['DET', 'NUM', 'NOUN', 'PROPN', 'ADJ'].includes(object.pos)
+    (['DET', 'NUM', 'NOUN', 'PROPN', 'ADJ'].includes(object.pos) || OWNERS.has(object.norm))
   )
 }
 
@@ -126,3 +129,16 @@ export function namedClaim(
   }
   return null
 }
+
+const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', 'my'])
+
+/** What gives way to the other side: what one may be unwilling to do at a table, or an act of PLOVER's CONCEDE, RETREAT or AID. */
+function isYielding(lemma: string, object: Token | undefined): boolean {
+  const verb = lemma.split(' ')[0] as string
+  if (REFUSABLE.has(verb)) return true
+  if (verb === 'hold') return object !== undefined && ['fire', 'its', 'their'].includes(object.norm)
+  const event = EVENT_VERBS.get(lemma) ?? EVENT_VERBS.get(verb)
+  return event !== undefined && GIVING_WAY.has(event.plover ?? '')
+}
+
+const GIVING_WAY = new Set(['CONCEDE', 'RETREAT', 'AID'])

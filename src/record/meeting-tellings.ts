@@ -115,6 +115,9 @@ function tellByNoun(reading: Reading, clause: Clause, index: number): Shape | nu
     }
     const mood = moodOf(tokens, reading.clauses, index)
     const whole = { start: clause.start, end: clauseEnd(reading, clause) }
+    // "has invited the two sides to separate meetings"
+    if (INVITING.has(clause.lemma) && i > clause.verb && !clause.negated && !isHypothetical(mood))
+      return { span: whole, state: nearby ?? 'planned', isDefinite: false }
     if (isUndated(tokens, clause, i)) return { span: whole, state: 'possible', isDefinite: false }
     if (role === 'object') {
       const state = nearby ?? ofObject(clause, mood)
@@ -148,6 +151,8 @@ const CONDITIONAL = new Set(['if', 'unless', 'until', 'till', 'once'])
 function isHypothetical(mood: Mood): boolean {
   return mood === 'possible' || mood === 'planned' || mood === 'unconfirmed'
 }
+
+const INVITING = new Set(['invite', 'summon', 'convene'])
 
 /** "No date has been set for a new round": it may come, and nobody says when. */
 function isUndated(tokens: readonly Token[], clause: Clause, at: number): boolean {

@@ -95,3 +95,9 @@ test('findMeetings() reads what is not excluded, seen to come, or attempted', ()
   assert.deepEqual(stateOf('The mediator plans to see the two delegations separately.'), ['planned'])
   assert.deepEqual(stateOf('A first attempt at mediation broke down in July.'), ['held'])
 })
+
+test('findMeetings() takes an invitation to separate meetings for a plan', () => {
+  assert.deepEqual(stateOf('The mediator has invited the union and the company to separate meetings on Friday.'), [
+    'planned',
+  ])
+})

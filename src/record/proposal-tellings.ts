@@ -23,7 +23,15 @@ import {
   termsSpan,
   versionOf,
 } from './proposal-parts.ts'
-import { opensUnder, providedNear, splitList, termsGoingOn, termsLaidDown, termsOf } from './proposal-terms.ts'
+import {
+  opensUnder,
+  providedBy,
+  providedNear,
+  splitList,
+  termsGoingOn,
+  termsLaidDown,
+  termsOf,
+} from './proposal-terms.ts'
 import { isWithin, passageOf, type Reading } from './reading.ts'
 import { actorsIn, type Directory, subjectActor } from './who.ts'
 
@@ -58,7 +66,7 @@ export function tellReport(reading: Reading, directory: Directory): Told[] {
   reading.clauses.forEach((clause, index) => {
     const noun = tellByNoun(reading, clause, index, found, directory)
     if (!noun) respondToLast(reading, clause, found, directory)
-    if (!noun) tellByVerb(reading, clause, index, found, directory)
+    if (!noun && !tellByPronoun(reading, clause, found)) tellByVerb(reading, clause, index, found, directory)
     tellByClaim(reading, clause, found, directory)
     tellUnderDiscussion(reading, clause, found, directory)
   })
@@ -84,7 +92,7 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
         (isUnder ? found.findLast((one) => clause.sentence - one.sentence <= NEAR) : undefined))
       : undefined
     const span = termsSpan(reading, clause, first)
-    const laidDown = isTakenUp ? termsLaidDown(reading, clause, first, i) : []
+    const laidDown = isTakenUp || isUnder ? termsLaidDown(reading, clause, first, i) : []
     if (earlier !== undefined) {
       respond(reading, clause, earlier, directory)
       earlier.terms.push(...laidDown, ...(laidDown.length > 0 ? termsGoingOn(reading, clause.sentence) : []))
@@ -92,7 +100,8 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
       return true
     }
     const isWeak = WEAK_PROPOSAL_NOUNS.has(token.lemma)
-    if (isWeak && !isPut(reading, clause, first, i) && providedNear(reading, clause, index, i).length === 0) continue
+    const isLaidOut = laidDown.length > 0 || providedNear(reading, clause, index, i).length > 0
+    if (isWeak && !isLaidOut && !isPut(reading, clause, first, i)) continue
     const words = contentOf(reading, first, i + 1)
     // "the draft is long": taken for known, and nothing is told of it.
     if (isTakenUp && stateOf(clause) === 'unknown' && laidDown.length === 0) continue
@@ -173,6 +182,18 @@ function isAwaited(tokens: readonly Token[], clause: Clause): boolean {
 }
 
 const AWAITING = new Set(['until', 'till', 'once', 'when', 'moment', 'minute', 'soon', 'before'])
+
+/** "It provides for a rise of 4 per cent": what was put forward right before, with its terms. True where it does. */
+function tellByPronoun(reading: Reading, clause: Clause, found: readonly Told[]): boolean {
+  const subject = clause.subjectTokens
+  if (subject === null || subject[1] !== subject[0] + 1 || reading.tokens[subject[0]]?.norm !== 'it') return false
+  const provided = providedBy(reading, clause, subject[0])
+  const earlier = found.findLast(({ sentence }) => sentence <= clause.sentence && clause.sentence - sentence <= 1)
+  if (provided.length === 0 || earlier === undefined) return false
+  earlier.terms.push(...provided, ...termsGoingOn(reading, clause.sentence))
+  earlier.spans.push({ start: clause.start, end: deepEnd(reading, clause) })
+  return true
+}
 
 /** "has offered to cut its own catch", "suggested a temporary halt", "proposed three-way talks". */
 function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told[], directory: Directory): void {
@@ -327,7 +348,8 @@ function tellUnderDiscussion(reading: Reading, clause: Clause, found: Told[], di
 function isOfferable(tokens: readonly Token[], clause: Clause): boolean {
   for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 6); i++) {
     const { norm, lemma } = tokens[i] as Token
-    if (norm === 'no' || norm === 'little' || norm === 'few' || UNOFFERED.has(lemma)) return false
+    if (norm === 'no' || norm === 'little' || norm === 'few' || /^(?:some|any|no|every)thing$/.test(norm)) return false
+    if (UNOFFERED.has(lemma)) return false
     // "offered it", "suggested that …"; but "offered 3 per cent this year".
     if (i === clause.verb + 1 && ['it', 'that', 'there', 'this'].includes(norm)) return false
     if (isMeetingNoun(tokens, i, clause.last)) return true

@@ -112,7 +112,8 @@ const GOES_ON = 4
 const PHASES = new Set(['first', 'second', 'third', 'next', 'last', 'final', 'initial'])
 
 /** "Under the draft, … . Troops would leave the valley, and monitors would patrol it": what goes on in "would", said by nobody. */
-export function termsGoingOn({ clauses, sentences, tokens }: Reading, after: number): Span[] {
+export function termsGoingOn(reading: Reading, after: number): Span[] {
+  const { clauses, sentences, tokens } = reading
   const terms: Span[] = []
   for (let at = after + 1; at <= Math.min(after + GOES_ON, sentences.length - 1); at++) {
     const one = sentences[at]
@@ -126,13 +127,13 @@ export function termsGoingOn({ clauses, sentences, tokens }: Reading, after: num
       (clause.modal === 'would' || (isPhase && clause.modal === 'will')) &&
       !clause.negated &&
       !SPEECH_VERBS.has(clause.lemma)
-    const isSaid = told.some(({ lemma, modal }) => modal === null && SPEECH_VERBS.has(lemma))
+    const isSaid = told.some(({ lemma, modal, form }) => form === 'finite' && modal === null && SPEECH_VERBS.has(lemma))
     if (isSaid || main.length === 0 || !isTerm(main[0] as Clause)) break
     for (const clause of main.filter(isTerm)) {
       const opener = tokens[clause.first] as Token
       terms.push({
         start: opener.pos === 'CCONJ' ? (clause.subject?.start ?? clause.start) : clause.start,
-        end: clause.end,
+        end: deepEnd(reading, clause),
       })
     }
   }
@@ -149,7 +150,7 @@ function isAnswer({ lemma, opener }: Clause): boolean {
 }
 
 /** "The plan provides for a truce of 60 days and 200 observers": what the noun's own verb brings. */
-function providedBy(reading: Reading, clause: Clause, noun: number): Span[] {
+export function providedBy(reading: Reading, clause: Clause, noun: number): Span[] {
   const subject = clause.subjectTokens
   if (subject === null || noun < subject[0] || noun >= subject[1] || clause.passive || clause.negated) return []
   if (!PROVIDING.has(clause.lemma.split(' ')[0] as string)) return []

@@ -2,7 +2,7 @@
  * Verb groups: "has not yet been called", "to walk away", "seeking". Reads the tokens of a sentence, gives `Group[]` in
  * order; the first pass of `clauses.ts`. Participles and base forms that only qualify a noun are left out.
  */
-import { POSITION_VERBS } from '../lexicon/negotiation.ts'
+import { MEETING_NOUNS, POSITION_VERBS } from '../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import { hasLemma } from '../lexicon/wordnet.ts'
 import type { Sentence, Token } from '../model.ts'
@@ -39,7 +39,10 @@ export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[
       i++
       continue
     }
-    if (token.pos === 'VERB' && (isAttributive(tokens, i, sentence) || isCondition(tokens, i))) {
+    if (
+      token.pos === 'VERB' &&
+      (isAttributive(tokens, i, sentence) || isCondition(tokens, i) || isQualifying(tokens, i))
+    ) {
       i++
       continue
     }
@@ -122,6 +125,13 @@ function isThirdPerson({ norm, lemma }: Token): boolean {
   return norm !== lemma && norm.endsWith('s')
 }
 
+/** "invited both to separate meetings": an adjective before a noun of meeting, whatever the tagger took it for. */
+function isQualifying(tokens: readonly Token[], at: number): boolean {
+  return QUALIFYING.has(tokens[at]?.norm ?? '') && MEETING_NOUNS.has(tokens[at + 1]?.lemma ?? '')
+}
+
+const QUALIFYING = new Set(['separate', 'direct'])
+
 /** "seeking", but not "bring". */
 function isGerund({ norm, lemma }: Token): boolean {
   return norm.endsWith('ing') && norm !== lemma
@@ -131,6 +141,7 @@ function startsInfinitive(tokens: readonly Token[], at: number, end: number): bo
   for (let i = at; i < Math.min(end, at + 3); i++) {
     const { pos, norm } = tokens[i] as Token
     if (isQuoteMark(tokens, i)) continue
+    if (isQualifying(tokens, i)) return false
     // "tied to changes": after "to" only a base form is a verb.
     if (pos === 'VERB') return !isGerund(tokens[i] as Token) && !isThirdPerson(tokens[i] as Token)
     if (pos === 'AUX') return norm === 'be' || norm === 'have' || norm === 'do'
