@@ -24,7 +24,7 @@ const OTHER_TOLL = 0.3
 const CHANGED_NUMBER = 0.3
 const CHANGED_TOLL = 0.2
 /** What two counts that a report sets side by side gain: it takes them for one measure. */
-const SIDE_BY_SIDE = 0.3
+const SIDE_BY_SIDE = 0.5
 /** Up to so many clusters of one unit all pairs are compared. */
 const ALL_PAIRS = 60
 /** A word in more clusters than this brings none together. */
@@ -180,7 +180,9 @@ function mostAlike(
   const [mine, theirs] = [left, right].map(({ figures }) => figures.filter(({ found }) => !isPartOnly(found)))
   for (const a of mine?.slice(0, COMPARED) ?? []) {
     for (const b of theirs?.slice(0, COMPARED) ?? []) {
-      const score = countsOther(a, b) || isOtherTime(a, b) ? 0 : likeness(a, b, rarity)
+      const alike = likeness(a, b, rarity)
+      if (best !== null && alike <= best.score) continue
+      const score = alike === 0 || isOtherTime(a, b) || countsOther(a, b) ? 0 : alike
       if (best === null || score > best.score) best = { a, b, score }
     }
   }

@@ -77,13 +77,15 @@ function isLike(cluster: Cluster, figure: FigureInContext, rarity: ReadonlyMap<s
   // The first and the latest members: a large cluster is not compared whole.
   const compared =
     figures.length <= COMPARED ? figures : [...figures.slice(0, COMPARED / 2), ...figures.slice(-COMPARED / 2)]
-  return compared.some((member) => likeness(member, figure, rarity) >= neededFor(member, figure))
+  return compared.some((member) => {
+    const alike = likeness(member, figure, rarity)
+    return alike >= SAME_SMALL_NUMBER || alike >= neededFor(member, figure)
+  })
 }
 
 function neededFor(member: FigureInContext, figure: FigureInContext): number {
-  if (countsOther(member, figure)) return SAME_SMALL_NUMBER
   const isSmall = SMALL_UNITS.test(figure.unit) && nominalOf(figure) <= SMALL
-  if (isSmall) return SAME_SMALL_NUMBER
+  if (isSmall || countsOther(member, figure)) return SAME_SMALL_NUMBER
   if (digitsOf(nominalOf(figure)) >= PRECISE_DIGITS) return 0
   const names = member.found.head !== '' && figure.found.head !== ''
   return names ? SAME_NUMBER : SAME_NUMBER / 2

@@ -7,7 +7,7 @@
  */
 import { PEOPLE } from '../../lexicon/casualty-words.ts'
 import { type WordRelation, wordRelation } from '../../lexicon/word-relations.ts'
-import { baseForm } from '../../lexicon/wordnet.ts'
+import { baseForm, lexicographerFile } from '../../lexicon/wordnet.ts'
 import { isPeople } from '../figures/people.ts'
 import { type FigureInContext, isToll, stem } from './context.ts'
 
@@ -38,7 +38,7 @@ export function likeness(a: FigureInContext, b: FigureInContext, rarity: Readonl
   if (a.unit !== b.unit || !isCompatible(a, b)) return 0
   let score = cosine(a.words, b.words, rarity)
   if (a.rows.some((row) => b.rows.includes(row))) score += ALIGNED
-  if (countsSame(a, b)) score += SAME_COUNTED
+  if (namesSame(a, b) || (score >= WORTH_LOOKING && countsSame(a, b))) score += SAME_COUNTED
   if (isSamePlace(a, b)) score += SAME_PLACE
   if (a.side !== null && a.side === b.side) score += SAME_SIDE
   if (a.found.direction !== null && a.found.direction === b.found.direction) score += SAME_DIRECTION
@@ -59,7 +59,17 @@ export function isSamePlace(a: FigureInContext, b: FigureInContext): boolean {
   return a.where !== null && a.where === b.where && a.unit === 'people' && b.unit === 'people'
 }
 
-/** Whether both count the same, or the same came to people. */
+/** Likeness from which on it is worth looking nouns up in WordNet. */
+const WORTH_LOOKING = 0.1
+
+/** Whether both count the same by one word, or the same came to people. */
+function namesSame(a: FigureInContext, b: FigureInContext): boolean {
+  if (a.found.fate !== null) return a.found.fate === b.found.fate
+  const [left, right] = [a.found.head || a.found.topic, b.found.head || b.found.topic]
+  return left !== '' && !PEOPLE.has(left) && stem(left) === stem(right)
+}
+
+/** Whether both count the same, also by another noun of its meaning, or the same came to people. */
 export function countsSame(a: FigureInContext, b: FigureInContext): boolean {
   if (a.found.fate !== null) return a.found.fate === b.found.fate
   const [left, right] = [a.found.head || a.found.topic, b.found.head || b.found.topic]
@@ -75,9 +85,15 @@ export function countsOther(a: FigureInContext, b: FigureInContext): boolean {
   return !/^(?:synonym|near)$/.test(nounRelation(left, right))
 }
 
-/** "operations" and "procedures": the one is a kind of the other. */
+/**
+ * "operations" and "procedures": the one is a kind of the other. Only nouns of one of WordNet's files are looked up: their
+ * synsets are costly to read.
+ */
 function nounRelation(a: string, b: string): WordRelation {
-  return wordRelation(baseForm(a, 'noun') ?? a, 'noun', baseForm(b, 'noun') ?? b, 'noun')
+  const [left, right] = [baseForm(a, 'noun') ?? a, baseForm(b, 'noun') ?? b]
+  const file = lexicographerFile(left, 'noun')
+  if (file === null || file !== lexicographerFile(right, 'noun')) return 'none'
+  return wordRelation(left, 'noun', right, 'noun')
 }
 
 function cosine(
