@@ -42,7 +42,7 @@ test('renderRecord() prints one part alone, for the terminal and as Markdown', (
 test('renderRecord() gives in JSON the part asked for and no other', () => {
   for (const [only] of PARTS) {
     const [story] = JSON.parse(view({ only, form: 'json' }))
-    assert.deepEqual(Object.keys(story).sort(), ['story', 'title', only].sort())
+    assert.deepEqual(Object.keys(story).sort(), ['story', 'title', 'actors', only].sort())
     assert.ok(story[only].length > 0, only)
   }
 })

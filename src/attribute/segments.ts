@@ -6,6 +6,7 @@
  * Grounds: in PolNeAR's training part 99.6 % of the quotations in a content are wholly in it, 0.1 % of the cues stand
  * in a quotation, and 99 % of what is not in the cue's sentence is quotation.
  */
+import { datelineLength } from '../text/index.ts'
 import type { Reading, TokenRange } from './reading.ts'
 
 export interface Segment {
@@ -41,7 +42,7 @@ export function cutSegments(reading: Reading): Segment[] {
   for (let first = 0; first < sentences.length; ) {
     let last = first
     while (last + 1 < sentences.length && isInside(reading, sentences[last]!.endToken)) last++
-    const stretch = { start: sentences[first]!.firstToken, end: sentences[last]!.endToken }
+    const stretch = { start: behindDateline(reading, first), end: sentences[last]!.endToken }
     for (const part of splitAtSemicolons(reading, stretch)) {
       stretches.push(part)
       isTitle.push(sentences[first]!.isTitle)
@@ -57,6 +58,15 @@ export function cutSegments(reading: Reading): Segment[] {
     while (last - index < MOST_AROUND && joins(last + 1)) last++
     return segmentOf(reading, own, { start: stretches[first]!.start, end: stretches[last]!.end })
   })
+}
+
+/** First token of a sentence behind its dateline: "GENEVA, 3 March (NW) - Both sides agreed" is said by both sides. */
+function behindDateline({ text, tokens }: Reading, index: number): number {
+  const { start, end, firstToken, endToken } = text.sentences[index]!
+  const behind = start + datelineLength(text.report.text.slice(start, end))
+  let token = firstToken
+  while (token < endToken - 1 && tokens[token]!.start < behind) token++
+  return token
 }
 
 /** The tokens of units `start` to `end` (exclusive). */

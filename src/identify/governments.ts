@@ -18,6 +18,10 @@ const STATE_ORGANS =
 /** What nothing but a state has: one mention is enough. */
 const SOLE_ORGANS = /^(?:foreign|defen[cs]e|prime) minist(?:er|ry)\b/iu
 
+/** "Sarvian Foreign Minister Ada Moss": the people of a state, before what nothing else has. */
+const PEOPLE_OF_STATE = /(?<![\p{L}-])(\p{Lu}\p{L}{3,30}) (?:[Ff]oreign|[Dd]efen[cs]e|[Pp]rime) [Mm]inist(?:er|ry)\b/gu
+const DEMONYMS = ['n', 'an', 'ian', 'ese', 'ish', 'i']
+
 /** Right after a state's name: "the Sarvan government". A company has a president and a board, but none of these. */
 const ATTRIBUTIVE_ORGANS =
   /^ (?:government|army|navy|military|parliament|troops|regime|air force|foreign minist(?:er|ry))\b/
@@ -72,11 +76,12 @@ export function findGovernments(
     states.set(key, draft)
     for (const stem of stemsOf(key)) stems.set(stem, draft)
   }
+  const peoples = peoplesIn(names)
   for (const entry of names.values()) {
     if (isPerson(entry.key) || isNamedBody(entry) || countryOf(entry.written) !== null) continue
     const core = STATE_FORM.exec(entry.key)?.[1] ?? null
     const known = states.get(core ?? entry.key)
-    if (known === undefined && core === null && !isStateBySigns(entry)) continue
+    if (known === undefined && core === null && !isStateBySigns(entry) && !hasPeople(entry, peoples)) continue
     const draft = known ?? newDraft('government', entry.written)
     // The short form is the name, whichever comes first.
     if (core === null) draft.name = entry.written
@@ -142,6 +147,20 @@ function isNamedBody({ kind, key, written }: NameEntry): boolean {
 
 function isLocative({ text, mention }: Named): boolean {
   return LOCATIVE.test(text.report.text.slice(Math.max(0, mention.start - 20), mention.start))
+}
+
+/** Who is said to have a foreign, defence or prime minister, in lower case: "sarvian". Linear in the reports. */
+function peoplesIn(names: ReadonlyMap<string, NameEntry>): Set<string> {
+  const texts = new Set([...names.values()].flatMap(({ named }) => named.map(({ text }) => text.report.text)))
+  const peoples = new Set<string>()
+  for (const text of texts)
+    for (const [, people = ''] of text.matchAll(PEOPLE_OF_STATE)) peoples.add(people.toLowerCase())
+  return peoples
+}
+
+/** "Sarvia", where the Sarvian foreign minister speaks. */
+function hasPeople({ key }: NameEntry, peoples: ReadonlySet<string>): boolean {
+  return stemsOf(key).some((stem) => DEMONYMS.some((ending) => peoples.has(stem + ending)))
 }
 
 function isStateBySigns(entry: NameEntry): boolean {

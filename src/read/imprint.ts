@@ -29,7 +29,8 @@ export function readImprint({ lines, labels, title }: Layout): Imprint {
   }
   const firstProse = lines.findIndex((line, at) => labels[at] === null && at !== title && line.isProse)
   const isSigned = lines.some((line, at) => labels[at]?.kind === 'byline' && /^by\b/i.test(line.text))
-  const agency = DATELINE.exec(lines[firstProse]?.text.slice(0, 120) ?? '')?.[1] ?? null
+  const dateline = DATELINE.exec(lines[firstProse]?.text.slice(0, 120) ?? '')
+  const agency = dateline?.[1] ?? null
   for (const [at, line] of lines.entries()) {
     if (labels[at]?.kind !== 'byline') continue
     const date = findPrintedDate(line.text)
@@ -58,7 +59,8 @@ export function readImprint({ lines, labels, title }: Layout): Imprint {
   )
   imprint.outlet ??=
     appeal?.text.match(/\bfrom (?:the editors? of )?((?:the )?\p{Lu}[^:.,]{2,50})/iu)?.[1]?.trim() ?? null
-  imprint.publishedAt ??= imprint.updatedAt
+  // "GENEVA, 3 March 2026 (Northern Wire) —": with a year the dateline's day is that of publication.
+  imprint.publishedAt ??= findPrintedDate(dateline?.[0] ?? '')?.value ?? imprint.updatedAt
   return imprint
 }
 
@@ -70,7 +72,7 @@ function namesOutlet(line: string, isSigned: boolean, agency: string | null): bo
   const words = line.trim().split(/\s+/)
   if (/^by\b/i.test(line) || /[,|·•—;:]/.test(line) || WRITER.test(line) || DESK.test(line)) return false
   if (agencyNamed(line.trim()) !== null || !isNames(line)) return false
-  return words.length === 1 || isSigned || words[0] === agency
+  return words.length === 1 || isSigned || words[0] === agency || line.trim() === agency
 }
 
 function readWho(part: string, imprint: { outlet: string | null; byline: string | null }): void {

@@ -74,7 +74,7 @@ function isDuring(tokens: readonly Token[], at: number, first: number): boolean 
 
 /** Who only tells of a meeting does not sit at its table. */
 function isTeller(actor: string, directory: Directory): boolean {
-  if (directory.isPress(actor)) return true
+  if (directory.isPress(actor) || directory.actor(actor)?.kind === 'place') return true
   const told = directory.actor(actor)
   if (told === null || !told.anonymous) return false
   // "two diplomats briefed on the talks"; but "the two sides" sit there.

@@ -169,8 +169,12 @@ function alsoSubjects(reading: Reading, clause: Clause, actor: string, directory
   let and = end - 2
   while (and > first && (reading.tokens[and] as Token).norm !== 'and') and--
   if (and <= first) return []
-  const other = phraseActor(reading, clause.sentence, [and + 1, end], directory)
-  return other === null || directory.isSameSide(other, actor) ? [] : [other]
+  const phrases = [
+    [first, and],
+    [and + 1, end],
+  ] as const
+  const others = phrases.map((phrase) => phraseActor(reading, clause.sentence, phrase, directory))
+  return others.filter((other): other is string => other !== null && !directory.isSameSide(other, actor)).slice(0, 1)
 }
 
 /** "Under the draft, the army would leave": what a paper lays down is its term, whoever may take it for a promise. */

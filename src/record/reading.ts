@@ -18,6 +18,7 @@ import type {
   TimeExpression,
   Token,
 } from '../model.ts'
+import { datelineLength } from '../text/index.ts'
 import { type Clause, findClauses } from './clauses.ts'
 import type { Recordable } from './index.ts'
 
@@ -87,7 +88,7 @@ export function readStory(story: StoryTexts, found: Recordable): Reading[] {
 /** A piece of a report as a passage. Long ones are cut at a word, so that an editor still sees where to look. */
 export function passageOf(reading: Reading, start: number, end: number): Passage {
   const { text } = reading.text.report
-  const from = start + datelineLength(text.slice(start, Math.min(end, start + 80)))
+  const from = start + datelineLength(text.slice(start, end))
   let stop = end
   if (stop - start > MOST_CHARACTERS) {
     const blank = text.lastIndexOf(' ', start + MOST_CHARACTERS)
@@ -110,10 +111,7 @@ function balance(text: string, start: number, end: number): readonly [number, nu
 
 /** The date of the dateline says when the report was written, not when anything happened. */
 function isDateline({ sentence }: SentenceReading, { passage }: TimeExpression, text: string): boolean {
-  return (
-    passage.start <
-    sentence.start + datelineLength(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80)))
-  )
+  return passage.start < sentence.start + datelineLength(text.slice(sentence.start, sentence.end))
 }
 
 /** "Sunday working", "to make Saturday opening voluntary": the day qualifies a noun and names no date. */
@@ -126,14 +124,6 @@ function isGenericDay({ passage }: TimeExpression, text: string): boolean {
     )
   )
 }
-
-/** "TOLSUND, Oct. 14 (IBP) — ": where and by whom it was written, no part of what is told. */
-function datelineLength(text: string): number {
-  return DATELINE.exec(text)?.[0].length ?? 0
-}
-
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?:, [\p{L}., ]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^)]{2,30}\))?|\p{Lu}[\p{L} ]{2,30} \([^)]{2,30}\)) ?(?:—|–|-|:) ?(?=\S)/u
 
 /** Characters of a passage in the record; news sentences seldom have more. */
 export const MOST_CHARACTERS = 390

@@ -179,7 +179,8 @@ export function headOf(tokens: readonly Token[], first: number, end: number): nu
 
 /** Nouns for people and bodies that act for somebody: "envoys", "delegation", "spokesman" (WordNet). */
 export function isOffice(lemma: string): boolean {
-  return isA(lemma, 'noun', 'noun.person', 2) || isA(lemma, 'noun', 'noun.group', 2)
+  // WordNet has a counterpart only among likenesses.
+  return lemma === 'counterpart' || isA(lemma, 'noun', 'noun.person', 2) || isA(lemma, 'noun', 'noun.group', 2)
 }
 
 function widest(references: readonly Reference[], token: Token, directory: Directory): string | null {

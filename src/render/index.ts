@@ -70,7 +70,7 @@ function tellStory(dossier: Dossier, story: Story, mostFacts?: number): Block[] 
   ]
 }
 
-/** The record, for people or programs. JSON is one object a story: `{ story, …the parts asked for }`. */
+/** The record, for people or programs. JSON is one object a story: `{ story, …the parts asked for, actors }`. */
 export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View): string {
   const narrowed = choice.party === null ? dossier : narrowTo(dossier, choice.party)
   if (choice.form === 'json')
@@ -78,7 +78,7 @@ export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View)
   const nobody = choice.party !== null && !isNamed(dossier, choice.party)
   if (nobody) {
     const said = [paragraph(`Nobody in these reports is called “${choice.party}”.`)]
-    return choice.form === 'markdown' ? printMarkdown(said) : printTerminal(said, dossier, view)
+    return choice.form === 'markdown' ? printMarkdown(said, dossier) : printTerminal(said, dossier, view)
   }
   const blocks = narrowed.stories.flatMap((story) => [
     ...overviewSection(story).slice(0, 1),
@@ -87,8 +87,9 @@ export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View)
     ...recordSections(story, choice.only),
     ...(choice.only === null || choice.only === 'facts' ? factsSection(story) : []),
     ...(choice.only === null || choice.only === 'timeline' ? timelineSection(story) : []),
+    ...(choice.only === null ? reportsSection(dossier, story) : []),
   ])
-  return choice.form === 'markdown' ? printMarkdown(blocks) : printTerminal(blocks, dossier, view)
+  return choice.form === 'markdown' ? printMarkdown(blocks, dossier) : printTerminal(blocks, dossier, view)
 }
 
 function recordSections(story: Story, only: RecordPart | null): Block[] {
@@ -106,16 +107,17 @@ function recordSections(story: Story, only: RecordPart | null): Block[] {
 
 function recordOf(story: Story, only: RecordPart | null): object {
   const { id, title, record, facts, timeline, brief, news } = story
+  const actors = story.actors.map(({ id, name, kind, party }) => ({ id, name, kind, party }))
   switch (only) {
     case null:
-      return { story: id, title, record, facts, timeline, brief, news }
+      return { story: id, title, record, facts, timeline, brief, news, actors }
     case 'positions':
     case 'meetings':
     case 'proposals':
-      return { story: id, title, [only]: record[only] }
+      return { story: id, title, [only]: record[only], actors }
     case 'facts':
     case 'timeline':
     case 'brief':
-      return { story: id, title, [only]: story[only] }
+      return { story: id, title, [only]: story[only], actors }
   }
 }

@@ -1,5 +1,5 @@
 /** Narrows a dossier to what concerns one actor: `stemma record --party NAME`. */
-import type { Actor, Dossier, Story } from '../model.ts'
+import type { Actor, Dossier, Passage, Story } from '../model.ts'
 
 /** The dossier with only those parts of each story's record and facts that name the actor or one who speaks for it. */
 export function narrowTo(dossier: Dossier, name: string): Dossier {
@@ -27,6 +27,9 @@ function narrowStory(story: Story, name: string): Story {
     ...story.actors.filter((a) => a.party !== null && sides.has(a.party)).map((a) => a.id),
   ])
   const has = (...ids: readonly (string | null)[]) => ids.some((id) => id !== null && wanted.has(id))
+  // What has no actor of its own concerns whom its words name.
+  const forms = story.actors.filter(({ id }) => wanted.has(id)).flatMap(({ name, aliases }) => [name, ...aliases])
+  const names = ({ text }: Passage) => forms.some((form) => text.includes(form))
   const { record } = story
   const positions = record.positions.filter((position) => has(position.actor))
   const facts = story.facts.filter((fact) => has(...fact.attributedTo, ...fact.origins.map((origin) => origin.actor)))
@@ -41,9 +44,10 @@ function narrowStory(story: Story, name: string): Story {
       proposals: record.proposals.filter((p) => has(p.by, ...p.to, ...p.responses.map((response) => response.actor))),
       positions,
       events: record.events.filter((event) => has(event.claimedBy)),
-      nextSteps: record.nextSteps,
+      nextSteps: record.nextSteps.filter(({ passages }) => passages.some(names)),
     },
     facts,
+    timeline: story.timeline.filter(({ passages }) => passages.some(names)),
     brief: story.brief.filter((line) => line.facts.some((id) => kept.has(id))),
   }
 }

@@ -67,7 +67,16 @@ test('renderRecord() prints one part alone, as Markdown or JSON', () => {
   const markdown = renderRecord(dossier(), { form: 'markdown', only: 'positions', party: null }, PLAIN)
   assert.match(markdown, /^# Orchard pickers walk out\n\n## Positions\n\n### Pickers’ Union\n\n- \*\*demand\*\*/)
   const [story] = JSON.parse(renderRecord(dossier(), { form: 'json', only: 'positions', party: null }, PLAIN))
-  assert.deepEqual(Object.keys(story), ['story', 'title', 'positions'])
+  assert.deepEqual(Object.keys(story), ['story', 'title', 'positions', 'actors'])
+  const names = new Map(story.actors.map(({ id, name }: { id: string; name: string }) => [id, name]))
+  for (const { actor } of story.positions) assert.ok(names.has(actor))
+})
+
+test('renderRecord() puts places and marks into Markdown that render', () => {
+  const markdown = renderRecord(dossier(), { form: 'markdown', only: null, party: null }, PLAIN)
+  assert.match(markdown, /nine crowns an hour \\\[wire:2\\\]/)
+  assert.doesNotMatch(markdown, /\*\*[^*\n]+ \*\*/)
+  assert.match(markdown, /^## Reports$/m)
 })
 
 test('renderRecord() narrows to a party and those who speak for it, by any alias', () => {

@@ -7,6 +7,7 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { Dossier, Passage } from '../model.ts'
 import type { Block, Inline, Line, TreeNode } from './blocks.ts'
+import { lineNumbers } from './line-numbers.ts'
 
 /** How the terminal report is laid out. */
 export interface View {
@@ -140,13 +141,4 @@ function columnWidths(head: readonly string[], cells: readonly (readonly string[
     columns--
   }
   return widths
-}
-
-/** Line numbers of passages, from 1, as editors count them. Each report's line starts are found once. */
-function lineNumbers(dossier: Dossier): (passage: Passage) => number {
-  const starts = new Map<string, number[]>()
-  for (const report of dossier.reports) {
-    starts.set(report.id, [0, ...Array.from(report.text.matchAll(/\n/g), (match) => match.index + 1)])
-  }
-  return ({ report, start }) => (starts.get(report) ?? [0]).findLastIndex((at) => at <= start) + 1
 }

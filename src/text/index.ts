@@ -13,6 +13,7 @@ import { splitSentences } from './sentences.ts'
 import { findTitles } from './titles.ts'
 import { cutTokens, splitWords, tokenize } from './tokenize.ts'
 
+export { datelineLength } from './dateline.ts'
 export { normalize, tokenize } from './tokenize.ts'
 export { isHeadlineCase, type Word, wordsOf } from './words.ts'
 

@@ -132,6 +132,12 @@ const TOLD: readonly [why: string, left: string, right: string, expected: string
     'conflict: at least 140 looms (r1), up to 140 looms (r2)',
   ],
   [
+    'tells two least numbers of one toll as an update',
+    'The shelling of the mill killed at least 14 weavers.',
+    'The shelling of the mill killed at least 17 weavers.',
+    'update: at least 14 weavers (r1), at least 17 weavers (r2)',
+  ],
+  [
     'hears vague counts of other scales contradict',
     'Thousands of weavers stayed away from the mill on the second day.',
     'Scores of weavers stayed away from the mill on the second day.',

@@ -24,6 +24,9 @@ export function compareRanges(a: Range, b: Range): 'agree' | 'vaguer' | 'conflic
   }
   // "at least 140" against "up to 140": one number, and each says the other side of it.
   if (isLower(a) ? isUpper(b) && a.low === b.high : isLower(b) && isUpper(a) && b.low === a.high) return 'conflict'
+  // "at least 14" against "at least 17": each is the number that its teller knew.
+  if (a.bound === 'at least' && b.bound === 'at least' && a.low !== b.low)
+    return isRound(a) || isRound(b) ? 'vaguer' : 'conflict'
   const converted = a.factor === b.factor ? 0 : CONVERTED
   const [left, right] = [openRange(a, converted), openRange(b, converted)]
   const apart = left.high < right.low || right.high < left.low
