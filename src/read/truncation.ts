@@ -5,7 +5,7 @@
  * it is not free to read. A subhead before more text is no sign, nor is a link or an appeal at the end.
  */
 import type { Span } from '../model.ts'
-import { isCutOff } from './furniture/heading.ts'
+import { isCutOff, SUBHEAD } from './furniture/heading.ts'
 import type { Layout } from './furniture/index.ts'
 import type { Line } from './furniture/lines.ts'
 
@@ -22,7 +22,8 @@ export function findTruncation({ lines, labels, title, furniture }: Layout, stub
   const line = lines[last]
   if (line === undefined) return null
   const behind = lines.findIndex((_, at) => at > last && labels[at]?.kind === 'heading')
-  if (behind > 0) return at(lines[behind] as Line, 'The text stops at a subhead: nothing follows it.')
+  if (behind > 0 && isSubheadAlone(lines[behind] as Line, labels))
+    return at(lines[behind] as Line, 'The text stops at a subhead: nothing follows it.')
   const mark = furniture.find((part) => part.end === line.end && part.start > line.start)
   const text = line.text.slice(0, mark === undefined ? undefined : mark.start - line.start).trimEnd()
   const end = line.start + text.length
@@ -32,6 +33,11 @@ export function findTruncation({ lines, labels, title, furniture }: Layout, stub
     return { ...from, why: 'The last sentence has no end.' }
   }
   return stub === null ? null : { ...from, why: stub }
+}
+
+/** A subhead like others in the body, or words alone: "Price: 14 crowns", "Page A4" are none. */
+function isSubheadAlone({ text }: Line, labels: Layout['labels']): boolean {
+  return labels.some((label) => label?.why === SUBHEAD) || CUT_MARK.test(text) || /^[\p{L}’' -]+[?:]?$/u.test(text)
 }
 
 /** UTF-16 units of the last line that are shown. */

@@ -117,6 +117,16 @@ test('findFurniture() keeps a headline over a byline in small letters', () => {
   )
 })
 
+test('findFurniture() finds long and nameless bylines in the head', () => {
+  for (const line of ['Ada Lunt in Lindqvist and Jo Berg in Upper Vale', 'From our own correspondent']) {
+    const text = `Bakers shut shops\n${line}\n3 March 2031\n\n${FIRST}\n${SECOND}`
+    assert.deepEqual(furnitureOf(text), [
+      ['byline', line],
+      ['byline', '3 March 2031'],
+    ])
+  }
+})
+
 test('findFurniture() finds subheads between marks and in capitals behind an open line', () => {
   assert.deepEqual(furnitureOf(`${FIRST}\n- ‘No flour’ -\n${SECOND}`), [['heading', '- ‘No flour’ -']])
   const quote = `“We bake or we starve, and we would rather bake, whatever the guild may think of it in its hall by the river.” — Ada Lunt, a baker`
@@ -132,6 +142,9 @@ test('findFurniture() takes no question of an interview for a subhead', () => {
 test('findFurniture() sets aside whose picture it is, and keeps the caption', () => {
   assert.deepEqual(furnitureOf(`${FIRST}\nBakers wait outside the mill on Monday (Ada Lunt/Nordwire)\n${SECOND}`), [
     ['byline', '(Ada Lunt/Nordwire)'],
+  ])
+  assert.deepEqual(furnitureOf(`${FIRST}\nBakers wait outside the mill. ADA LUNT/NORDWIRE\n${SECOND}`), [
+    ['byline', 'ADA LUNT/NORDWIRE'],
   ])
   assert.deepEqual(furnitureOf(`${FIRST}\nThe guild sells two sorts of flour (Rye Meal / White).\n${SECOND}`), [])
 })

@@ -21,6 +21,8 @@ const MAX_LINES_ABOVE = 3
 const MAX_OUTLET_WORDS = 5
 /** Most words of a line under the headline that names the outlet or the author. */
 const MAX_NAMES_WORDS = 8
+/** Most words of such a line beside a date or another byline: "Ada Lunt in Tolsund and Jo Berg in Vale". */
+const MAX_BESIDE_WORDS = 12
 /** Most words of such a line where no date or byline stands beside it. */
 const MAX_LONE_NAMES_WORDS = 4
 
@@ -121,9 +123,8 @@ function couldBeTitle(
 /** Words of names only, beside a date or byline, or very short. */
 function namesWho(lines: readonly Line[], labels: readonly (Label | null)[], at: number): boolean {
   const line = lines[at] as Line
-  if (line.words > MAX_NAMES_WORDS || !isNames(line.text)) return false
   const besideByline = labels[at - 1]?.kind === 'byline' || labels[at + 1]?.kind === 'byline'
-  return besideByline || line.words <= MAX_LONE_NAMES_WORDS
+  return line.words <= (besideByline ? MAX_BESIDE_WORDS : MAX_LONE_NAMES_WORDS) && isNames(line.text)
 }
 
 function isLabel(line: Line): boolean {

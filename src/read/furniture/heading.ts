@@ -24,16 +24,27 @@ const OPEN_END =
 /** Why a line between paragraphs is set aside. */
 export const SUBHEAD = 'The line is a subhead: short, no sentence, between paragraphs.'
 /** "(Ada Lunt/Vale News)" at the end of a line: a photographer and whose picture it is. */
-export const PICTURE_CREDIT =
+const BRACKETED_CREDIT =
   /\((?:\p{Lu}[\p{L}.'’-]{0,20} ){1,3}\p{Lu}[\p{L}'’-]{1,20}\/\p{Lu}[\p{L}'’-]{1,20}(?: \p{L}[\p{L}'’-]{0,20}){0,3}\)$/u
+/** "ADA LUNT/VALE NEWS" behind the last sentence of a line. */
+const BARE_CREDIT = /(?<=\p{Ll}[.!?] )\p{Lu}{2,20} (?:\p{Lu}{2,20} )?\p{Lu}{2,20}\/\p{Lu}{2,20}(?: \p{Lu}{2,20}){0,2}$/u
 /** Longest such credit, UTF-16 units. */
-export const MAX_CREDIT_UNITS = 80
+const MAX_CREDIT_UNITS = 80
+
+/** Where in a line the credit of its picture begins; null where it ends with none. */
+export function pictureCreditAt(text: string): number | null {
+  const from = Math.max(0, text.length - MAX_CREDIT_UNITS)
+  const end = text.slice(from)
+  const match = (text.endsWith(')') ? BRACKETED_CREDIT : BARE_CREDIT).exec(end)
+  return match === null ? null : from + match.index
+}
 
 /** Whether a label line inside the body is a subhead. */
 export function isSubhead(lines: readonly Line[], labels: readonly (Label | null)[], at: number): boolean {
   const self = (lines[at] as Line).text
   if (FRAMED.test(self)) return true
-  if (!looksLikeHeading(withoutNumber(lines, at)) || isCaption(self) || isAsked(self, lines[at + 1])) return false
+  if (!looksLikeHeading(withoutNumber(lines, at)) || pictureCreditAt(self) !== null || isAsked(self, lines[at + 1]))
+    return false
   const before = lines[at - 1]
   const after = lines[at + 1]
   if (before === undefined || after === undefined) return false
@@ -55,11 +66,6 @@ function isAsked(text: string, next: Line | undefined): boolean {
 
 function isQuotation(text: string): boolean {
   return /^["“«‘']/.test(text) && /["”»’']$/.test(text)
-}
-
-/** "Bakers wait outside the mill (Ada Lunt/Vale News)". */
-function isCaption(text: string): boolean {
-  return text.endsWith(')') && PICTURE_CREDIT.test(text.slice(-MAX_CREDIT_UNITS))
 }
 
 function isCapitals(text: string): boolean {

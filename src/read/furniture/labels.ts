@@ -118,6 +118,14 @@ const RULES: readonly LabelRule[] = [
       /^[^\p{L}]*(?:(?:you can|you may|to) (?:also )?(?:hear|watch|listen|read|follow|find|catch|see|replay|reach|contact)\b.{0,60}\b(?:again|online|here|on|at|our|us|this)\b|(?:hear|watch|catch) (?:this|the) (?:bulletin|programme|program|episode|show|broadcast)\b|(?:our|this|the) (?:next )?(?:bulletin|programme|program|newsletter|broadcast|podcast) (?:is|goes|airs|comes|will)\b)/iu,
   },
   {
+    kind: 'byline',
+    why: 'The line says who wrote the report.',
+    isEdge: true,
+    maxWords: 9,
+    pattern:
+      /^(?:by |from )?our (?:[\p{L}-]+ ){0,3}(?:correspondents?|reporters?|staff|desk|newsroom)(?: in .{2,30})?$/iu,
+  },
+  {
     kind: 'notice',
     why: 'The line greets the readers of a newsletter.',
     isEdge: true,

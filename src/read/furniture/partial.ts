@@ -4,7 +4,7 @@
  */
 import type { Furniture, Span } from '../../model.ts'
 import { AGENCY_PATTERN } from '../agencies.ts'
-import { MAX_CREDIT_UNITS, PICTURE_CREDIT } from './heading.ts'
+import { pictureCreditAt } from './heading.ts'
 import type { Label } from './labels.ts'
 import type { Line } from './lines.ts'
 
@@ -35,10 +35,9 @@ export function findPartial(lines: readonly Line[], labels: readonly (Label | nu
     if (credit !== null) {
       parts.push(part(line, credit.index + 1, line.text.length, 'byline', 'The end of the line credits a picture.'))
     }
-    const tail = Math.max(0, line.text.length - MAX_CREDIT_UNITS)
-    const picture = line.words <= 60 && line.text.endsWith(')') ? PICTURE_CREDIT.exec(line.text.slice(tail)) : null
+    const picture = line.words <= 60 ? pictureCreditAt(line.text) : null
     if (picture !== null && credit === null) {
-      parts.push(part(line, tail + picture.index, line.text.length, 'byline', 'The end of the line credits a picture.'))
+      parts.push(part(line, picture, line.text.length, 'byline', 'The end of the line credits a picture.'))
     }
     const mark = picture === null && at === lastContent ? endMark(line.text) : null
     if (mark !== null) {

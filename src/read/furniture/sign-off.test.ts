@@ -31,6 +31,19 @@ for (const [what, line] of [
   ['readers it is for', 'notice: This story is only available to subscribers. Gift this story'],
   ['a programme', 'notice: The digest goes out each Monday. Listen to it on the Vale app.'],
   ['other pages', 'link: Weather: page 14. Chess, page 30.'],
+  ['a name in brackets', 'byline: (Nordwire)'],
+  ['initials alone', 'byline: lz (jo, mk)'],
+  ['an author’s address', 'link: ada.lunt@vale.example'],
+  ['a row of tags', 'link: Flour, bakers, strikes, Lindqvist'],
+  ['the end of a bulletin', 'notice: Bulletin ends'],
+  ['leave taken', 'notice: Back on Monday at seven'],
+  ['the next bulletin', 'notice: Next bulletin at 18.00'],
+  ['a reporter on the air', 'byline: For Radio Vale, this is Ada Lunt in Lindqvist.'],
+  ['an interviewer', 'byline: Interview: Jo Berg'],
+  ['owner and year', 'notice: Vale Herald 2031'],
+  ['help', 'notice: Written with the help of artificial intelligence and checked by an editor'],
+  ['a promise', 'notice: This is a developing story and will be updated.'],
+  ['pictures to look at', 'link: Photo gallery: bakers on the march'],
   ['an author to follow', 'link: Follow Ada Lunt on Mastodon: @lunt'],
   ['a link to more', 'link: Explore more on these subjects'],
 ] as const) {
@@ -53,6 +66,18 @@ test('findFurniture() leaves a sentence of the same words above the foot', () =>
   const told = 'Lunt reported from Vale.'
   assert.deepEqual(footOf(told, 'The guild has 40 members, most of them bakers.').kinds, [])
   assert.deepEqual(footOf('“This letter may not be copied without permission,” the guild wrote.').kinds, [])
+})
+
+test('findFurniture() sets aside what the report says of the author whom its byline names, of nobody else', () => {
+  const about = 'Ada Lunt covers bread for the Herald and lives in Vale.'
+  const text = (byline: string) => ['Bakers shut shops', byline, '', FIRST, SECOND, about].join('\n')
+  const kinds = (byline: string) => findFurniture(text(byline), null).furniture.map(({ kind }) => kind)
+  assert.deepEqual(kinds('By Ada Lunt'), ['byline', 'byline'])
+  assert.deepEqual(kinds('By Jo Berg'), ['byline'])
+})
+
+test('findTruncation() takes no price for a subhead without a text', () => {
+  assert.equal(footOf('Flour price: 14 crowns a sack').isCut, false)
 })
 
 test('findTruncation() still finds a subhead with nothing behind it and a broken sentence', () => {
