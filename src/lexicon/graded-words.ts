@@ -1,6 +1,6 @@
 /**
  * Finds words and phrases of a graded vocabulary in tokens: its entries by lemma and class, the longest first.
- * The vocabularies are `scales.ts`, `terms-of-art.ts` and `event-kinds.ts`.
+ * The vocabularies are `scales.ts`, `terms-of-art.ts` and `kinds.ts`.
  */
 import type { Token } from '../model.ts'
 import { classInUse } from './class-in-use.ts'

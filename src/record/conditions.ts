@@ -4,7 +4,7 @@
  */
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Passage, Token } from '../model.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clauses/clauses.ts'
 import { passageOf, type Reading } from './reading.ts'
 
 /** The end of a clause with the clauses that hang on it. */

@@ -5,7 +5,7 @@
  */
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Figure, Passage, Token } from '../model.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clauses/clauses.ts'
 import { deepEnd } from './conditions.ts'
 import { containment, contentOf } from './joining.ts'
 import { overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'

@@ -7,7 +7,7 @@
 import { POSITION_VERBS } from '../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Figure, Span } from '../model.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clauses/clauses.ts'
 import { putsRight } from './corrections.ts'
 import { moodOf } from './mood.ts'
 import { overlap, type Reading, type SentenceReading } from './reading.ts'

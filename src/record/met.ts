@@ -8,7 +8,7 @@
  */
 import { synonyms } from '../lexicon/wordnet.ts'
 import type { Passage, Rule, Token } from '../model.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clauses/clauses.ts'
 import { contentOf } from './joining.ts'
 import { moodOf } from './mood.ts'
 import { listUnder, passageOf, type Reading } from './reading.ts'

@@ -7,8 +7,8 @@
 import { CANCELLING_VERBS, PLANNING_WORDS, WISHING_WORDS } from '../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Token } from '../model.ts'
-import type { Clause } from './clauses.ts'
-import { isQuoteMark } from './verb-groups.ts'
+import type { Clause } from './clauses/clauses.ts'
+import { isQuoteMark } from './clauses/verb-groups.ts'
 
 export type Mood = 'past' | 'present' | 'planned' | 'possible' | 'unconfirmed' | 'cancelled' | 'denied'
 

@@ -6,9 +6,9 @@
  */
 import { HOSTING_VERBS, MEDIATING_VERBS, MEDIATOR_NOUNS } from '../lexicon/negotiation.ts'
 import type { Identities, Party, Passage, Token } from '../model.ts'
-import type { Clause } from './clauses.ts'
-import type { FoundMeeting } from './meetings.ts'
-import type { FoundPosition } from './positions.ts'
+import type { Clause } from './clauses/clauses.ts'
+import type { FoundMeeting } from './meetings/meetings.ts'
+import type { FoundPosition } from './positions/positions.ts'
 import { listUnder, passageOf, type Reading } from './reading.ts'
 import { actorsIn, type Directory, subjectActor } from './who.ts'
 

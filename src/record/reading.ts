@@ -19,7 +19,7 @@ import type {
   Token,
 } from '../model.ts'
 import { datelineLength } from '../text/index.ts'
-import { type Clause, findClauses } from './clauses.ts'
+import { type Clause, findClauses } from './clauses/clauses.ts'
 import type { Recordable } from './index.ts'
 
 /** The content of a statement or a quote, in one piece of the text. */

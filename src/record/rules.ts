@@ -4,11 +4,11 @@
  */
 import { POSITION_VERBS } from '../lexicon/negotiation.ts'
 import type { Passage, Proposal, Rule, Token } from '../model.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clauses/clauses.ts'
 import { conditionOf } from './conditions.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import { outcomes } from './met.ts'
-import type { FoundPosition } from './positions.ts'
+import type { FoundPosition } from './positions/positions.ts'
 import { listUnder, overlap, passageOf, type Reading, type SentenceReading, tokensIn } from './reading.ts'
 import { actorsIn, type Directory, subjectActor } from './who.ts'
 

@@ -3,7 +3,7 @@
  */
 import { isA } from '../lexicon/wordnet.ts'
 import type { Actor, Identities, Reference, Report, Span, Token } from '../model.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clauses/clauses.ts'
 import { overlap, type Reading } from './reading.ts'
 
 /** Links of a person to its party that are followed: spokesman, ministry, government. */

@@ -4,9 +4,9 @@
  */
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Token } from '../model.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause } from './clauses/clauses.ts'
+import { antecedent } from './clauses/subjects.ts'
 import type { Reading } from './reading.ts'
-import { antecedent } from './subjects.ts'
 
 /** Characters between a subject and its verb over which both are read together: a blank and quotation marks. */
 const NEAR = 3

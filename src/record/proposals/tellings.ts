@@ -1,0 +1,442 @@
+/**
+ * Tellings of proposals in one report: a noun that is introduced or taken up, a verb of proposing, options under
+ * discussion. Reads clauses, gives what is put forward, by whom, with its terms and the answers told of it.
+ */
+import { POSITION_VERBS, PROPOSAL_NOUNS, WEAK_PROPOSAL_NOUNS } from '../../lexicon/negotiation.ts'
+import { CARDINALS } from '../../lexicon/number-words.ts'
+import type { Proposal, Span, Token } from '../../model.ts'
+import type { Clause } from '../clauses/clauses.ts'
+import { conditionOf, deepEnd } from '../conditions.ts'
+import { containment, contentOf } from '../joining.ts'
+import { isMeetingNoun } from '../meetings/nouns.ts'
+import { moodOf } from '../mood.ts'
+import { isWithin, passageOf, type Reading } from '../reading.ts'
+import { actorsIn, type Directory, subjectActor } from '../who.ts'
+import { claimsChange, claimsFigure, namedClaim, offersToYield } from './claims.ts'
+import {
+  addresseesOf,
+  isPut,
+  makerOf,
+  nameOf,
+  phraseStart,
+  REACHING,
+  shortName,
+  stateOf,
+  termsSpan,
+  versionOf,
+} from './parts.ts'
+import { opensUnder, providedBy, providedNear, splitList, termsGoingOn, termsLaidDown, termsOf } from './terms.ts'
+
+export type State = Proposal['state']
+
+export type Response = Proposal['responses'][number]
+
+export interface Told {
+  readonly reading: Reading
+  readonly sentence: number
+  readonly name: string
+  readonly head: string
+  readonly content: ReadonlySet<string>
+  readonly spans: Span[]
+  readonly terms: Span[]
+  readonly responses: Response[]
+  /** Numbers it is told with: "6 per cent over 18 months" is 6 and 18. */
+  readonly numbers: ReadonlySet<string>
+  /** "the mediator's plan", "its offer": told as known, by whose it is. */
+  readonly isKnown: boolean
+  /** What tells it from others of its maker: "roster" in "its roster plan". */
+  readonly label: ReadonlySet<string>
+  by: string | null
+  to: string[]
+  state: State
+  version: string | null
+  readonly isTitle: boolean
+}
+
+export function tellReport(reading: Reading, directory: Directory): Told[] {
+  const found: Told[] = []
+  reading.clauses.forEach((clause, index) => {
+    const noun = tellByNoun(reading, clause, index, found, directory)
+    if (!noun) respondToLast(reading, clause, found, directory)
+    if (!noun && !tellByPronoun(reading, clause, found)) tellByVerb(reading, clause, index, found, directory)
+    tellByClaim(reading, clause, found, directory)
+    tellUnderDiscussion(reading, clause, found, directory)
+  })
+  return found
+}
+
+/** "circulated a first draft of a plan", "rejected the company's latest offer". True where the clause tells of one. */
+function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told[], directory: Directory): boolean {
+  const { tokens } = reading
+  for (let i = clause.first; i < clause.last; i++) {
+    const token = tokens[i] as Token
+    if (token.pos !== 'NOUN' || !PROPOSAL_NOUNS.has(token.lemma)) continue
+    const next = i + 1 < clause.last ? (tokens[i + 1] as Token) : null
+    // "plan-making", but not "the paper - the fourth so far - provides for".
+    if (next !== null && (next.pos === 'NOUN' || (next.text === '-' && next.start === token.end))) continue
+    const first = phraseStart(tokens, i, clause.first)
+    const isTakenUp =
+      ['the', 'this', 'that', 'these', 'those'].includes((tokens[first] as Token).norm) && i - first <= 1
+    const isUnder = opensUnder(tokens, clause, first)
+    const earlier = isTakenUp
+      ? (found.findLast((one) => one.head === token.lemma) ??
+        found.findLast((one) => isOneKind(one.head, token.lemma)) ??
+        (isUnder ? found.findLast((one) => clause.sentence - one.sentence <= NEAR) : undefined))
+      : undefined
+    const span = termsSpan(reading, clause, first)
+    const laidDown = isTakenUp || isUnder ? termsLaidDown(reading, clause, first, i) : []
+    if (earlier !== undefined) {
+      respond(reading, clause, earlier, directory)
+      earlier.terms.push(...laidDown, ...(laidDown.length > 0 ? termsGoingOn(reading, clause.sentence) : []))
+      earlier.spans.push({ start: isUnder ? clause.start : (tokens[first] as Token).start, end: span.end })
+      return true
+    }
+    const isWeak = WEAK_PROPOSAL_NOUNS.has(token.lemma)
+    const isLaidOut = laidDown.length > 0 || providedNear(reading, clause, index, i).length > 0
+    if (isWeak && !isLaidOut && !isPut(reading, clause, first, i)) continue
+    const words = contentOf(reading, first, i + 1)
+    // "the draft is long": taken for known, and nothing is told of it.
+    if (isTakenUp && stateOf(clause) === 'unknown' && laidDown.length === 0) continue
+    // "any agreement", "no plan", "a deal" with nothing more said introduce nothing.
+    if (['any', 'no', 'every', 'such'].includes((tokens[first] as Token).norm)) continue
+    // "if the board came back with a better offer": there is none.
+    if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') continue
+    if (isAwaited(tokens, clause)) continue
+    const by = makerOf(reading, clause, first, i, directory)
+    const told: Told = {
+      reading,
+      sentence: clause.sentence,
+      name: nameOf(reading, clause, first, i),
+      head: token.lemma,
+      content: new Set([...words, ...contentOf(reading, i, clause.deepLast)]),
+      spans: [isUnder ? { start: clause.start, end: span.end } : span],
+      terms:
+        laidDown.length > 0
+          ? [...laidDown, ...termsGoingOn(reading, clause.sentence)]
+          : termsOf(reading, clause, index, i),
+      responses: [],
+      numbers: numbersIn(tokens, first, clause.deepLast),
+      // "agree truce": headlines leave the article out.
+      isKnown:
+        isOwned(tokens, first, i) || first === i || ['the', 'this', 'that'].includes((tokens[first] as Token).norm),
+      label: labelOf(reading, first, i),
+      by,
+      to: addresseesOf(reading, clause, by, directory),
+      state: stateOf(clause),
+      version: versionOf(tokens, first, i),
+      isTitle: reading.sentences[clause.sentence]?.sentence.isTitle ?? false,
+    }
+    const twin = found.find(
+      (one) => one.head === told.head && (one.isTitle || containment(one.content, told.content) >= 0.7),
+    )
+    if (twin?.isTitle === true) {
+      // A headline only announces what the body tells.
+      told.by ??= twin.by
+      respond(reading, clause, told, directory)
+      if (REACHING.has(clause.lemma) && told.state === 'accepted') agree(reading, clause, told, directory)
+      found[found.indexOf(twin)] = { ...told, spans: [...twin.spans, span] }
+      return true
+    }
+    if (twin !== undefined) {
+      twin.spans.push(span)
+      twin.terms.push(...told.terms)
+      twin.by ??= told.by
+      respond(reading, clause, twin, directory)
+      return true
+    }
+    respond(reading, clause, told, directory)
+    if (REACHING.has(clause.lemma) && told.state === 'accepted' && !told.isTitle)
+      agree(reading, clause, told, directory)
+    found.push(told)
+    return true
+  }
+  return false
+}
+
+/** "a tentative agreement … that deal": nouns that newspapers use one for the other (WordNet's agreement, and plan). */
+function isOneKind(a: string, b: string): boolean {
+  return KINDS.some((kind) => kind.has(a) && kind.has(b))
+}
+
+const KINDS: readonly ReadonlySet<string>[] = [
+  new Set(['agreement', 'deal', 'accord', 'pact', 'settlement', 'contract']),
+  new Set(['plan', 'draft', 'text', 'paper', 'document', 'blueprint', 'proposal', 'framework']),
+]
+
+/** "the moment there is an offer that", "until there is a deal": nobody has put it forward. */
+function isAwaited(tokens: readonly Token[], clause: Clause): boolean {
+  const before = tokens[clause.first - 1]?.norm ?? ''
+  const opener = clause.opener ?? ''
+  return (
+    tokens[clause.subjectTokens?.[0] ?? clause.first]?.norm === 'there' &&
+    (clause.modal !== null || AWAITING.has(opener) || AWAITING.has(before))
+  )
+}
+
+const AWAITING = new Set(['until', 'till', 'once', 'when', 'moment', 'minute', 'soon', 'before'])
+
+/** "It provides for a rise of 4 per cent": what was put forward right before, with its terms. True where it does. */
+function tellByPronoun(reading: Reading, clause: Clause, found: readonly Told[]): boolean {
+  const subject = clause.subjectTokens
+  if (subject === null || subject[1] !== subject[0] + 1 || reading.tokens[subject[0]]?.norm !== 'it') return false
+  const provided = providedBy(reading, clause, subject[0])
+  const earlier = found.findLast(({ sentence }) => sentence <= clause.sentence && clause.sentence - sentence <= 1)
+  if (provided.length === 0 || earlier === undefined) return false
+  earlier.terms.push(...provided, ...termsGoingOn(reading, clause.sentence))
+  earlier.spans.push({ start: clause.start, end: deepEnd(reading, clause) })
+  return true
+}
+
+/** "has offered to cut its own catch", "suggested a temporary halt", "proposed three-way talks". */
+function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told[], directory: Directory): void {
+  const { tokens } = reading
+  // "had requested an emergency credit line": asked of somebody in form.
+  const isRequest =
+    clause.lemma === 'request' && ['a', 'an'].includes((tokens[clause.verb + 1] as Token | undefined)?.norm ?? '')
+  const isClaim = claimsFigure(tokens, clause) || claimsChange(reading, clause)
+  const isOffer = offersToYield(reading, clause)
+  if (!isClaim && !isRequest && !isOffer && !PUTTING.has(clause.lemma)) return
+  if (clause.negated || (clause.passive && !isOffer) || clause.form === 'participle') return
+  const mood = moodOf(tokens, reading.clauses, index)
+  if (mood === 'denied' || mood === 'unconfirmed') return
+  const next = reading.clauses[index + 1]
+  const follows = tokens[clause.verb + 1] as Token | undefined
+  const isInfinitive =
+    next !== undefined && next.parent === index && next.form === 'infinitive' && !hasObject(tokens, clause, next)
+  const isThat = next !== undefined && next.parent === index && opensProposal(reading, clause, next)
+  const isObject =
+    follows !== undefined &&
+    clause.verb + 1 < clause.deepLast &&
+    (isClaim || ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(follows.pos))
+  if (!isInfinitive && !isThat && !(isObject && isOfferable(tokens, clause))) return
+  // "suggested that the storm would pass" asserts; only "suggested a halt" proposes.
+  const by = subjectActor(reading, clause, directory)
+  const from =
+    (isInfinitive || isThat) && next !== undefined
+      ? next.first + (isThat ? 1 : 0)
+      : clause.verb + (isClaim && (follows?.norm === 'for' || follows?.norm === 'with') ? 2 : 1)
+  const start = (tokens[from] as Token).start
+  const end = shortOfRelative(reading, clause)
+  const isTitle = reading.sentences[clause.sentence]?.sentence.isTitle ?? false
+  found.push({
+    reading,
+    sentence: clause.sentence,
+    name: shortName(reading.text.report.text, start, end),
+    head: clause.lemma,
+    content: contentOf(reading, from, clause.deepLast),
+    spans: [{ start: clause.start, end }],
+    terms: isTitle ? [] : isInfinitive || isThat ? [{ start, end }] : splitList(reading, from, clause, end),
+    responses: [],
+    numbers: numbersIn(tokens, from, clause.deepLast),
+    isKnown: false,
+    label: NONE,
+    by,
+    to: addresseesOf(reading, clause, by, directory),
+    state: 'proposed',
+    version: null,
+    isTitle,
+  })
+}
+
+/** The end of what is put forward, short of ", which the union rejects": that tells of it. */
+function shortOfRelative(reading: Reading, clause: Clause): number {
+  for (let i = clause.index + 1; i < reading.clauses.length; i++) {
+    const next = reading.clauses[i] as Clause
+    if (next.sentence !== clause.sentence || next.first >= clause.deepLast) break
+    const isAside = (next.opener === 'which' || next.opener === 'who') && reading.tokens[next.first - 1]?.norm === ','
+    if (isAside) return (reading.clauses[i - 1] as Clause).end
+  }
+  return deepEnd(reading, clause)
+}
+
+const PUTTING = new Set(['propose', 'offer', 'suggest', 'float', 'put forward', 'pitch', 'moot', 'table'])
+
+/** "suggested a halt to allow a vote": the infinitive says what the object is for; "offered on Thursday to go" has none. */
+function hasObject(tokens: readonly Token[], clause: Clause, next: Clause): boolean {
+  for (let i = clause.verb + 1; i < next.first; i++) {
+    const { pos, norm } = tokens[i] as Token
+    if (pos === 'DET' || pos === 'PRON') return norm !== 'this' && norm !== 'last'
+    if (pos === 'ADP') return false
+  }
+  return false
+}
+
+/** "has proposed that the monitors report to a commission", "suggested that both should withdraw": no plain assertion. */
+function opensProposal({ tokens }: Reading, clause: Clause, next: Clause): boolean {
+  if (next.opener !== 'that' || next.first !== clause.verb + 1 || next.form !== 'finite') return false
+  if (next.modal === 'should' || next.modal === 'must') return true
+  if (clause.lemma === 'suggest' && next.modal !== null) return false
+  const verb = tokens[next.group] as Token
+  // The subjunctive, also after a plural, or "would", "could", "be".
+  return next.modal !== null || (verb.norm === verb.lemma && (next.time === 'present' || verb.norm === 'be'))
+}
+
+/** Sentences over which "under the agreement" takes up what was told before. */
+const NEAR = 4
+
+/** "opened the round with a demand for 15 per cent", "dropped their claim of three extra days". */
+function tellByClaim(reading: Reading, clause: Clause, found: Told[], directory: Directory): void {
+  const claim = namedClaim(reading.tokens, clause)
+  if (claim === null) return
+  const { first, noun, end } = claim
+  const [start, of] = [reading.tokens[first] as Token, reading.tokens[noun + 2] as Token]
+  const term = { start: of.start, end: (reading.tokens[end - 1] as Token).end }
+  const by =
+    makerOf(reading, clause, first, noun, directory) ??
+    (noun > clause.verb ? subjectActor(reading, clause, directory) : null)
+  found.push({
+    reading,
+    sentence: clause.sentence,
+    name: reading.text.report.text.slice((reading.tokens[noun] as Token).start, term.end),
+    head: (reading.tokens[noun] as Token).lemma,
+    content: contentOf(reading, noun, end),
+    spans: [{ start: start.start, end: term.end }],
+    terms: [term],
+    responses: [],
+    numbers: numbersIn(reading.tokens, noun, end),
+    isKnown: false,
+    label: NONE,
+    by,
+    to: [],
+    state: GIVING_UP.has(clause.lemma) && noun > clause.verb ? 'unknown' : 'proposed',
+    version: null,
+    isTitle: reading.sentences[clause.sentence]?.sentence.isTitle ?? false,
+  })
+}
+
+const GIVING_UP = new Set(['drop', 'abandon', 'give up', 'withdraw', 'reject', 'refuse'])
+
+/** "Options under discussion include …", "are under active consideration". */
+function tellUnderDiscussion(reading: Reading, clause: Clause, found: Told[], directory: Directory): void {
+  const { tokens } = reading
+  for (let i = clause.first; i < clause.last; i++) {
+    const { norm } = tokens[i] as Token
+    if (norm !== 'discussion' && norm !== 'consideration' && norm !== 'review') continue
+    const isUnder = [1, 2].some((back) => i - back >= clause.first && (tokens[i - back] as Token).norm === 'under')
+    if (!isUnder) continue
+    found.push({
+      reading,
+      sentence: clause.sentence,
+      name: shortName(reading.text.report.text, clause.start, clause.end),
+      head: 'option',
+      content: contentOf(reading, clause.first, clause.deepLast),
+      spans: [{ start: clause.start, end: deepEnd(reading, clause) }],
+      terms: [],
+      responses: [],
+      numbers: numbersIn(tokens, clause.first, clause.last),
+      isKnown: false,
+      label: NONE,
+      by: subjectActor(reading, clause, directory),
+      to: [],
+      state: 'under discussion',
+      version: null,
+      isTitle: false,
+    })
+    return
+  }
+}
+
+/** What can be put to a side: no comment, no thanks, no details. */
+function isOfferable(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 6); i++) {
+    const { norm, lemma } = tokens[i] as Token
+    if (norm === 'no' || norm === 'little' || norm === 'few' || /^(?:some|any|no|every)thing$/.test(norm)) return false
+    if (UNOFFERED.has(lemma)) return false
+    // "offered it", "suggested that …"; but "offered 3 per cent this year".
+    if (i === clause.verb + 1 && ['it', 'that', 'there', 'this'].includes(norm)) return false
+    if (isMeetingNoun(tokens, i, clause.last)) return true
+  }
+  return true
+}
+
+const UNOFFERED = new Set(
+  `comment anonymity condolence apology thanks detail explanation evidence view account glimpse hope insight opportunity reason
+  sympathy congratulation prayer advice assessment picture service`.split(/\s+/),
+)
+
+/** Numbers in a stretch, as written. */
+function numbersIn(tokens: readonly Token[], first: number, end: number): Set<string> {
+  const numbers = new Set<string>()
+  for (let i = first; i < end; i++) {
+    const { pos, norm } = tokens[i] as Token
+    // "approved it by nine votes to six"
+    if (norm === 'by' && i > first) break
+    if (pos === 'NUM' && norm !== 'one') numbers.add(String(CARDINALS.get(norm) ?? norm))
+  }
+  return numbers
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Words between the owner and the noun. */
+function labelOf(reading: Reading, first: number, at: number): Set<string> {
+  let from = first
+  for (let i = first; i < at; i++) if (/^['’]s?$/.test((reading.tokens[i] as Token).norm)) from = i + 1
+  const label = contentOf(reading, from, at, false)
+  for (const word of ['latest', 'new', 'first', 'second', 'revised', 'final', 'current', 'own', 'proposed'])
+    label.delete(word)
+  return label
+}
+
+/** "its plan", "the mediator's plan" */
+function isOwned(tokens: readonly Token[], first: number, at: number): boolean {
+  for (let i = first; i < at; i++) {
+    const { norm } = tokens[i] as Token
+    if (/^['’]s?$/.test(norm) || ['its', 'their', 'his', 'her', 'our'].includes(norm)) return true
+  }
+  return false
+}
+
+/** "Our members will not accept it", "Moss welcomed the idea": an answer to what was put forward right before. */
+function respondToLast(reading: Reading, clause: Clause, found: readonly Told[], directory: Directory): void {
+  const last = found.findLast(({ sentence }) => sentence <= clause.sentence && clause.sentence - sentence <= 1)
+  if (last === undefined) return
+  const kind = POSITION_VERBS.get(clause.lemma)
+  if (kind !== 'acceptance' && kind !== 'rejection') return
+  const object = reading.tokens[clause.verb + 1]
+  const noun = reading.tokens[clause.verb + 2]
+  const isPronoun = object?.norm === 'it' || object?.norm === 'this'
+  if (isPronoun || (object?.norm === 'the' && IDEAS.has(noun?.norm ?? ''))) respond(reading, clause, last, directory)
+}
+
+const IDEAS = new Set(['idea', 'suggestion', 'terms', 'figure'])
+
+/** "The government and the rebels signed a truce": each of them has accepted it. */
+function agree(reading: Reading, clause: Clause, told: Told, directory: Directory): void {
+  if (clause.subject === null) return
+  const passages = [passageOf(reading, clause.start, deepEnd(reading, clause))]
+  for (const actor of actorsIn(reading, clause.sentence, clause.subject, directory)) {
+    if (told.responses.some((one) => directory.isSameSide(one.actor, actor))) continue
+    told.responses.push({ actor, state: 'accepted', condition: null, passages })
+  }
+}
+
+/** "Our members will not accept it": the speaker answers. */
+function ownSpeaker(reading: Reading, clause: Clause): string | null {
+  const opener = reading.tokens[clause.subjectTokens?.[0] ?? -1]?.norm ?? ''
+  if (opener !== 'we' && opener !== 'our') return null
+  return reading.sentences[clause.sentence]?.said.find((one) => isWithin(clause, one))?.of.speaker ?? null
+}
+
+/** Notes who answers a proposal how: the subject of a verb of accepting or rejecting. */
+function respond(reading: Reading, clause: Clause, told: Told, directory: Directory): void {
+  const kind = POSITION_VERBS.get(clause.lemma)
+  if (kind !== 'acceptance' && kind !== 'rejection') return
+  const actor = subjectActor(reading, clause, directory) ?? ownSpeaker(reading, clause)
+  const isAccepted = (kind === 'acceptance') !== clause.negated
+  const condition = isAccepted ? conditionOf(reading, clause) : null
+  const inPrinciple = /\bin principle\b/.test(reading.text.report.text.slice(clause.start, clause.end))
+  const state: State = !isAccepted
+    ? 'rejected'
+    : condition !== null || inPrinciple
+      ? 'conditionally accepted'
+      : 'accepted'
+  told.state = state
+  if (actor === null) return
+  told.responses.push({
+    actor,
+    state,
+    condition,
+    passages: [passageOf(reading, clause.start, deepEnd(reading, clause))],
+  })
+}
