@@ -24,7 +24,7 @@ export interface LocatedComparison {
   readonly link: Link
 }
 
-/** Comparisons in order of pairs, then of alignments. Each passage is read once for each pair it is in. */
+/** Comparisons in order of pairs, then of alignments. Each passage is read once. */
 export function comparePassages(
   background: Background,
   pairs: readonly ReportPair[],
@@ -32,11 +32,22 @@ export function comparePassages(
 ): LocatedComparison[] {
   const located: LocatedComparison[] = []
   const rowsOf = indexRows(alignments)
+  // A report with several relatives is read once: what is found in its words is kept with them.
+  const sides = new Map<Alignment, Map<string, Side | null>>()
+  const readSide = (report: string, row: Alignment) => {
+    const known = sides.get(row) ?? new Map<string, Side | null>()
+    sides.set(row, known)
+    const side = known.get(report)
+    if (side !== undefined) return side
+    const read = sideOf(background, report, row.passages)
+    known.set(report, read)
+    return read
+  }
   for (const { parent, child, link } of pairs) {
     for (const row of rowsOf.get(parent) ?? []) {
       if (!row.passages.some(({ report }) => report === child)) continue
-      const a = sideOf(background, parent, row.passages)
-      const b = sideOf(background, child, row.passages)
+      const a = readSide(parent, row)
+      const b = readSide(child, row)
       if (a !== null && b !== null) located.push({ comparison: compareSides(a, b, link), link })
     }
   }

@@ -8,9 +8,9 @@
  * Departure: neighbours in the sentence stand for their dependencies; likeness is WordNet's (`word-relations.ts`).
  */
 import { classInUse } from '../lexicon/class-in-use.ts'
-import { type WordRelation, wordClassOf, wordRelation } from '../lexicon/word-relations.ts'
+import { type WordRelation, wordRelation } from '../lexicon/word-relations.ts'
 import type { WordClass } from '../lexicon/wordnet.ts'
-import type { Token } from '../model.ts'
+import type { PartOfSpeech, Token } from '../model.ts'
 
 /** Partners by index into the other list; -1 for none. */
 export interface WordAlignment {
@@ -64,10 +64,10 @@ export function areSameWords(a: readonly Token[], b: readonly Token[]): boolean 
 
 /** Whether a word carries content of its own. */
 export function isContentWord(token: Token): boolean {
-  return (
-    (wordClassOf(token.pos) !== null && token.pos !== 'AUX' && !LIGHT_VERBS.has(token.lemma)) || token.pos === 'NUM'
-  )
+  return token.pos === 'NUM' || (CONTENT_TAGS.has(token.pos) && !LIGHT_VERBS.has(token.lemma))
 }
+
+const CONTENT_TAGS: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV'])
 
 const LIGHT_VERBS = new Set(['be', 'have', 'do'])
 

@@ -70,7 +70,7 @@ export function gradedWordFinder<Family extends Vocabulary>(
     answers.set(norm, answer)
     return answer
   }
-  return (tokens) => {
+  const find = (tokens: readonly Token[]) => {
     const found: GradedWord<Family>[] = []
     for (let i = 0; i < tokens.length; i++) {
       if (!mayOpen(tokens[i]!.norm)) continue
@@ -85,6 +85,13 @@ export function gradedWordFinder<Family extends Vocabulary>(
       i = Math.max(i + 1, ...here.filter((entry) => entry.end === end).map((entry) => entry.solid)) - 1
     }
     return found
+  }
+  // Several grounds ask for the words of one passage.
+  const finds = new WeakMap<readonly Token[], GradedWord<Family>[]>()
+  return (tokens) => {
+    const known = finds.get(tokens) ?? find(tokens)
+    finds.set(tokens, known)
+    return known
   }
 }
 

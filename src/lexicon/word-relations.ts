@@ -31,7 +31,17 @@ interface Neighbourhood {
 }
 
 const neighbourhoods = new Map<string, Neighbourhood>()
-const answers = new Map<string, WordRelation>()
+/** Numbers of the words asked of, by class and word; and answers by the numbers of both. */
+const numbers: Readonly<Record<WordClass, Map<string, number>>> = {
+  noun: new Map(),
+  verb: new Map(),
+  adj: new Map(),
+  adv: new Map(),
+}
+let numbered = 0
+const answers = new Map<number, WordRelation>()
+/** More than the words that are numbered before all is forgotten, so that two numbers make one. */
+const MOST_NUMBERS = 2 ** 20
 
 /** WordNet's class for a tag; `null` for closed classes. */
 export function wordClassOf(pos: PartOfSpeech): WordClass | null {
@@ -47,19 +57,28 @@ export function wordClassOf(pos: PartOfSpeech): WordClass | null {
  */
 export function wordRelation(a: string, classOfA: WordClass, b: string, classOfB: WordClass): WordRelation {
   if (a === b && classOfA === classOfB) return 'same'
-  const [first, second] = `${a}${classOfA}` < `${b}${classOfB}` ? [a, b] : [b, a]
-  const [firstClass, secondClass] = first === a ? [classOfA, classOfB] : [classOfB, classOfA]
-  const question = `${first} ${firstClass} ${second} ${secondClass}`
+  const [left, right] = [numberOf(a, classOfA), numberOf(b, classOfB)]
+  const question = left < right ? left * MOST_NUMBERS + right : right * MOST_NUMBERS + left
   const known = answers.get(question)
   if (known !== undefined) return known
-  const answer = relate(
-    neighbourhood(first, firstClass),
-    neighbourhood(second, secondClass),
-    firstClass === secondClass,
-  )
+  const answer = relate(neighbourhood(a, classOfA), neighbourhood(b, classOfB), classOfA === classOfB)
   if (answers.size >= KEPT_ANSWERS) answers.clear()
   answers.set(question, answer)
   return answer
+}
+
+/** A number of its own for each word and class. Cheaper to join than the words are: the question is asked for each pair. */
+function numberOf(word: string, wordClass: WordClass): number {
+  const known = numbers[wordClass].get(word)
+  if (known !== undefined) return known
+  if (numbered + 2 >= MOST_NUMBERS) {
+    for (const words of Object.values(numbers)) words.clear()
+    answers.clear()
+    numbered = 0
+  }
+  const number = numbered++
+  numbers[wordClass].set(word, number)
+  return number
 }
 
 function relate(a: Neighbourhood, b: Neighbourhood, sameClass: boolean): WordRelation {
