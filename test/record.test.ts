@@ -150,3 +150,10 @@ test('record() of harbour tells what the later episode brings and what it takes 
   assert.ok(!news.new.includes(factWith('does not recognize the panel').id))
   assert.ok(news.withdrawn.some((id) => facts.find((fact) => fact.id === id)?.text.includes('rammed')))
 })
+
+test('record() of harbour leads the brief with no line that only the digest r6 tells', () => {
+  const facts = new Map(told?.facts.map((fact) => [fact.id, fact]))
+  const lead = facts.get(told?.brief[0]?.facts[0] ?? '')
+  assert.ok(lead !== undefined)
+  assert.ok(lead.reports.some((report) => report !== 'r6'))
+})

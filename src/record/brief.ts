@@ -173,13 +173,17 @@ class Draft {
     return reading !== undefined && first !== undefined && moodOf(reading.tokens, reading.clauses, first) === 'planned'
   }
 
+  /** Told only by reports made from others. */
+  isRewritten(fact: Fact): boolean {
+    return fact.reports.every((report) => this.#derived.has(report))
+  }
+
   #weightOf(fact: Fact): number {
-    const isRewriting = fact.reports.every((report) => this.#derived.has(report))
     return (
       fact.families.length * 2 +
       fact.reports.length +
       (this.isFresh(fact) ? FRESH : 0) -
-      (isRewriting ? REWRITTEN : 0) -
+      (this.isRewritten(fact) ? REWRITTEN : 0) -
       (this.#isOverdue(fact) ? OVERDUE : 0) -
       this.print(this.#passageOf(fact)).cost
     )
@@ -223,7 +227,8 @@ function leadsOf({ facts, readings, reports }: Sheet, draft: Draft): Fact[] {
     return day === draft.today
   })
   const leads = latest.flatMap(({ report }) => first.get(report)?.fact ?? [])
-  const ranked = draft.ranked(leads)
+  // A digest of the latest day leads with its own flourish on what others told.
+  const ranked = draft.ranked(leads.filter((fact) => !draft.isRewritten(fact)))
   // One lead where all reports of the day come from one text; two tell more of it.
   const families = new Set<string>()
   return ranked.filter(({ families: own }) => {

@@ -99,10 +99,10 @@ function recordNegotiation(
   }
 }
 
-/** Reports rewritten or cut from another. */
+/** Reports rewritten, cut from another or put together out of several: their own words are nobody's account. */
 function derivedIn({ lineage }: Recordable): string[] {
   return lineage.links.flatMap(({ a, b, relation, direction }) =>
-    relation === 'aggregation' || relation === 'copy' ? [] : direction === 'a>b' ? [b] : direction === 'b>a' ? [a] : [],
+    relation === 'copy' ? [] : direction === 'a>b' ? [b] : direction === 'b>a' ? [a] : [],
   )
 }
 
