@@ -5,10 +5,11 @@ import { identify } from '../src/identify/index.ts'
 import { measure } from '../src/measure/index.ts'
 import type { Alignment, Difference, Lineage, Passage, Report, StoryTexts } from '../src/model.ts'
 import { analyseReport } from '../src/text/index.ts'
+import { plainReport } from './report-of.ts'
 
 /** The differences between two sentences, every stage but tracing run as in `collate`. */
 export function differencesBetween(a: string, b: string): readonly Difference[] {
-  const reports = [reportOf('a', a), reportOf('b', b)]
+  const reports = [plainReport('a', a), plainReport('b', b)]
   const texts = reports.map(analyseReport)
   const story: StoryTexts = { id: 's', title: '', idPrefix: '', texts, episodes: [] }
   const attributions = texts.flatMap(findAttributions)
@@ -44,23 +45,4 @@ const LINEAGE: Lineage = {
 
 function whole({ id, text }: Report): Passage {
   return { report: id, start: 0, end: text.length, text }
-}
-
-function reportOf(id: string, text: string): Report {
-  return {
-    id,
-    origin: { kind: 'record', location: id },
-    url: null,
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    updatedAt: null,
-    versions: [],
-    language: 'en',
-    text,
-    credits: [],
-    furniture: [],
-    truncated: null,
-  }
 }

@@ -1,38 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findFamilies } from './families.ts'
-import type { GramTable } from './grams.ts'
+import { pairOf, TABLES } from './fixture.ts'
 import { PairBook } from './pair-book.ts'
-import type { Shares, WitnessPair } from './witness-pair.ts'
-
-const TABLES = [0, 1].map(() => ({ units: [{ narratorWords: 120 }] }) as unknown as GramTable)
-
-/** A pair whose two sides have the same shares, but for what `ofB` says. */
-function pairOf(kept: number, ofA: Partial<Shares>, ofB: Partial<Shares> = {}): WitnessPair {
-  const shares: Shares = {
-    verbatim: 0,
-    aligned: 0.5,
-    reused: 0,
-    ownWords: 40,
-    covered: 0.5,
-    quotesCovered: 0,
-    units: 6,
-    quoteUnits: 0,
-    ...ofA,
-  }
-  return {
-    a: 0,
-    b: 1,
-    pairs: [],
-    ofA: shares,
-    ofB: { ...shares, ...ofB },
-    kept,
-    untouched: kept,
-    sameDetails: 1,
-    inOrder: 1,
-    inSequence: 0.5,
-  }
-}
+import type { WitnessPair } from './witness-pair.ts'
 
 test('findFamilies() makes no family of a chain of loose likenesses, and one of a text with its rewrites', () => {
   const kin = { reused: 0.4, covered: 0.6 }

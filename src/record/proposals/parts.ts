@@ -3,6 +3,7 @@
  * stands. Reads tokens and clauses.
  */
 import { POSITION_VERBS, PROPOSAL_NOUNS, PROPOSING_VERBS } from '../../lexicon/negotiation.ts'
+import { CARDINALS } from '../../lexicon/number-words.ts'
 import { hasLemma } from '../../lexicon/wordnet.ts'
 import type { Span, Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
@@ -244,3 +245,15 @@ export function addresseesOf(reading: Reading, clause: Clause, by: string | null
 }
 
 const GIVING = new Set(['give', 'hand', 'send', 'put', 'deliver', 'show', 'convey', 'make', 'circulate'])
+
+/** Numbers in a stretch, as written. */
+export function numbersIn(tokens: readonly Token[], first: number, end: number): Set<string> {
+  const numbers = new Set<string>()
+  for (let i = first; i < end; i++) {
+    const { pos, norm } = tokens[i] as Token
+    // "approved it by nine votes to six"
+    if (norm === 'by' && i > first) break
+    if (pos === 'NUM' && norm !== 'one') numbers.add(String(CARDINALS.get(norm) ?? norm))
+  }
+  return numbers
+}

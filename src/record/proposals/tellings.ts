@@ -1,23 +1,22 @@
 /**
- * Tellings of proposals in one report: a noun that is introduced or taken up, a verb of proposing, options under
- * discussion. Reads clauses, gives what is put forward, by whom, with its terms and the answers told of it.
+ * Tellings of proposals in one report: a noun that is introduced or taken up, a verb of proposing (`by-verb.ts`), a claim,
+ * options under discussion. Reads clauses, gives what is put forward, by whom, with its terms and the answers (`responses.ts`).
  */
-import { POSITION_VERBS, PROPOSAL_NOUNS, WEAK_PROPOSAL_NOUNS } from '../../lexicon/negotiation.ts'
-import { CARDINALS } from '../../lexicon/number-words.ts'
+import { PROPOSAL_NOUNS, WEAK_PROPOSAL_NOUNS } from '../../lexicon/negotiation.ts'
 import type { Proposal, Span, Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
-import { conditionOf, deepEnd } from '../conditions.ts'
+import { deepEnd } from '../conditions.ts'
 import { containment, contentOf } from '../joining.ts'
-import { isMeetingNoun } from '../meetings/nouns.ts'
-import { moodOf } from '../mood.ts'
-import { isWithin, passageOf, type Reading } from '../reading.ts'
-import { actorsIn, type Directory, subjectActor } from '../who.ts'
-import { claimsChange, claimsFigure, namedClaim, offersToYield } from './claims.ts'
+import type { Reading } from '../reading.ts'
+import { type Directory, subjectActor } from '../who.ts'
+import { tellByVerb } from './by-verb.ts'
+import { namedClaim } from './claims.ts'
 import {
   addresseesOf,
   isPut,
   makerOf,
   nameOf,
+  numbersIn,
   phraseStart,
   REACHING,
   shortName,
@@ -25,7 +24,8 @@ import {
   termsSpan,
   versionOf,
 } from './parts.ts'
-import { opensUnder, providedBy, providedNear, splitList, termsGoingOn, termsLaidDown, termsOf } from './terms.ts'
+import { agree, respond, respondToLast } from './responses.ts'
+import { opensUnder, providedBy, providedNear, termsGoingOn, termsLaidDown, termsOf } from './terms.ts'
 
 export type State = Proposal['state']
 
@@ -187,90 +187,6 @@ function tellByPronoun(reading: Reading, clause: Clause, found: readonly Told[])
   return true
 }
 
-/** "has offered to cut its own catch", "suggested a temporary halt", "proposed three-way talks". */
-function tellByVerb(reading: Reading, clause: Clause, index: number, found: Told[], directory: Directory): void {
-  const { tokens } = reading
-  // "had requested an emergency credit line": asked of somebody in form.
-  const isRequest =
-    clause.lemma === 'request' && ['a', 'an'].includes((tokens[clause.verb + 1] as Token | undefined)?.norm ?? '')
-  const isClaim = claimsFigure(tokens, clause) || claimsChange(reading, clause)
-  const isOffer = offersToYield(reading, clause)
-  if (!isClaim && !isRequest && !isOffer && !PUTTING.has(clause.lemma)) return
-  if (clause.negated || (clause.passive && !isOffer) || clause.form === 'participle') return
-  const mood = moodOf(tokens, reading.clauses, index)
-  if (mood === 'denied' || mood === 'unconfirmed') return
-  const next = reading.clauses[index + 1]
-  const follows = tokens[clause.verb + 1] as Token | undefined
-  const isInfinitive =
-    next !== undefined && next.parent === index && next.form === 'infinitive' && !hasObject(tokens, clause, next)
-  const isThat = next !== undefined && next.parent === index && opensProposal(reading, clause, next)
-  const isObject =
-    follows !== undefined &&
-    clause.verb + 1 < clause.deepLast &&
-    (isClaim || ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(follows.pos))
-  if (!isInfinitive && !isThat && !(isObject && isOfferable(tokens, clause))) return
-  // "suggested that the storm would pass" asserts; only "suggested a halt" proposes.
-  const by = subjectActor(reading, clause, directory)
-  const from =
-    (isInfinitive || isThat) && next !== undefined
-      ? next.first + (isThat ? 1 : 0)
-      : clause.verb + (isClaim && (follows?.norm === 'for' || follows?.norm === 'with') ? 2 : 1)
-  const start = (tokens[from] as Token).start
-  const end = shortOfRelative(reading, clause)
-  const isTitle = reading.sentences[clause.sentence]?.sentence.isTitle ?? false
-  found.push({
-    reading,
-    sentence: clause.sentence,
-    name: shortName(reading.text.report.text, start, end),
-    head: clause.lemma,
-    content: contentOf(reading, from, clause.deepLast),
-    spans: [{ start: clause.start, end }],
-    terms: isTitle ? [] : isInfinitive || isThat ? [{ start, end }] : splitList(reading, from, clause, end),
-    responses: [],
-    numbers: numbersIn(tokens, from, clause.deepLast),
-    isKnown: false,
-    label: NONE,
-    by,
-    to: addresseesOf(reading, clause, by, directory),
-    state: 'proposed',
-    version: null,
-    isTitle,
-  })
-}
-
-/** The end of what is put forward, short of ", which the union rejects": that tells of it. */
-function shortOfRelative(reading: Reading, clause: Clause): number {
-  for (let i = clause.index + 1; i < reading.clauses.length; i++) {
-    const next = reading.clauses[i] as Clause
-    if (next.sentence !== clause.sentence || next.first >= clause.deepLast) break
-    const isAside = (next.opener === 'which' || next.opener === 'who') && reading.tokens[next.first - 1]?.norm === ','
-    if (isAside) return (reading.clauses[i - 1] as Clause).end
-  }
-  return deepEnd(reading, clause)
-}
-
-const PUTTING = new Set(['propose', 'offer', 'suggest', 'float', 'put forward', 'pitch', 'moot', 'table'])
-
-/** "suggested a halt to allow a vote": the infinitive says what the object is for; "offered on Thursday to go" has none. */
-function hasObject(tokens: readonly Token[], clause: Clause, next: Clause): boolean {
-  for (let i = clause.verb + 1; i < next.first; i++) {
-    const { pos, norm } = tokens[i] as Token
-    if (pos === 'DET' || pos === 'PRON') return norm !== 'this' && norm !== 'last'
-    if (pos === 'ADP') return false
-  }
-  return false
-}
-
-/** "has proposed that the monitors report to a commission", "suggested that both should withdraw": no plain assertion. */
-function opensProposal({ tokens }: Reading, clause: Clause, next: Clause): boolean {
-  if (next.opener !== 'that' || next.first !== clause.verb + 1 || next.form !== 'finite') return false
-  if (next.modal === 'should' || next.modal === 'must') return true
-  if (clause.lemma === 'suggest' && next.modal !== null) return false
-  const verb = tokens[next.group] as Token
-  // The subjunctive, also after a plural, or "would", "could", "be".
-  return next.modal !== null || (verb.norm === verb.lemma && (next.time === 'present' || verb.norm === 'be'))
-}
-
 /** Sentences over which "under the agreement" takes up what was told before. */
 const NEAR = 4
 
@@ -336,36 +252,6 @@ function tellUnderDiscussion(reading: Reading, clause: Clause, found: Told[], di
   }
 }
 
-/** What can be put to a side: no comment, no thanks, no details. */
-function isOfferable(tokens: readonly Token[], clause: Clause): boolean {
-  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 6); i++) {
-    const { norm, lemma } = tokens[i] as Token
-    if (norm === 'no' || norm === 'little' || norm === 'few' || /^(?:some|any|no|every)thing$/.test(norm)) return false
-    if (UNOFFERED.has(lemma)) return false
-    // "offered it", "suggested that …"; but "offered 3 per cent this year".
-    if (i === clause.verb + 1 && ['it', 'that', 'there', 'this'].includes(norm)) return false
-    if (isMeetingNoun(tokens, i, clause.last)) return true
-  }
-  return true
-}
-
-const UNOFFERED = new Set(
-  `comment anonymity condolence apology thanks detail explanation evidence view account glimpse hope insight opportunity reason
-  sympathy congratulation prayer advice assessment picture service`.split(/\s+/),
-)
-
-/** Numbers in a stretch, as written. */
-function numbersIn(tokens: readonly Token[], first: number, end: number): Set<string> {
-  const numbers = new Set<string>()
-  for (let i = first; i < end; i++) {
-    const { pos, norm } = tokens[i] as Token
-    // "approved it by nine votes to six"
-    if (norm === 'by' && i > first) break
-    if (pos === 'NUM' && norm !== 'one') numbers.add(String(CARDINALS.get(norm) ?? norm))
-  }
-  return numbers
-}
-
 const NONE: ReadonlySet<string> = new Set()
 
 /** Words between the owner and the noun. */
@@ -385,58 +271,4 @@ function isOwned(tokens: readonly Token[], first: number, at: number): boolean {
     if (/^['’]s?$/.test(norm) || ['its', 'their', 'his', 'her', 'our'].includes(norm)) return true
   }
   return false
-}
-
-/** "Our members will not accept it", "Moss welcomed the idea": an answer to what was put forward right before. */
-function respondToLast(reading: Reading, clause: Clause, found: readonly Told[], directory: Directory): void {
-  const last = found.findLast(({ sentence }) => sentence <= clause.sentence && clause.sentence - sentence <= 1)
-  if (last === undefined) return
-  const kind = POSITION_VERBS.get(clause.lemma)
-  if (kind !== 'acceptance' && kind !== 'rejection') return
-  const object = reading.tokens[clause.verb + 1]
-  const noun = reading.tokens[clause.verb + 2]
-  const isPronoun = object?.norm === 'it' || object?.norm === 'this'
-  if (isPronoun || (object?.norm === 'the' && IDEAS.has(noun?.norm ?? ''))) respond(reading, clause, last, directory)
-}
-
-const IDEAS = new Set(['idea', 'suggestion', 'terms', 'figure'])
-
-/** "The government and the rebels signed a truce": each of them has accepted it. */
-function agree(reading: Reading, clause: Clause, told: Told, directory: Directory): void {
-  if (clause.subject === null) return
-  const passages = [passageOf(reading, clause.start, deepEnd(reading, clause))]
-  for (const actor of actorsIn(reading, clause.sentence, clause.subject, directory)) {
-    if (told.responses.some((one) => directory.isSameSide(one.actor, actor))) continue
-    told.responses.push({ actor, state: 'accepted', condition: null, passages })
-  }
-}
-
-/** "Our members will not accept it": the speaker answers. */
-function ownSpeaker(reading: Reading, clause: Clause): string | null {
-  const opener = reading.tokens[clause.subjectTokens?.[0] ?? -1]?.norm ?? ''
-  if (opener !== 'we' && opener !== 'our') return null
-  return reading.sentences[clause.sentence]?.said.find((one) => isWithin(clause, one))?.of.speaker ?? null
-}
-
-/** Notes who answers a proposal how: the subject of a verb of accepting or rejecting. */
-function respond(reading: Reading, clause: Clause, told: Told, directory: Directory): void {
-  const kind = POSITION_VERBS.get(clause.lemma)
-  if (kind !== 'acceptance' && kind !== 'rejection') return
-  const actor = subjectActor(reading, clause, directory) ?? ownSpeaker(reading, clause)
-  const isAccepted = (kind === 'acceptance') !== clause.negated
-  const condition = isAccepted ? conditionOf(reading, clause) : null
-  const inPrinciple = /\bin principle\b/.test(reading.text.report.text.slice(clause.start, clause.end))
-  const state: State = !isAccepted
-    ? 'rejected'
-    : condition !== null || inPrinciple
-      ? 'conditionally accepted'
-      : 'accepted'
-  told.state = state
-  if (actor === null) return
-  told.responses.push({
-    actor,
-    state,
-    condition,
-    passages: [passageOf(reading, clause.start, deepEnd(reading, clause))],
-  })
 }
