@@ -6,8 +6,8 @@
  */
 
 import { findTimes } from '../src/measure/times/find-times.ts'
-import type { Report } from '../src/model.ts'
 import { analyseReport } from '../src/text/index.ts'
+import { reportOf } from '../test/story.ts'
 import { decodeUtf8, readTarGz } from './archive.ts'
 import { sharedData } from './data.ts'
 import type { Figures, Measure } from './measures.ts'
@@ -83,28 +83,13 @@ function decode(text: string): string {
     .replace(/&amp;/g, '&')
 }
 
-/** A text as the stages read it. */
-export function reportOf({ name, published, text }: GoldText): Report {
-  const none = { url: null, outlet: null, title: null, byline: null, updatedAt: null }
-  const empty = { versions: [], credits: [], furniture: [], truncated: null }
-  return {
-    id: name,
-    origin: { kind: 'archive', location: name },
-    ...none,
-    publishedAt: published,
-    language: 'en',
-    text,
-    ...empty,
-  }
-}
-
 /** Precision, recall and F1 of each way of counting. */
 export function scoreTimes(texts: readonly GoldText[]): Figures {
   const right = { strict: 0, relaxed: 0, strictValue: 0, relaxedValue: 0 }
   let gold = 0
   let given = 0
   for (const text of texts) {
-    const found = findTimes(analyseReport(reportOf(text)))
+    const found = findTimes(analyseReport(reportOf(text.text, { publishedAt: text.published })))
     gold += text.times.length
     given += found.length
     const taken = new Set<number>()

@@ -11,6 +11,7 @@ import { findChanges } from '../src/compare/grounds.ts'
 import { isContentWord } from '../src/compare/word-alignment.ts'
 import type { ReportText } from '../src/model.ts'
 import { analyseReport } from '../src/text/index.ts'
+import { reportOf } from '../test/story.ts'
 import { decodeUtf8, readTarGz } from './archive.ts'
 import { sharedData } from './data.ts'
 import { type Example, fitLogistic, type Predictor } from './logistic.ts'
@@ -174,22 +175,7 @@ function grams(items: readonly string[], n: number): Set<string> {
 }
 
 function sideOf(sentence: string): Side {
-  const text: ReportText = analyseReport({
-    id: 's',
-    origin: { kind: 'stdin', location: '-' },
-    url: null,
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    updatedAt: null,
-    versions: [],
-    language: 'en',
-    text: sentence,
-    credits: [],
-    furniture: [],
-    truncated: null,
-  })
+  const text: ReportText = analyseReport(reportOf(sentence))
   return {
     text,
     tokens: text.tokens,

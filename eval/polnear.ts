@@ -3,6 +3,7 @@
  * articles and annotations, which are in brat standoff. The texts stay where they are.
  */
 import type { Report, Span } from '../src/model.ts'
+import { reportOf as plainReport } from '../test/story.ts'
 import { decodeUtf8, readTarGz } from './archive.ts'
 
 export interface GoldAttribution {
@@ -43,22 +44,7 @@ export async function readPolnear(path: string): Promise<Article[]> {
 
 /** An article as a report: the text as it is, nothing else known of it. */
 export function reportOf(article: Article): Report {
-  return {
-    id: article.name,
-    origin: { kind: 'archive', location: article.name },
-    url: null,
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    updatedAt: null,
-    versions: [],
-    language: 'en',
-    text: article.text,
-    credits: [],
-    furniture: [],
-    truncated: null,
-  }
+  return plainReport(article.text, { id: article.name })
 }
 
 /** brat standoff: `T1<tab>Content 257 486;490 500<tab>text` and `E1<tab>Attribution:T4 Source:T3 Cue:T2 Content:T1`. */

@@ -3,19 +3,16 @@ import { attribute, findAttributions } from '../src/attribute/index.ts'
 import { compare } from '../src/compare/index.ts'
 import { identify } from '../src/identify/index.ts'
 import { measure } from '../src/measure/index.ts'
-import type { Alignment, Difference, Lineage, Passage, Report, StoryTexts } from '../src/model.ts'
-import { analyseReport } from '../src/text/index.ts'
-import { plainReport } from './report-of.ts'
+import type { Alignment, Difference, Lineage, Passage, Report } from '../src/model.ts'
+import { reportOf, storyOf } from '../test/story.ts'
 
 /** The differences between two sentences, every stage but tracing run as in `collate`. */
 export function differencesBetween(a: string, b: string): readonly Difference[] {
-  const reports = [plainReport('a', a), plainReport('b', b)]
-  const texts = reports.map(analyseReport)
-  const story: StoryTexts = { id: 's', title: '', idPrefix: '', texts, episodes: [] }
-  const attributions = texts.flatMap(findAttributions)
+  const story = storyOf(reportOf(a, { id: 'a' }), reportOf(b, { id: 'b' }))
+  const attributions = story.texts.flatMap(findAttributions)
   const identities = identify(story, attributions)
   const alignments: Alignment[] = [
-    { id: 'al1', passages: reports.map((report) => ({ ...whole(report), reading: 'reworded' as const })) },
+    { id: 'al1', passages: story.texts.map(({ report }) => ({ ...whole(report), reading: 'reworded' as const })) },
   ]
   const said = attribute(story, attributions, identities, LINEAGE, alignments)
   const measured = measure(story, attributions, identities, LINEAGE, alignments)

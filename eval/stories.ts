@@ -8,6 +8,7 @@
 import { group } from '../src/group/index.ts'
 import type { Report } from '../src/model.ts'
 import { analyseReport } from '../src/text/index.ts'
+import { reportOf } from '../test/story.ts'
 import { readJsonLines } from './archive.ts'
 import { bCubed } from './b-cubed.ts'
 import { sharedData } from './data.ts'
@@ -33,7 +34,7 @@ export const STORIES_MEASURE: Measure = {
 }
 
 function measure(records: readonly Record[]): Figures {
-  const stories = group(records.map((record, i) => analyseReport(reportOf(record, i))))
+  const stories = group(records.map((record, i) => analyseReport(titledReport(record, i))))
   const episodeOf = new Map<string, string>()
   const storyOf = new Map<string, string>()
   for (const story of stories) {
@@ -50,21 +51,7 @@ function measure(records: readonly Record[]): Figures {
 }
 
 /** As `read` would give it: the title is the first paragraph. Ids by place, as the set holds one page twice. */
-function reportOf({ title, date, url, text }: Record, i: number): Report {
-  return {
-    id: `r${i}`,
-    origin: { kind: 'record', location: url },
-    url,
-    outlet: null,
-    title,
-    byline: null,
-    publishedAt: date,
-    updatedAt: null,
-    versions: [],
-    language: 'en',
-    text: title === null || title === '' ? text : `${title}\n\n${text}`,
-    credits: [],
-    furniture: [],
-    truncated: null,
-  }
+function titledReport({ title, date, url, text }: Record, i: number): Report {
+  const body = title === null || title === '' ? text : `${title}\n\n${text}`
+  return reportOf(body, { id: `r${i}`, url, title, publishedAt: date })
 }

@@ -8,6 +8,7 @@
 import { findTolls, type Toll } from '../src/measure/tolls/find-tolls.ts'
 import type { Report } from '../src/model.ts'
 import { analyseReport } from '../src/text/index.ts'
+import { reportOf } from '../test/story.ts'
 import { readJsonLines } from './archive.ts'
 import { sharedData } from './data.ts'
 import type { Figures, Measure } from './measures.ts'
@@ -52,7 +53,7 @@ export function scoreTolls(reports: readonly IncidentReport[], facts: readonly I
   for (const report of reports) {
     const fact = registry.get(String(report.incident))
     if (fact === undefined) continue
-    const tolls = findTolls(analyseReport(reportOf(report)))
+    const tolls = findTolls(analyseReport(titledReport(report)))
     killed.add(fact.num_killed, tolls.killed)
     injured.add(fact.num_injured, tolls.injured)
   }
@@ -89,18 +90,7 @@ class Tally {
 }
 
 /** The title comes first as a paragraph of its own, as the read stage has it. */
-export function reportOf({ id, title, date, text }: IncidentReport): Report {
-  const unknown = { url: null, outlet: null, byline: null, updatedAt: null }
-  const empty = { versions: [], credits: [], furniture: [], truncated: null }
+function titledReport({ id, title, date, text }: IncidentReport): Report {
   const body = title === '' ? text : `${title}\n\n${text}`
-  return {
-    id,
-    origin: { kind: 'record', location: id },
-    ...unknown,
-    title: title || null,
-    publishedAt: date || null,
-    language: 'en',
-    text: body,
-    ...empty,
-  }
+  return reportOf(body, { id, title: title || null, publishedAt: date || null })
 }

@@ -4,11 +4,10 @@
  * set it aside on the page; a report of which little is left is no report. A page that is filed under two incidents is
  * left out as well: it is one text.
  */
-import { analyseReport } from '../src/text/index.ts'
 import { trace } from '../src/trace/index.ts'
+import { reportOf, storyOf } from '../test/story.ts'
 import { readJsonLines } from './archive.ts'
 import type { Figures } from './measures.ts'
-import { plainReport } from './report-of.ts'
 
 interface Record {
   readonly incident: string
@@ -25,10 +24,10 @@ export async function measureApart(path: string, isAsked: (incident: number) => 
   const records = withoutFurniture(
     (await readJsonLines<Record>(path)).filter(({ incident }) => isAsked(Number(incident))),
   )
-  const texts = records.map(({ title, date, text }, i) =>
-    analyseReport(plainReport(`r${i}`, `${title ?? ''}\n\n${text}`, { title, publishedAt: date })),
+  const reports = records.map(({ title, date, text }, i) =>
+    reportOf(`${title ?? ''}\n\n${text}`, { id: `r${i}`, title, publishedAt: date }),
   )
-  const { lineage } = trace({ id: 's1', title: '', idPrefix: '', texts, episodes: [] }, { actors: [], references: [] })
+  const { lineage } = trace(storyOf(...reports), { actors: [], references: [] })
   const incidentOf = new Map(records.map(({ incident }, i) => [`r${i}`, incident]))
   const pairs = lineage.families.flatMap(({ reports }) =>
     reports.flatMap((x, i) => reports.slice(i + 1).map((y) => [x, y])),

@@ -10,10 +10,10 @@ import { isDerived } from '../src/trace/derivation.ts'
 import { buildGramTables } from '../src/trace/grams.ts'
 import { findUnits } from '../src/trace/units.ts'
 import { pairWitnesses } from '../src/trace/witness-pair.ts'
+import { reportOf } from '../test/story.ts'
 import { decodeUtf8 } from './archive.ts'
 import { fitLogistic } from './logistic.ts'
 import type { Figures } from './measures.ts'
-import { plainReport } from './report-of.ts'
 
 const TABLE = /(?:^|\/)file_information\.csv$/
 const CLASSES = ['cut', 'light', 'heavy', 'non'] as const
@@ -78,7 +78,9 @@ function readAnswers(files: ReadonlyMap<string, Uint8Array>): Answer[] {
     const mine = rows.filter(([, name]) => name === task)
     const article = mine.findIndex(([, , degree]) => degree === 'orig')
     if (article < 0) continue
-    const texts = mine.map(([file]) => analyseReport(plainReport(file!, decodeUtf8(files.get(`${folder}${file}`)!))))
+    const texts = mine.map(([file]) =>
+      analyseReport(reportOf(decodeUtf8(files.get(`${folder}${file}`)!), { id: file! })),
+    )
     const tables = buildGramTables(texts.map(findUnits))
     mine.forEach(([, , degree], i) => {
       if (i === article) return

@@ -1,10 +1,9 @@
 /** Reading levels of newspaper texts (OneStopEnglish): families over one pool, and the older of two levels. */
-import type { Link, Report, StoryTexts } from '../src/model.ts'
-import { analyseReport } from '../src/text/index.ts'
+import type { Link } from '../src/model.ts'
 import { trace } from '../src/trace/index.ts'
+import { reportOf, storyOf } from '../test/story.ts'
 import { decodeUtf8 } from './archive.ts'
 import type { Figures } from './measures.ts'
-import { plainReport } from './report-of.ts'
 
 /** From the newspaper's own text to the most simplified one. */
 const LEVELS = ['adv', 'int', 'ele'] as const
@@ -19,8 +18,10 @@ export function hasLevels(files: ReadonlyMap<string, Uint8Array>): boolean {
 /** Measures the texts whose place in order of name is asked for. */
 export function measureLevels(files: ReadonlyMap<string, Uint8Array>, isAsked: (place: number) => boolean): Figures {
   const texts = [...textsOf(files)].sort(([x], [y]) => (x < y ? -1 : 1)).filter((_, place) => isAsked(place))
-  const reports = texts.flatMap(([name, levels]) => [...levels].map(([level, text]) => reportOf(name, level, text)))
-  const { lineage } = trace(storyOf(reports), { actors: [], references: [] })
+  const reports = texts.flatMap(([name, levels]) =>
+    [...levels].map(([level, text]) => reportOf(text, { id: `${name}-${level}` })),
+  )
+  const { lineage } = trace(storyOf(...reports), { actors: [], references: [] })
   const pairs = lineage.families.flatMap((family) => pairsOf(family.reports))
   const gold = texts.flatMap(([name, levels]) =>
     pairsOf(LEVELS.filter((l) => levels.has(l)).map((l) => `${name}-${l}`)),
@@ -48,14 +49,6 @@ function textsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, Map<Level,
     texts.get(name)!.set(level as Level, decodeUtf8(bytes).replace(/^(?:Intermediate|Advanced|Elementary)\s*\n/, ''))
   }
   return texts
-}
-
-function reportOf(name: string, level: Level, text: string): Report {
-  return plainReport(`${name}-${level}`, text)
-}
-
-function storyOf(reports: readonly Report[]): StoryTexts {
-  return { id: 's1', title: '', idPrefix: '', texts: reports.map(analyseReport), episodes: [] }
 }
 
 function wayOf(link: Link | undefined, older: string): 'right' | 'wrong' | 'common' | 'unknown' | 'unlinked' {

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findAttributions } from '../src/attribute/index.ts'
 import { type Measured, measure } from '../src/measure/index.ts'
-import type { Lineage, Report, StoryTexts } from '../src/model.ts'
-import { analyseReport } from '../src/text/index.ts'
+import { reportOf, storyOf, UNTRACED } from './story.ts'
 
 type Told = readonly [id: string, publishedAt: string, text: string]
 
@@ -70,19 +69,11 @@ The first aid convoy, 35 lorries, crossed at Dunmar at dawn. The council voted 2
   ],
 ]
 
-const ALONE: Lineage = { families: [], links: [], linksComplete: true, independent: { min: 0, max: 0 } }
-
 function measured(told: readonly Told[]): Measured {
-  const texts = told.map(([id, publishedAt, text]) => analyseReport(reportOf(id, publishedAt, text)))
+  const reports = told.map(([id, publishedAt, text]) => reportOf(text, { id, publishedAt }))
   const episodes = [{ id: 'ep1', reports: told.map(([id]) => id), when: null, where: null, why: '' }]
-  const story: StoryTexts = { id: 's1', title: '', idPrefix: '', texts, episodes }
-  return measure(story, texts.flatMap(findAttributions), { actors: [], references: [] }, ALONE, [])
-}
-
-function reportOf(id: string, publishedAt: string, text: string): Report {
-  const unknown = { url: null, outlet: null, title: null, byline: null, updatedAt: null }
-  const empty = { versions: [], credits: [], furniture: [], truncated: null }
-  return { id, origin: { kind: 'file', location: id }, ...unknown, publishedAt, language: 'en', text, ...empty }
+  const story = { ...storyOf(...reports), episodes }
+  return measure(story, story.texts.flatMap(findAttributions), { actors: [], references: [] }, UNTRACED, [])
 }
 
 /** Each group as "verdict: report words | report words". */

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { collate } from '../src/collate.ts'
 import type { Report, Story } from '../src/model.ts'
-import { reportOf } from '../src/record/fixture.ts'
+import { reportOf } from './story.ts'
 
 const report = (id: string, day: string, outlet: string, text: string): Report =>
-  reportOf(id, text, { publishedAt: day, outlet, title: text.split('\n')[0] ?? null })
+  reportOf(text, { id, publishedAt: day, outlet, title: text.split('\n')[0] ?? null })
 
 function onlyStory(reports: readonly Report[]): Story {
   const { stories } = collate(reports)

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { collate } from '../src/collate.ts'
 import type { Proposal } from '../src/model.ts'
-import { reportOf } from '../src/record/fixture.ts'
+import { reportOf } from './story.ts'
 
 function proposalsOf(text: string): readonly Proposal[] {
-  const [story] = collate([reportOf('r1', text)]).stories
+  const [story] = collate([reportOf(text)]).stories
   assert.ok(story)
   return story.record.proposals
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { collate } from '../src/collate.ts'
 import type { Fact, Report, Story } from '../src/model.ts'
-import { reportOf } from '../src/record/fixture.ts'
+import { reportOf } from './story.ts'
 
 const storyOf = (reports: readonly Report[], since?: string) =>
   collate(reports, since === undefined ? {} : { since }).stories[0] as Story
@@ -30,9 +30,8 @@ const POST = [
   ],
 ].map(([id, outlet, lead, tail]) =>
   reportOf(
-    id as string,
     `${lead}\n\n“The canal will open to all ships on Friday,” Lundian envoy Ada Moss wrote in a post on X.\n\n${tail}`,
-    { outlet: outlet as string, publishedAt: '2026-04-07' },
+    { id: id as string, outlet: outlet as string, publishedAt: '2026-04-07' },
   ),
 )
 
@@ -68,9 +67,9 @@ Sailors on the anchored coasters killed the hours with cards. One captain wonder
 In the seamen's mission the old hands spoke of the winter of 1987, when Norport locked the gates for seven weeks and Vera Holm was still at school.`
 
 const PARALLEL = [
-  reportOf('w1', WIRE, { outlet: 'Wire One', publishedAt: '2026-05-04' }),
-  reportOf('w2', WIRE, { outlet: 'City Post', publishedAt: '2026-05-04' }),
-  reportOf('o1', OWN, { outlet: 'Brekke Times', publishedAt: '2026-05-04' }),
+  reportOf(WIRE, { id: 'w1', outlet: 'Wire One', publishedAt: '2026-05-04' }),
+  reportOf(WIRE, { id: 'w2', outlet: 'City Post', publishedAt: '2026-05-04' }),
+  reportOf(OWN, { id: 'o1', outlet: 'Brekke Times', publishedAt: '2026-05-04' }),
 ]
 
 test('record() counts families, never copies: one wire text printed twice is one account', () => {
@@ -89,22 +88,20 @@ test('record() takes a fact for corroborated where a family of its own tells it'
 // ---- developments and corrections ----------------------------------------------------------------------------------
 
 const EARLIER = reportOf(
-  'e1',
   `The ceasefire talks between Lundia and Quilland opened in Brekke on Monday, the mediator, Vera Holm, said.
 
 Lundia and Quilland will exchange 120 prisoners on Thursday, Vera Holm said.
 
 About 40 per cent of the trucks were turned back at the border, the Quilland army said.`,
-  { outlet: 'First Wire', publishedAt: '2026-05-04' },
+  { id: 'e1', outlet: 'First Wire', publishedAt: '2026-05-04' },
 )
 const LATER = reportOf(
-  'e2',
   `The ceasefire talks between Lundia and Quilland ended in Brekke on Thursday, the mediator, Vera Holm, said.
 
 Lundia and Quilland exchanged 118 prisoners on Thursday, the Red Cross said.
 
 About 55 per cent of the trucks were turned back at the border, the Quilland army said, correcting its earlier figure of 40 per cent.`,
-  { outlet: 'Second Wire', publishedAt: '2026-05-07' },
+  { id: 'e2', outlet: 'Second Wire', publishedAt: '2026-05-07' },
 )
 
 test('record() makes two facts of what was planned and how it came, and no dispute', () => {
@@ -123,14 +120,11 @@ test('record() never takes a correction for corroboration', () => {
 })
 
 test('record() tells since the later report what is new, corrected and repeated', () => {
-  const again = reportOf(
-    'e3',
-    `${EARLIER.text.split('\n\n')[0]}\n\nA fourth round is planned for June, Vera Holm said.`,
-    {
-      outlet: 'Third Wire',
-      publishedAt: '2026-05-08',
-    },
-  )
+  const again = reportOf(`${EARLIER.text.split('\n\n')[0]}\n\nA fourth round is planned for June, Vera Holm said.`, {
+    id: 'e3',
+    outlet: 'Third Wire',
+    publishedAt: '2026-05-08',
+  })
   const story = storyOf([EARLIER, LATER, again], '2026-05-07')
   const { news } = story
   assert.ok(news)
@@ -147,11 +141,13 @@ test('record() tells since the later report what is new, corrected and repeated'
 
 test('record() prints in the brief no disputed figure as one, and says who alone tells a thing', () => {
   const story = storyOf([
-    reportOf('a', `${WIRE}\n\nThe port said 41 people were injured when the gate fell on Monday.`, {
+    reportOf(`${WIRE}\n\nThe port said 41 people were injured when the gate fell on Monday.`, {
+      id: 'a',
       outlet: 'Wire One',
       publishedAt: '2026-05-04',
     }),
-    reportOf('b', `${OWN}\n\nPolice said 53 people were injured when the gate fell on Monday.`, {
+    reportOf(`${OWN}\n\nPolice said 53 people were injured when the gate fell on Monday.`, {
+      id: 'b',
       outlet: 'Brekke Times',
       publishedAt: '2026-05-04',
     }),
@@ -178,8 +174,8 @@ test('record() leads the brief with the report itself, not with a rewriting of i
     .replace('walked off the job at dawn, leaving', 'downed tools at daybreak, which left')
     .replace('has offered a rise of', 'put forward an increase of')
   const story = storyOf([
-    reportOf('w1', WIRE, { outlet: 'Wire One', publishedAt: '2026-05-04' }),
-    reportOf('z1', rewrite, { outlet: 'QuickFeed', publishedAt: '2026-05-05' }),
+    reportOf(WIRE, { id: 'w1', outlet: 'Wire One', publishedAt: '2026-05-04' }),
+    reportOf(rewrite, { id: 'z1', outlet: 'QuickFeed', publishedAt: '2026-05-05' }),
   ])
   assert.ok(
     !story.brief.slice(0, 5).some(({ text }) => text.includes('QuickFeed')),

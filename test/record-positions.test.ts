@@ -3,11 +3,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { collate } from '../src/collate.ts'
 import type { Story } from '../src/model.ts'
-import { reportOf } from '../src/record/fixture.ts'
+import { reportOf } from './story.ts'
 
 function storyOf(...texts: readonly string[]): Story {
   const reports = texts.map((text, i) =>
-    reportOf(`r${i + 1}`, text, { title: text.split('\n')[0] ?? null, publishedAt: `2025-05-0${i + 1}` }),
+    reportOf(text, { id: `r${i + 1}`, title: text.split('\n')[0] ?? null, publishedAt: `2025-05-0${i + 1}` }),
   )
   const [story] = collate(reports).stories
   assert.ok(story)

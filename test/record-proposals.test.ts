@@ -2,33 +2,30 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { collate } from '../src/collate.ts'
 import type { Story } from '../src/model.ts'
-import { reportOf } from '../src/record/fixture.ts'
+import { reportOf } from './story.ts'
 
 const PAY = [
   reportOf(
-    'a1',
     `The Teachers' Federation will strike on Thursday after talks with the Lorne School Board broke down, both sides said.
 
 The Lorne School Board has offered a 2.5 per cent rise this year and 3 per cent next year. The Teachers' Federation is demanding 8 per cent.
 
 The state mediator, Judge Vera Holm, said she had put forward a compromise of 5 per cent over 18 months.`,
-    { publishedAt: '2026-05-04', outlet: 'Lorne Herald' },
+    { id: 'a1', publishedAt: '2026-05-04', outlet: 'Lorne Herald' },
   ),
   reportOf(
-    'a2',
     `The mediator's proposal of 5 per cent over 18 months was given to both sides on Monday, mediator Vera Holm said.
 
 The Teachers' Federation voted to accept the mediator's plan. The Lorne School Board rejected it.
 
 The Lorne School Board said its offer remained on the table. The federation wants the board to drop its timetable plan.`,
-    { publishedAt: '2026-05-06', outlet: 'Radio Lorne' },
+    { id: 'a2', publishedAt: '2026-05-06', outlet: 'Radio Lorne' },
   ),
   reportOf(
-    'a3',
     `A draft agreement, seen by the Daily Post, provides for a rise of 5 per cent, a cap of 28 pupils per class and the hiring of 300 teachers.
 
 The Lorne School Board and the Teachers' Federation meet again on Monday for talks with the mediator, Vera Holm.`,
-    { publishedAt: '2026-05-08', outlet: 'Daily Post' },
+    { id: 'a3', publishedAt: '2026-05-08', outlet: 'Daily Post' },
   ),
 ]
 

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { collate } from '../src/collate.ts'
 import type { Story } from '../src/model.ts'
-import { reportOf } from '../src/record/fixture.ts'
+import { reportOf } from './story.ts'
 
 const FIRST = reportOf(
-  'n1',
   `Talks between the Nurses' Union and Saint Olaf Hospital opened on Monday, the mediator, Tomas Lind, said.
 
 "We will not sign unless the dismissed nurses are reinstated," union leader Ada Brook said.
@@ -13,11 +12,14 @@ const FIRST = reportOf(
 Saint Olaf Hospital said it would accept a pay rise of 5 per cent if the union suspended its overtime ban.
 
 The hospital rejected any deal until the strike at its clinics has ended.`,
-  { publishedAt: '2026-03-02', outlet: 'City Wire' },
+  { id: 'n1', publishedAt: '2026-03-02', outlet: 'City Wire' },
 )
 
 const rulesOf = (...later: readonly string[]) => {
-  const reports = [FIRST, ...later.map((text, i) => reportOf(`n${i + 2}`, text, { publishedAt: `2026-03-0${i + 5}` }))]
+  const reports = [
+    FIRST,
+    ...later.map((text, i) => reportOf(text, { id: `n${i + 2}`, publishedAt: `2026-03-0${i + 5}` })),
+  ]
   const story = collate(reports).stories[0] as Story
   return (words: string) => {
     const rule = story.record.rules.find(({ passages }) => passages.some(({ text }) => text.includes(words)))
@@ -56,7 +58,8 @@ test('record() takes no promise and no wish for a condition met', () => {
 test('record() shows a mediator told as a party as a difference, not as a party', () => {
   const told = collate([
     FIRST,
-    reportOf('n9', `${TALKS}Tomas Lind, who is a party to the talks, said a deal was near.`, {
+    reportOf(`${TALKS}Tomas Lind, who is a party to the talks, said a deal was near.`, {
+      id: 'n9',
       publishedAt: '2026-03-06',
     }),
   ]).stories[0] as Story

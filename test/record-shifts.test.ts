@@ -2,12 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { collate } from '../src/collate.ts'
 import type { Story } from '../src/model.ts'
-import { reportOf } from '../src/record/fixture.ts'
+import { reportOf } from './story.ts'
 
 /** Two rounds: the union comes down from 12 to 9, the airport goes up from 3 to 5 and gives way on night work. */
 const ROUNDS = [
   reportOf(
-    'k1',
     `Talks between the Ground Crew Union and Halden Airport opened on Monday, the mediator, Nora Vik, said.
 
 The Ground Crew Union is demanding a rise of 12 per cent. Halden Airport has offered a rise of 3 per cent.
@@ -15,16 +14,15 @@ The Ground Crew Union is demanding a rise of 12 per cent. Halden Airport has off
 "We will not accept night work without a bonus," union leader Ada Brook said.
 
 Halden Airport rejected any limit on night shifts.`,
-    { publishedAt: '2026-02-02', outlet: 'Halden Post' },
+    { id: 'k1', publishedAt: '2026-02-02', outlet: 'Halden Post' },
   ),
   reportOf(
-    'k2',
     `A second round of talks between the Ground Crew Union and Halden Airport ended on Monday without agreement, the mediator, Nora Vik, said.
 
 The Ground Crew Union now wants a rise of 9 per cent. Halden Airport has offered a rise of 5 per cent.
 
 Halden Airport would accept a limit on night shifts if the union agreed to a trial of two years.`,
-    { publishedAt: '2026-02-16', outlet: 'Halden Post' },
+    { id: 'k2', publishedAt: '2026-02-16', outlet: 'Halden Post' },
   ),
 ]
 

@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { collate } from '../src/collate.ts'
 import { readReports } from '../src/read/index.ts'
-import { reportOf } from '../src/record/fixture.ts'
 import { type RecordChoice, type RecordPart, renderHtml, renderRecord } from '../src/render/index.ts'
+import { reportOf } from './story.ts'
 
 const MAIN = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const HARBOUR = fileURLToPath(new URL('../examples/harbour/reports', import.meta.url))
@@ -93,20 +93,18 @@ test('stemma record --since tells before the second episode all that is new, and
 
 const PAY = collate([
   reportOf(
-    'k1',
     `Talks between the Ground Crew Union and Halden Airport opened on Monday, the mediator, Nora Vik, said.
 
 The Ground Crew Union is demanding a rise of 12 per cent. Halden Airport has offered a rise of 3 per cent.
 
 Halden Airport rejected any limit on night shifts.`,
-    { publishedAt: '2026-02-02', outlet: 'Halden Post' },
+    { id: 'k1', publishedAt: '2026-02-02', outlet: 'Halden Post' },
   ),
   reportOf(
-    'k2',
     `A second round of talks between the Ground Crew Union and Halden Airport ended on Monday, the mediator, Nora Vik, said.
 
 The Ground Crew Union now wants a rise of 9 per cent. Halden Airport has offered a rise of 5 per cent.`,
-    { publishedAt: '2026-02-16', outlet: 'Halden Post' },
+    { id: 'k2', publishedAt: '2026-02-16', outlet: 'Halden Post' },
   ),
 ])
 

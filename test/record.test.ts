@@ -3,31 +3,27 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { collate } from '../src/collate.ts'
 import { readReports } from '../src/read/index.ts'
-import { reportOf } from '../src/record/fixture.ts'
+import { reportOf } from './story.ts'
 
 const STORM = [
   reportOf(
-    's1',
     'A severe storm came ashore near Port Haven on Monday.\n\nTwo people were killed and 14 injured when a roof collapsed at a school, police said.\n\nThe airport closed for three hours.',
-    { publishedAt: '2025-01-14', outlet: 'Haven Daily' },
+    { id: 's1', publishedAt: '2025-01-14', outlet: 'Haven Daily' },
   ),
   reportOf(
-    's2',
     'Winds of up to 140 kilometres an hour hit Port Haven late on Monday.\n\nThe hospital said it was treating 17 people.',
-    { publishedAt: '2025-01-15', outlet: 'Coast Radio' },
+    { id: 's2', publishedAt: '2025-01-15', outlet: 'Coast Radio' },
   ),
 ]
 
 const STRIKE = [
   reportOf(
-    'd1',
     'Nurses at Saint Olaf Hospital walked off the job on Monday after talks on a new pay deal broke down.\n\nThe Northern Nurses Union rejected an offer of 4% over two years and is seeking 9%.\n\n“We will not sign unless the dismissed nurses are reinstated,” union leader Ada Brook said.\n\nThe mediator, Tomas Lind, has invited both sides back on Thursday.',
-    { publishedAt: '2025-03-04', outlet: 'City Wire' },
+    { id: 'd1', publishedAt: '2025-03-04', outlet: 'City Wire' },
   ),
   reportOf(
-    'd2',
     'The Northern Nurses Union and Saint Olaf Hospital met for six hours on Thursday, mediator Tomas Lind said.\n\nThe hospital has offered to reinstate the dismissed nurses.',
-    { publishedAt: '2025-03-07', outlet: 'Evening Ledger' },
+    { id: 'd2', publishedAt: '2025-03-07', outlet: 'Evening Ledger' },
   ),
 ]
 

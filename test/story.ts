@@ -1,8 +1,10 @@
-/** Reports and stories for tests, made of the texts alone, and sayings pointed out by their words. */
-import type { Attribution, Identities, Report, Span, StoryTexts } from '../src/model.ts'
+/** Reports and stories for tests and measures, made of the texts alone, and sayings pointed out by their words. */
+import type { Attribution, Identities, Lineage, Report, Span, StoryTexts } from '../src/model.ts'
 import { analyseReport } from '../src/text/index.ts'
 
-export function reportOf(text: string, id = 'r1'): Report {
+/** A report `r1` of that text in English, with nothing else known of it but what `known` says. */
+export function reportOf(text: string, known: Partial<Report> = {}): Report {
+  const id = known.id ?? 'r1'
   return {
     id,
     origin: { kind: 'file', location: `${id}.txt` },
@@ -18,14 +20,18 @@ export function reportOf(text: string, id = 'r1'): Report {
     credits: [],
     furniture: [],
     truncated: null,
+    ...known,
   }
 }
 
-/** A story of reports r1, r2, … */
-export function storyOf(...texts: readonly string[]): StoryTexts {
-  const reports = texts.map((text, i) => reportOf(text, `r${i + 1}`))
+/** A story of these reports in no episode; a text alone is report r1, r2, … by its place. */
+export function storyOf(...told: readonly (string | Report)[]): StoryTexts {
+  const reports = told.map((report, i) => (typeof report === 'string' ? reportOf(report, { id: `r${i + 1}` }) : report))
   return { id: 's1', title: '', idPrefix: '', texts: reports.map(analyseReport), episodes: [] }
 }
+
+/** A story that was not traced: no families, no links. */
+export const UNTRACED: Lineage = { families: [], links: [], linksComplete: true, independent: { min: 0, max: 0 } }
 
 /** An attribution of the first report whose source stands first in `clause`, with what is said. */
 export function saying(story: StoryTexts, source: string, clause = source, content: string | null = null): Attribution {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { raised } from '../../test/two-sentences.ts'
 import { findEcho } from './echoes.ts'
-import { raised } from './two-sentences.ts'
 
 const PLAIN = 'The harbour master told reporters that the pier would stay closed until spring.'
 const TIED =

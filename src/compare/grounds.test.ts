@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { raised } from '../../test/two-sentences.ts'
 import { findChangedEvents, findChangedForce, findChangedTerms } from './changed-words.ts'
 import { findChangedStatus } from './fact-status.ts'
 import { findEvaluation, findLostComparison } from './framing.ts'
@@ -7,7 +8,6 @@ import { findChangedModality, findLostCondition } from './modality.ts'
 import { findOtherNumbers } from './numbers.ts'
 import { findLimiters, findListMembers } from './qualifiers.ts'
 import { findOtherDay, findOtherOrder, findOtherSpan, findStretchedTime } from './times.ts'
-import { raised } from './two-sentences.ts'
 
 test('findChangedTerms() raises a guarantee that became an assurance, not a synonym', () => {
   assert.deepEqual(

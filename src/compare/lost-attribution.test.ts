@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { twoSentences } from '../../test/two-sentences.ts'
 import { findLostAttribution } from './lost-attribution.ts'
-import { twoSentences } from './two-sentences.ts'
 
 /** What is gone, with its effect seen from the first sentence. */
 function lost(a: string, b: string): string[] {

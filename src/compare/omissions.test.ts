@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { reportOf } from '../../test/story.ts'
 import type { Alignment, Link, Passage, Report } from '../model.ts'
 import { analyseReport } from '../text/index.ts'
 import { findOmissions } from './omissions.ts'
-import { plainReport } from './two-sentences.ts'
 
 const KEPT = 'The ferry left at noon.'
 const LOST = 'Two lifeboats were missing.'
-const WIRE = plainReport('wire', `${KEPT} ${LOST} The crew said nothing.`)
-const COPY = plainReport('copy', `${KEPT} The crew said nothing.`)
+const WIRE = reportOf(`${KEPT} ${LOST} The crew said nothing.`, { id: 'wire' })
+const COPY = reportOf(`${KEPT} The crew said nothing.`, { id: 'copy' })
 
 function passage({ id, text }: Report, words: string): Passage {
   const start = text.indexOf(words)

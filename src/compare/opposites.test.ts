@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { raised } from '../../test/two-sentences.ts'
 import { findOpposites } from './opposites.ts'
-import { raised } from './two-sentences.ts'
 
 test('findOpposites() raises a direct antonym in one place', () => {
   assert.deepEqual(raised(findOpposites, 'Exports rose in the spring.', 'Exports fell in the spring.'), [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { raised } from '../../test/two-sentences.ts'
 import { findLostQuantifier, findOtherQuantifier } from './quantifiers.ts'
-import { raised } from './two-sentences.ts'
 
 test('findOtherQuantifier() raises another rung of some, many, most, all', () => {
   assert.deepEqual(raised(findOtherQuantifier, 'Most drivers went home.', 'All drivers went home.'), [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { raised } from '../../test/two-sentences.ts'
 import { findOtherSpeechAct } from './speech-acts.ts'
-import { raised } from './two-sentences.ts'
 
 test('findOtherSpeechAct() raises a claim told plainly, whatever adverb stands beside it', () => {
   assert.deepEqual(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { reportOf } from '../../test/story.ts'
 import type { Report } from '../model.ts'
 import { analyseReport } from '../text/index.ts'
 import { group } from './index.ts'
@@ -13,24 +14,7 @@ const EARLIER =
 const STORM =
   'A storm tore the roof off a school gymnasium in Pellworth on Tuesday. Nobody was inside, the fire brigade said; lessons go on in the chapel.'
 
-function report(id: string, text: string, publishedAt: string | null): Report {
-  return {
-    id,
-    origin: { kind: 'file', location: `${id}.txt` },
-    url: null,
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt,
-    updatedAt: null,
-    versions: [],
-    language: 'en',
-    text,
-    credits: [],
-    furniture: [],
-    truncated: null,
-  }
-}
+const report = (id: string, text: string, publishedAt: string | null) => reportOf(text, { id, publishedAt })
 
 /** Ids by story and episode. */
 function grouped(...reports: Report[]): string[][][] {

@@ -1,29 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { storyOf } from '../../test/story.ts'
 import type { Actor, Attribution, Identities, StoryTexts } from '../model.ts'
-import { analyseReport } from '../text/index.ts'
 import { identify } from './index.ts'
-
-function storyOf(...texts: readonly string[]): StoryTexts {
-  const reports = texts.map((text, i) => ({
-    id: `r${i + 1}`,
-    origin: { kind: 'file', location: `r${i + 1}` } as const,
-    url: null,
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    updatedAt: null,
-    versions: [],
-    language: 'en',
-    text,
-    credits: [],
-    furniture: [],
-    truncated: null,
-  }))
-  return { id: 's1', title: '', idPrefix: '', texts: reports.map(analyseReport), episodes: [] }
-}
 
 /** An attribution of the first report with this source. */
 function saidBy(story: StoryTexts, source: string): Attribution {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { reportOf } from '../../test/story.ts'
 import { collate } from '../collate.ts'
-import { reportOf } from '../record/fixture.ts'
 
 /** Name of each actor with the name of its party. */
 function partiesIn(text: string): Map<string, string | null> {
-  const [story] = collate([reportOf('r1', text)]).stories
+  const [story] = collate([reportOf(text)]).stories
   assert.ok(story)
   const names = new Map(story.actors.map(({ id, name }) => [id, name]))
   return new Map(story.actors.map(({ name, party }) => [name, names.get(party ?? '') ?? null]))

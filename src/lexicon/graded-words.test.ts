@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { twoSentences } from '../compare/two-sentences.ts'
+import { twoSentences } from '../../test/two-sentences.ts'
 import { gradedWordFinder } from './graded-words.ts'
 
 const BACKING = {

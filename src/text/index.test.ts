@@ -1,28 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { reportOf } from '../../test/story.ts'
 import type { Furniture, Report } from '../model.ts'
 import { analyseReport } from './index.ts'
-
-function reportOf(text: string, over: Partial<Report> = {}): Report {
-  return {
-    id: 'r',
-    origin: { kind: 'file', location: 'r.txt' },
-    url: null,
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    updatedAt: null,
-    versions: [],
-    language: 'en',
-    text,
-    credits: [],
-    furniture: [],
-    truncated: null,
-    ...over,
-  }
-}
 
 function furnitureAt(text: string, words: string, kind: Furniture['kind'] = 'notice'): Furniture {
   const start = text.indexOf(words)

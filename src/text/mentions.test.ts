@@ -1,26 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { reportOf } from '../../test/story.ts'
 import { analyseReport } from './index.ts'
 
 /** "kind: name [role]" of every mention. */
 function named(text: string, title: string | null = null): string[] {
-  const report = {
-    id: 'r',
-    origin: { kind: 'file', location: 'r' },
-    url: null,
-    outlet: null,
-    title,
-    byline: null,
-    publishedAt: null,
-    updatedAt: null,
-    versions: [],
-    language: 'en',
-    text,
-    credits: [],
-    furniture: [],
-    truncated: null,
-  } as const
-  return analyseReport(report).mentions.map(({ kind, name, role }) => {
+  return analyseReport(reportOf(text, { title })).mentions.map(({ kind, name, role }) => {
     const words = (span: { start: number; end: number }) => text.slice(span.start, span.end)
     return `${kind}: ${words(name)}${role === null ? '' : ` [${words(role)}]`}`
   })

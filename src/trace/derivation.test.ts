@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { pairOf, TABLES } from '../../test/witness-pairs.ts'
 import { isDerived } from './derivation.ts'
-import { pairOf, TABLES } from './fixture.ts'
 
 test('isDerived() takes a rewrite that keeps most of the words', () => {
   assert.equal(isDerived(pairOf(0.65, { reused: 0.4 }), TABLES), true)

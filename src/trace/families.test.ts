@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { pairOf, TABLES } from '../../test/witness-pairs.ts'
 import { findFamilies } from './families.ts'
-import { pairOf, TABLES } from './fixture.ts'
 import { PairBook } from './pair-book.ts'
 import type { WitnessPair } from './witness-pair.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Report, StoryTexts } from '../model.ts'
-import { analyseReport } from '../text/index.ts'
+import { reportOf, storyOf } from '../../test/story.ts'
+import type { Report } from '../model.ts'
 import { trace } from './index.ts'
 
 const WIRE = `The ferry operators of Lake Ondra stopped work on Thursday after the lake authority refused to replace the rotten pier at Sellin.
@@ -24,30 +24,10 @@ Mirela Hoss has steered the Wendelin across the water for thirty-one years and s
 Children walked to school round the southern bay, two hours there and two hours back.
 At the bakery they have put up a jar for the captains; by noon it held eleven coins and a button.`
 
-function report(id: string, text: string, more: Partial<Report> = {}): Report {
-  return {
-    id,
-    origin: { kind: 'file', location: `${id}.txt` },
-    url: null,
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    updatedAt: null,
-    versions: [],
-    language: 'en',
-    text,
-    credits: [],
-    furniture: [],
-    truncated: null,
-    ...more,
-  }
-}
+const report = (id: string, text: string, more: Partial<Report> = {}) => reportOf(text, { id, ...more })
 
 function traced(...reports: Report[]) {
-  const texts = reports.map(analyseReport)
-  const story: StoryTexts = { id: 's1', title: '', idPrefix: '', texts, episodes: [] }
-  return trace(story, { actors: [], references: [] })
+  return trace(storyOf(...reports), { actors: [], references: [] })
 }
 
 const familiesOf = (...reports: Report[]) => traced(...reports).lineage.families.map((family) => family.reports)

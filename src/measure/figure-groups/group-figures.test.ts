@@ -1,27 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Lineage, Report, StoryTexts } from '../../model.ts'
-import { analyseReport } from '../../text/index.ts'
+import { reportOf, storyOf, UNTRACED } from '../../../test/story.ts'
 import { measure } from '../index.ts'
 
-const ALONE: Lineage = { families: [], links: [], linksComplete: true, independent: { min: 0, max: 0 } }
-
 /** Each group as "verdict: words (report), …" over reports r1, r2, … */
-function groups(bodies: readonly string[], lineage = ALONE, days: readonly string[] = []): string[] {
-  const texts = bodies.map((text, index) => analyseReport(reportOf(`r${index + 1}`, text, days[index])))
-  const episodes = [{ id: 'ep1', reports: texts.map(({ report }) => report.id), when: null, where: null, why: '' }]
-  const story: StoryTexts = { id: 's1', title: '', idPrefix: '', texts, episodes }
+function groups(bodies: readonly string[], lineage = UNTRACED, days: readonly string[] = []): string[] {
+  const reports = bodies.map((text, i) => reportOf(text, { id: `r${i + 1}`, publishedAt: days[i] ?? null }))
+  const episodes = [{ id: 'ep1', reports: reports.map(({ id }) => id), when: null, where: null, why: '' }]
+  const story = { ...storyOf(...reports), episodes }
   const { figures, figureGroups } = measure(story, [], { actors: [], references: [] }, lineage, [])
   return figureGroups.map(({ verdict, figures: ids }) => {
     const members = ids.map((id) => figures.find((figure) => figure.id === id)?.passage)
     return `${verdict}: ${members.map((passage) => `${passage?.text} (${passage?.report})`).join(', ')}`
   })
-}
-
-function reportOf(id: string, text: string, publishedAt: string | null = null): Report {
-  const unknown = { url: null, outlet: null, title: null, byline: null, publishedAt, updatedAt: null }
-  const empty = { versions: [], credits: [], furniture: [], truncated: null }
-  return { id, origin: { kind: 'file', location: id }, ...unknown, language: 'en', text, ...empty }
 }
 
 test('groupFigures() says agree where two reports give one number of one measure', () => {
@@ -70,12 +61,10 @@ test('groupFigures() says which family differs and who changed the number', () =
     evidence: [],
   } as const
   const family = { id: 'fam1', reports: ['r1', 'r2'], ancestor: { kind: 'report', report: 'r1' }, why: '' } as const
-  const texts = ['The mill burned 2,300 bales of cotton in May.', 'The mill burned 3,200 bales of cotton in May.'].map(
-    (text, index) => analyseReport(reportOf(`r${index + 1}`, text)),
-  )
+  const told = ['The mill burned 2,300 bales of cotton in May.', 'The mill burned 3,200 bales of cotton in May.']
   const episodes = [{ id: 'ep1', reports: ['r1', 'r2'], when: null, where: null, why: '' }]
-  const story = { id: 's1', title: '', idPrefix: '', texts, episodes }
-  const lineage = { ...ALONE, families: [family], links: [link] }
+  const story = { ...storyOf(...told), episodes }
+  const lineage = { ...UNTRACED, families: [family], links: [link] }
   const [group] = measure(story, [], { actors: [], references: [] }, lineage, []).figureGroups
   assert.deepEqual([group?.verdict, group?.family, group?.changedBy], ['conflict', 'fam1', 'r2'])
 })
@@ -171,7 +160,7 @@ const TOLD: readonly [why: string, left: string, right: string, expected: string
 
 for (const [why, left, right, expected] of TOLD) {
   test(`groupFigures() ${why}`, () =>
-    assert.deepEqual(groups([left, right], ALONE, ['2024-05-02', '2024-05-02']), expected === '' ? [] : [expected]))
+    assert.deepEqual(groups([left, right], UNTRACED, ['2024-05-02', '2024-05-02']), expected === '' ? [] : [expected]))
 }
 
 test('groupFigures() takes a correction for an update', () => {
@@ -179,7 +168,7 @@ test('groupFigures() takes a correction for an update', () => {
     'The fire at the mill killed 12 weavers.',
     'Corrected: an earlier version gave another number; the fire at the mill killed 17 weavers.',
   ]
-  assert.deepEqual(groups(told, ALONE, ['2024-05-02', '2024-05-03']), ['update: 12 weavers (r1), 17 weavers (r2)'])
+  assert.deepEqual(groups(told, UNTRACED, ['2024-05-02', '2024-05-03']), ['update: 12 weavers (r1), 17 weavers (r2)'])
 })
 
 test('groupFigures() takes a count that still runs for an update', () => {
@@ -188,7 +177,7 @@ test('groupFigures() takes a count that still runs for an update', () => {
     'About 55 per cent of shifts at the mill have been called off since Tuesday.',
   ]
   const days = ['2024-05-02', '2024-05-03']
-  assert.deepEqual(groups(told, ALONE, days), [
+  assert.deepEqual(groups(told, UNTRACED, days), [
     'update: Some 38 per cent of shifts (r1), About 55 per cent of shifts (r2)',
   ])
 })

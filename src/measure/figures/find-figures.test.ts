@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Report } from '../../model.ts'
+import { reportOf } from '../../../test/story.ts'
 import { analyseReport } from '../../text/index.ts'
 import { findFigures } from './find-figures.ts'
 
@@ -11,13 +11,6 @@ function figures(text: string): string[] {
     const words = text.slice(figure.start, figure.end)
     return `${words}: ${[range, figure.unit, figure.bound].filter((part) => part !== null).join(' ')}`
   })
-}
-
-function reportOf(text: string): Report {
-  const origin = { kind: 'stdin', location: '-' } as const
-  const unknown = { url: null, outlet: null, title: null, byline: null, publishedAt: null, updatedAt: null }
-  const empty = { versions: [], credits: [], furniture: [], truncated: null }
-  return { id: 'r1', origin, ...unknown, language: 'en', text, ...empty }
 }
 
 const FIGURES: readonly [text: string, ...expected: string[]][] = [

@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Report } from '../../model.ts'
+import { reportOf } from '../../../test/story.ts'
 import { analyseReport } from '../../text/index.ts'
 import { findTimes } from './find-times.ts'
 
 /** Each expression as "words = value". */
 function times(text: string, publishedAt: string | null): string[] {
-  return findTimes(analyseReport(reportOf(text, publishedAt))).map(
+  return findTimes(analyseReport(reportOf(text, { publishedAt }))).map(
     (time) => `${text.slice(time.start, time.end)} = ${time.value ?? `(${time.relative})`}`,
   )
-}
-
-function reportOf(text: string, publishedAt: string | null): Report {
-  const origin = { kind: 'stdin', location: '-' } as const
-  const unknown = { url: null, outlet: null, title: null, byline: null, updatedAt: null }
-  const empty = { versions: [], credits: [], furniture: [], truncated: null }
-  return { id: 'r1', origin, ...unknown, publishedAt, language: 'en', text, ...empty }
 }
 
 /** Friday, 22 March 2024. */
@@ -140,9 +133,7 @@ test('findTimes() reads years before Christ and the first of a span with them', 
 })
 
 test('findTimes() names the expression that another is counted from', () => {
-  const [first, second] = findTimes(
-    analyseReport(reportOf('It began on 3 May 2021. The following day it ended.', null)),
-  )
+  const [first, second] = findTimes(analyseReport(reportOf('It began on 3 May 2021. The following day it ended.')))
   assert.equal(first?.value, '2021-05-03')
   assert.deepEqual([second?.value, second?.anchor], ['2021-05-04', 0])
 })

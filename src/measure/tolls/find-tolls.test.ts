@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Report } from '../../model.ts'
+import { reportOf } from '../../../test/story.ts'
 import { analyseReport } from '../../text/index.ts'
 import { findTolls, type Toll } from './find-tolls.ts'
 
@@ -9,12 +9,6 @@ function tolls(text: string): string {
   const { killed, injured } = findTolls(analyseReport(reportOf(text)))
   const written = (toll: Toll | null) => (toll === null ? '-' : String(toll.low))
   return `${written(killed)}/${written(injured)}`
-}
-
-function reportOf(text: string): Report {
-  const unknown = { url: null, outlet: null, title: null, byline: null, publishedAt: null, updatedAt: null }
-  const empty = { versions: [], credits: [], furniture: [], truncated: null }
-  return { id: 'r1', origin: { kind: 'stdin', location: '-' }, ...unknown, language: 'en', text, ...empty }
 }
 
 const TOLD: readonly [text: string, expected: string][] = [

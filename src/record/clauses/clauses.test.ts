@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { storyOf } from '../fixture.ts'
+import { storyOf } from '../../../test/story.ts'
 import { nameVerbs } from '../reading.ts'
 import { type Clause, findClauses } from './clauses.ts'
 

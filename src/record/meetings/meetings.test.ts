@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { nothingFound, storyOf } from '../fixture.ts'
+import { nothingFound } from '../../../test/nothing-found.ts'
+import { storyOf } from '../../../test/story.ts'
 import { readStory } from '../reading.ts'
 import { Directory } from '../who.ts'
 import { findMeetings } from './meetings.ts'

@@ -1,8 +1,9 @@
 /** Two sentences laid side by side, as the tests of the grounds read them. */
-import type { Report } from '../model.ts'
-import { analyseReport } from '../text/index.ts'
-import { type Comparison, compareSides, type Side } from './comparison.ts'
-import type { Ground } from './draft.ts'
+
+import { type Comparison, compareSides, type Side } from '../src/compare/comparison.ts'
+import type { Ground } from '../src/compare/draft.ts'
+import { analyseReport } from '../src/text/index.ts'
+import { reportOf } from './story.ts'
 
 /** A comparison of two sentences of two reports. Nothing counts as quoted but what stands in “ ”. */
 export function twoSentences(a: string, b: string): Comparison {
@@ -16,28 +17,8 @@ export function raised(ground: Ground, a: string, b: string): string[] {
   )
 }
 
-/** A report of that text and nothing else. */
-export function plainReport(id: string, text: string): Report {
-  return {
-    id,
-    origin: { kind: 'file', location: `${id}.txt` },
-    url: null,
-    outlet: null,
-    title: null,
-    byline: null,
-    publishedAt: null,
-    updatedAt: null,
-    versions: [],
-    language: 'en',
-    text,
-    credits: [],
-    furniture: [],
-    truncated: null,
-  }
-}
-
 function sideFrom(id: string, sentence: string): Side {
-  const text = analyseReport(plainReport(id, sentence))
+  const text = analyseReport(reportOf(sentence, { id }))
   let isOpen = false
   const quoted = text.tokens.map((token) => {
     if (token.text === '“') isOpen = true

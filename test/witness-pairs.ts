@@ -1,6 +1,6 @@
-/** Pairs of reports for the tests of this stage, by their shares alone. */
-import type { GramTable } from './grams.ts'
-import type { Shares, WitnessPair } from './witness-pair.ts'
+/** Pairs of reports for the tests of tracing, by their shares alone. */
+import type { GramTable } from '../src/trace/grams.ts'
+import type { Shares, WitnessPair } from '../src/trace/witness-pair.ts'
 
 /** Two reports of 120 words each. */
 export const TABLES = [0, 1].map(() => ({ units: [{ narratorWords: 120 }] }) as unknown as GramTable)
