@@ -8,12 +8,12 @@ import { CANCELLING_VERBS, PLANNING_WORDS, WISHING_WORDS } from '../lexicon/nego
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Token } from '../model.ts'
 import type { Clause } from './clauses/clauses.ts'
-import { isQuoteMark } from './clauses/verb-groups.ts'
+import { isQuoteMark } from './clauses/quote-marks.ts'
 
 export type Mood = 'past' | 'present' | 'planned' | 'possible' | 'unconfirmed' | 'cancelled' | 'denied'
 
 const HYPOTHETICAL = new Set(['if', 'unless', 'should', 'lest', 'provided', 'providing', 'until', 'till'])
-const POSSIBLE_MODALS = new Set(['may', 'might', 'could', 'can', 'ca', 'should', 'must'])
+const POSSIBLE_MODALS = new Set(['may', 'might', 'could', 'can', 'should', 'must'])
 
 const ARRANGED = new Set(['due', 'set', 'scheduled', 'slated', 'expected', 'timetabled'])
 

@@ -5,8 +5,9 @@
 import { PLANNING_WORDS, WISHING_WORDS } from '../../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
 import type { Token } from '../../model.ts'
+import { isQuoteMark, QUOTE_MARK } from './quote-marks.ts'
 import { subjectStart } from './subjects.ts'
-import { formOf, type Group, isQuoteMark, QUOTE_MARK } from './verb-groups.ts'
+import { formOf, type Group } from './verb-groups.ts'
 
 export const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'where', 'that'])
 

@@ -172,3 +172,8 @@ test('findClauses() reads a noun in -s before an infinitive as a verb, unless it
     ['cut', 'reject'],
   )
 })
+
+test('findClauses() spells a contracted modal out', () => {
+  const [clause] = clausesOf("The drivers won't return.").clauses
+  assert.deepEqual([clause?.modal, clause?.negated, clause?.time], ['will', true, 'future'])
+})

@@ -9,8 +9,9 @@
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
 import type { Sentence, Token } from '../../model.ts'
 import { isSubordinator } from './clause-bounds.ts'
+import { isQuoteMark } from './quote-marks.ts'
 import { phraseBefore } from './subjects.ts'
-import { formOf, type Group, isQuoteMark } from './verb-groups.ts'
+import { formOf, type Group } from './verb-groups.ts'
 
 export interface Broken {
   /** Indices of the verb groups inside and behind. */

@@ -6,7 +6,8 @@
 import type { Sentence, Token } from '../../model.ts'
 import { isDash, isInnerMark, RELATIVES, SUBORDINATORS } from './clause-bounds.ts'
 import type { Clause } from './clauses.ts'
-import { formOf, type Group, isQuoteMark } from './verb-groups.ts'
+import { isQuoteMark } from './quote-marks.ts'
+import { formOf, type Group } from './verb-groups.ts'
 
 /** Leftmost token of the noun phrase that ends right before `verb`, not going left of `from`. */
 export function subjectStart(tokens: readonly Token[], from: number, verb: number): number | null {

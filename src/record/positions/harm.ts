@@ -6,10 +6,10 @@ import { EVENT_NOUNS } from '../../lexicon/events.ts'
 import { HOSTILE_VERBS, POSITION_VERBS, PROPOSAL_NOUNS } from '../../lexicon/negotiation.ts'
 import type { Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
-import { QUOTE_MARK } from '../clauses/verb-groups.ts'
+import { QUOTE_MARK } from '../clauses/quote-marks.ts'
 import { conditionOf } from '../conditions.ts'
 import type { Reading } from '../reading.ts'
-import { REFUSABLE } from './by-verb.ts'
+import { REFUSABLE } from './refusals.ts'
 
 /** "will not attack", "would not respond": harm that is not done. */
 export function isHarm({ tokens }: Reading, clause: Clause): boolean {

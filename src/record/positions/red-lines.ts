@@ -4,7 +4,7 @@
  */
 import type { Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
-import { QUOTE_MARK } from '../clauses/verb-groups.ts'
+import { QUOTE_MARK } from '../clauses/quote-marks.ts'
 
 /** "We have some red lines", "the bottom line is" */
 export function hasRedLine(tokens: readonly Token[], clause: Clause): boolean {

@@ -7,18 +7,20 @@ import { type PositionKind, PROPOSAL_NOUNS } from '../../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
 import type { Span, Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
-import { QUOTE_MARK } from '../clauses/verb-groups.ts'
 import { conditionOf, deepEnd } from '../conditions.ts'
 import { contentOf } from '../joining.ts'
-import { isWithin, overlap, type Reading, type Said, tokensIn } from '../reading.ts'
+import { overlap, type Reading, type Said, tokensIn } from '../reading.ts'
 import { dayDone } from '../when.ts'
-import { bodyOfSpeaker, type Directory, isOfSpeaker, phraseActor, subjectActor } from '../who.ts'
-import { readableStart } from '../wording.ts'
-import { isFirstPerson, isStance, isWarning, kindByContent } from './by-content.ts'
-import { contentClause, kindByVerb } from './by-verb.ts'
+import { bodyOfSpeaker, type Directory, isOfSpeaker, subjectActor } from '../who.ts'
+import { isFirstPerson, isWarning, kindByContent } from './by-content.ts'
+import { kindByVerb } from './by-verb.ts'
+import { contentClause } from './complements.ts'
+import { endsInside, positionEnd, quotedBehind, quoteSpan, startOf } from './extent.ts'
+import { alsoSubjects, carriedOver, isOfBoth, isSide, saidAt } from './holders.ts'
 import { hasShare, issueNouns } from './issues.ts'
 import { namedPositions } from './nouns.ts'
 import { hasRedLine } from './red-lines.ts'
+import { isStance } from './stances.ts'
 
 export interface Told {
   readonly reading: Reading
@@ -39,10 +41,21 @@ export interface Told {
   readonly when: string | null
 }
 
+/** A clause as a place where a position may be told. */
+interface Place {
+  readonly clause: Clause
+  /** The narrowest words of a speaker that hold it. */
+  readonly said: Said | null
+  /** Who its subject is. */
+  readonly subject: string | null
+  /** Its subject is the first person. */
+  readonly isSelf: boolean
+  readonly span: Span
+}
+
+/** Positions of a report: those of its clauses in order, then those that nouns name. */
 export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, string>, directory: Directory): Told[] {
   const found: Told[] = []
-  /** Content clauses that a governing verb has told already: "insists it must keep the bank" is one position. */
-  const told = new Set<number>()
   const add: Add = (clause, span, actor, kind, tokensRange, isJoined = false) => {
     if (actor === null || !directory.isAgent(actor)) return
     const one = reading.sentences[clause.sentence]
@@ -65,76 +78,23 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
       when: isoDay(said?.of.saidOn ?? null) ?? dayDone(reading, one, said === null ? span : one.sentence),
     })
   }
-  reading.clauses.forEach((clause, index) => {
-    const one = reading.sentences[clause.sentence]
-    if (one === undefined || one.sentence.isTitle || told.has(index) || isTerm(reading, clause)) return
-    const said = saidAt(one.said, clause)
-    const subject =
-      subjectActor(reading, clause, directory) ??
-      carriedOver(reading, clause, directory) ??
-      bodyOfSpeaker(reading, clause, said?.of.speaker ?? null, directory)
-    const isSelf = said !== null && isFirstPerson(reading.tokens, clause, said.isQuote)
-    const isOwn = isSelf || (said !== null && subject !== null && directory.isSameSide(subject, said.of.speaker))
-    const actor = isSelf && (said.isQuote || subject === null) ? said.of.speaker : subject
-    const end = positionEnd(reading, index)
-    const span = {
-      start: startOf(reading, clause),
-      end:
-        said === null || (!said.isQuote && endsInside(reading, clause, said.end))
-          ? end
-          : Math.max(clause.end, Math.min(end, said.end)),
-    }
-    const range = [clause.first, clause.deepLast] as const
-    const kind = kindByVerb(reading, index)
+  /** Content clauses that a governing verb has told already: "insists it must keep the bank" is one position. */
+  const told = new Set<number>()
+  for (const clause of reading.clauses) {
+    if (told.has(clause.index)) continue
+    const place = placeAt(reading, clause, directory)
+    if (place === null) continue
+    const kind = kindByVerb(reading, clause.index)
     const quoted = kind === null ? null : quotedBehind(reading, clause)
-    if (quoted !== null) {
-      span.end = deepEnd(reading, quoted)
-      told.add(quoted.index)
+    if (quoted !== null) told.add(quoted.index)
+    const whole = quoted === null ? place : { ...place, span: { ...place.span, end: deepEnd(reading, quoted) } }
+    if (kind === null || !tellVerb(reading, whole, kind, directory, add)) {
+      tellWords(reading, whole, directory, add)
+      continue
     }
-    if (kind !== null && actor !== null) {
-      add(clause, span, actor, kind, range)
-      // "The government and the rebels have agreed on a truce": each of them.
-      for (const other of actor === subject ? alsoSubjects(reading, clause, actor, directory) : [])
-        add(clause, span, other, kind, range, true)
-      const content = contentClause(reading, index)
-      if (content !== null) told.add(content.index)
-      addCondition(reading, clause, actor, kind, add)
-      return
-    }
-    // "stressed that the city would not compromise": the words of the subject, also where no statement was found.
-    const governor = clause.parent === null ? null : (reading.clauses[clause.parent] as Clause)
-    const isReported = governor !== null && SPEECH_VERBS.has(governor.lemma)
-    if (said === null && subject !== null && isWarning(reading, clause, true)) {
-      add(clause, span, subject, 'threat', range)
-      return
-    }
-    const speaker = said?.of.speaker ?? (isReported ? subjectActor(reading, governor, directory) : null)
-    // "A will lift its ban and B will end its boycott, the two governments said": each for itself.
-    const isJoint = speaker === null && said !== null && subject !== null && isOfBoth(said)
-    if (speaker === null && !isJoint) return
-    const isSpeakers =
-      isOwn ||
-      isJoint ||
-      // "a Lundian official said Lundia would extend the deadline": through an unnamed voice it is the side's.
-      (subject !== null && speaker !== null && directory.isAnonymous(speaker) && isSide(subject, directory)) ||
-      (subject !== null
-        ? directory.isSameSide(subject, speaker)
-        : said?.isQuote !== true && isOfSpeaker(reading, clause))
-    const byContent = kindByContent(reading, clause, isSpeakers)
-    // A clause of a word or two is no position to read: the whole of what was said is.
-    const isScrap = span.end - span.start < SHORTEST && said !== null
-    if (byContent !== null)
-      add(
-        clause,
-        isScrap ? quoteSpan(said, span) : span,
-        subject !== null && isSpeakers ? subject : (speaker as string),
-        byContent,
-        range,
-      )
-    else if (said !== null && isStance(reading, clause, said.isQuote, isSpeakers)) {
-      add(clause, quoteSpan(said, span), speaker ?? subject, 'stance', range)
-    }
-  })
+    const content = contentClause(reading, clause.index)
+    if (content !== null) told.add(content.index)
+  }
   for (const one of reading.sentences) {
     for (const named of namedPositions(reading, one.index, directory)) {
       const clause = reading.clauses[one.clauses[0] ?? -1]
@@ -144,37 +104,71 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
   return found
 }
 
-/** "promised that “nobody will be left behind”": the quotation is what was promised. */
-function quotedBehind({ tokens, clauses }: Reading, clause: Clause): Clause | null {
-  const next = clauses[clause.index + 1]
-  if (next === undefined || next.sentence !== clause.sentence || next.first < clause.last) return null
-  const that = tokens.slice(clause.verb + 1, next.group).findIndex(({ norm }) => norm === 'that')
-  return that === 0 && QUOTE_MARK.test(tokens[clause.verb + 2]?.text ?? '') ? next : null
-}
-
-/** Whether reported words were cut in the middle of a clause that hangs on this one. */
-function endsInside(reading: Reading, clause: Clause, end: number): boolean {
-  for (let i = clause.index + 1; i < reading.clauses.length; i++) {
-    const next = reading.clauses[i] as Clause
-    if (next.sentence !== clause.sentence || next.first >= clause.deepLast) return false
-    if (next.start < end && next.end > end + 1) return true
+function placeAt(reading: Reading, clause: Clause, directory: Directory): Place | null {
+  const one = reading.sentences[clause.sentence]
+  if (one === undefined || one.sentence.isTitle || isTerm(reading, clause)) return null
+  const said = saidAt(one.said, clause)
+  const subject =
+    subjectActor(reading, clause, directory) ??
+    carriedOver(reading, clause, directory) ??
+    bodyOfSpeaker(reading, clause, said?.of.speaker ?? null, directory)
+  const isSelf = said !== null && isFirstPerson(reading.tokens, clause, said.isQuote)
+  const end = positionEnd(reading, clause.index)
+  const isWhole = said === null || (!said.isQuote && endsInside(reading, clause, said.end))
+  const span = {
+    start: startOf(reading, clause),
+    end: isWhole ? end : Math.max(clause.end, Math.min(end, said.end)),
   }
-  return false
+  return { clause, said, subject, isSelf, span }
 }
 
-/** The other sides of a subject joined by "and". */
-function alsoSubjects(reading: Reading, clause: Clause, actor: string, directory: Directory): string[] {
-  if (clause.subjectTokens === null) return []
-  const [first, end] = clause.subjectTokens
-  let and = end - 2
-  while (and > first && (reading.tokens[and] as Token).norm !== 'and') and--
-  if (and <= first) return []
-  const phrases = [
-    [first, and],
-    [and + 1, end],
-  ] as const
-  const others = phrases.map((phrase) => phraseActor(reading, clause.sentence, phrase, directory))
-  return others.filter((other): other is string => other !== null && !directory.isSameSide(other, actor)).slice(0, 1)
+/** What a verb of position tells of its subject. False where it is not known whose position it is. */
+function tellVerb(reading: Reading, place: Place, kind: PositionKind, directory: Directory, add: Add): boolean {
+  const { clause, said, subject, isSelf, span } = place
+  const actor = isSelf && said !== null && (said.isQuote || subject === null) ? said.of.speaker : subject
+  if (actor === null) return false
+  const range = rangeOf(clause)
+  add(clause, span, actor, kind, range)
+  // "The government and the rebels have agreed on a truce": each of them.
+  for (const other of actor === subject ? alsoSubjects(reading, clause, actor, directory) : [])
+    add(clause, span, other, kind, range, true)
+  addCondition(reading, clause, actor, kind, add)
+  return true
+}
+
+/** What the words of a speaker tell of the own side, or of what others must do. */
+function tellWords(reading: Reading, { clause, said, subject, isSelf, span }: Place, directory: Directory, add: Add) {
+  const range = rangeOf(clause)
+  if (said === null && subject !== null && isWarning(reading, clause, true)) {
+    add(clause, span, subject, 'threat', range)
+    return
+  }
+  // "stressed that the city would not compromise": the words of the subject, also where no statement was found.
+  const governor = clause.parent === null ? null : (reading.clauses[clause.parent] as Clause)
+  const isReported = governor !== null && SPEECH_VERBS.has(governor.lemma)
+  const speaker = said?.of.speaker ?? (isReported ? subjectActor(reading, governor, directory) : null)
+  // "A will lift its ban and B will end its boycott, the two governments said": each for itself.
+  const isJoint = speaker === null && said !== null && subject !== null && isOfBoth(said)
+  if (speaker === null && !isJoint) return
+  const isSpeakers =
+    isSelf ||
+    isJoint ||
+    // "a Lundian official said Lundia would extend the deadline": through an unnamed voice it is the side's.
+    (subject !== null && speaker !== null && directory.isAnonymous(speaker) && isSide(subject, directory)) ||
+    (subject !== null ? directory.isSameSide(subject, speaker) : said?.isQuote !== true && isOfSpeaker(reading, clause))
+  const kind = kindByContent(reading, clause, isSpeakers)
+  if (kind !== null) {
+    // A clause of a word or two is no position to read: the whole of what was said is.
+    const isScrap = span.end - span.start < SHORTEST && said !== null
+    const actor = subject !== null && isSpeakers ? subject : speaker
+    add(clause, isScrap ? quoteSpan(said, span) : span, actor, kind, range)
+  } else if (said !== null && isStance(reading, clause, said.isQuote, isSpeakers)) {
+    add(clause, quoteSpan(said, span), speaker ?? subject, 'stance', range)
+  }
+}
+
+function rangeOf({ first, deepLast }: Clause): readonly [number, number] {
+  return [first, deepLast]
 }
 
 /** "Under the draft, the army would leave": what a paper lays down is its term, whoever may take it for a promise. */
@@ -187,46 +181,6 @@ function isTerm({ tokens, sentences }: Reading, clause: Clause): boolean {
     if (PROPOSAL_NOUNS.has(lemma)) return true
   }
   return false
-}
-
-/** Said by all sides together: "the two governments said in a joint statement". */
-function isOfBoth({ of }: Said): boolean {
-  return /^(?:the |both )?(?:two |both |three )?(?:sides|governments|parties|countries|delegations|leaders|ministers)\b/i.test(
-    of.speakerPassage?.text ?? '',
-  )
-}
-
-function isSide(actor: string, directory: Directory): boolean {
-  const kind = directory.actor(actor)?.kind
-  return kind === 'government' || kind === 'organisation' || kind === 'group'
-}
-
-/** "In return it would accept a quota": "it" that nothing settles is the body that the sentence before is about. */
-function carriedOver(reading: Reading, clause: Clause, directory: Directory): string | null {
-  if (clause.subjectTokens === null || clause.form !== 'finite' || clause.lemma === 'be') return null
-  const [first, end] = clause.subjectTokens
-  if (end !== first + 1 || (reading.tokens[first] as Token).norm !== 'it') return null
-  const here = reading.sentences[clause.sentence]
-  const before = reading.sentences[clause.sentence - 1]
-  if (here === undefined || before === undefined || here.sentence.paragraph !== before.sentence.paragraph) return null
-  if (here.clauses[0] !== clause.index) return null
-  const main = reading.clauses[before.clauses[0] ?? -1]
-  if (main === undefined || main.parent !== null) return null
-  const subject = subjectActor(reading, main, directory)
-  return subject !== null && isSide(subject, directory) ? subject : null
-}
-
-/** "voted to accept the plan": who accepts stands before the verb that governs. */
-function startOf(reading: Reading, clause: Clause): number {
-  const parent = clause.parent === null ? undefined : reading.clauses[clause.parent]
-  const isOwn = parent !== undefined && parent.index === clause.index - 1 && parent.subject === clause.subject
-  return clause.form === 'infinitive' && parent !== undefined && (isOwn || isSameSpan(parent, clause))
-    ? parent.start
-    : readableStart(reading, clause)
-}
-
-function isSameSpan(a: Clause, b: Clause): boolean {
-  return a.index === b.index - 1 && a.subject?.start === b.subject?.start && a.form === 'finite' && a.time === 'past'
 }
 
 /** Characters below which a clause cannot be read alone: "redlines". */
@@ -263,24 +217,6 @@ function isTwin(other: Told, clause: Clause, actor: string, span: Span, kind: Po
   return shared * 2 > longer || (shared > 0 && other.kind === kind && kind === 'stance')
 }
 
-/** Where a position ends: with what hangs on its verb, short of "while", "although" and their like. */
-function positionEnd(reading: Reading, index: number): number {
-  const clause = reading.clauses[index] as Clause
-  for (let i = index + 1; i < reading.clauses.length; i++) {
-    const next = reading.clauses[i] as Clause
-    if (next.first >= clause.deepLast) break
-    if (next.opener !== null && ASIDES.has(next.opener)) return (reading.clauses[i - 1] as Clause).end
-    // "promised not to force anybody, saying “…”"
-    const isCue = next.form === 'participle' && SPEECH_VERBS.has(next.lemma) && next.last - next.verb <= 2
-    if (isCue && next.parent === index) return (reading.clauses[i - 1] as Clause).end
-    const isOther = next.parent === clause.parent && next.sentence === clause.sentence
-    if (isOther) return (reading.clauses[i - 1] as Clause).end
-  }
-  return deepEnd(reading, clause)
-}
-
-const ASIDES = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'as'])
-
 /** "accepted the corridor, provided that no warship escorts it": the condition is a position of its own. */
 function addCondition(reading: Reading, clause: Clause, actor: string, kind: PositionKind, add: Add): void {
   if (kind !== 'acceptance' && kind !== 'offer') return
@@ -288,21 +224,4 @@ function addCondition(reading: Reading, clause: Clause, actor: string, kind: Pos
   if (condition === null) return
   const span = { start: condition.start, end: condition.end }
   add(clause, span, actor, 'condition', tokensIn(reading, clause.sentence, span))
-}
-
-/** The narrowest words of a speaker that hold the clause. */
-function saidAt(said: readonly Said[], clause: Span): Said | null {
-  let best: Said | null = null
-  for (const one of said) {
-    const isInside =
-      isWithin(clause, { start: one.start - 1, end: one.end + 1 }) ||
-      overlap(one, clause) * 4 >= 3 * (clause.end - clause.start)
-    if (isInside && (best === null || one.end - one.start < best.end - best.start)) best = one
-  }
-  return best
-}
-
-/** A short quotation is a stance as a whole; of a long one only the clause. */
-function quoteSpan(said: Said, span: Span): Span {
-  return said.end - said.start <= 200 ? { start: said.start, end: said.end } : span
 }

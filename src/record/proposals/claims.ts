@@ -9,7 +9,7 @@ import { POSITION_ADJECTIVES } from '../../lexicon/negotiation.ts'
 import { CURRENCIES, CURRENCY_SIGNS } from '../../lexicon/units.ts'
 import type { Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
-import { REFUSABLE } from '../positions/by-verb.ts'
+import { REFUSABLE } from '../positions/refusals.ts'
 import type { Reading } from '../reading.ts'
 
 /** Verbs of asking with an object, and those that take one after "for" (VerbNet 32.1 want, 60 order, 62 wish). */

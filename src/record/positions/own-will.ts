@@ -1,0 +1,88 @@
+/**
+ * Own will: what a side says it will or will not do. "We will sign" promises, "we will not sign" draws a line, "we will not
+ * respond" promises again, "we would ask them to read it" demands. Reads a clause whose subject is the speaker's side.
+ *
+ * Method: commissives after Searle and Vanderveken (1985), turned by what is to be done and on which terms.
+ */
+import { POSITION_ADJECTIVES, type PositionKind } from '../../lexicon/negotiation.ts'
+import type { Clause } from '../clauses/clauses.ts'
+import type { Reading } from '../reading.ts'
+import { isHarm, isHostile, isOnRefusal } from './harm.ts'
+import { hasOnce, openerBehind } from './provisos.ts'
+import { REFUSABLE, TAKING_PART } from './refusals.ts'
+
+/** "will", and "would" in reported words. */
+export function isOfWill({ modal }: Clause): boolean {
+  return modal === 'will' || modal === 'would' || modal === 'shall'
+}
+
+/** The kind of position; null where the clause takes none, undefined where it is not a matter of one's own will. */
+export function byOwnWill(reading: Reading, clause: Clause): PositionKind | null | undefined {
+  if (clause.negated) return isOfWill(clause) ? ofUnwilling(reading, clause) : ofUnable(clause)
+  return isOfWill(clause) ? ofWilling(reading, clause) : undefined
+}
+
+function ofUnwilling(reading: Reading, clause: Clause): PositionKind {
+  // "would not respond for now", "will not resume the strike": what is not done to the other side is promised.
+  if (isHarm(reading, clause)) return 'commitment'
+  if (COMMISSIVES.has(clause.lemma)) return 'stance'
+  // "would not negotiate", "would not intervene": a part in the process is refused, no line drawn in its matter.
+  return TAKING_PART.has(clause.lemma) ? 'rejection' : 'red-line'
+}
+
+/** "We cannot accept a frigate in it": what one can only decide to do oneself. */
+function ofUnable({ modal, lemma }: Clause): PositionKind | null | undefined {
+  if (modal !== 'can' && modal !== 'could') return undefined
+  return REFUSABLE.has(lemma) ? 'red-line' : null
+}
+
+function ofWilling(reading: Reading, clause: Clause): PositionKind | null | undefined {
+  const { tokens } = reading
+  const { modal, lemma, passive } = clause
+  const next = tokens[clause.verb + 1]
+  // "would sign nothing that leaves them behind"
+  const object = next !== undefined && next.text === '"' ? tokens[clause.verb + 2] : next
+  if (NOBODY.has(object?.norm ?? '')) return 'red-line'
+  // "I would be lying if I called it safe" promises nothing.
+  if (clause.progressive && modal === 'would') return null
+  // "I would say Tuesday", "I would ask them to read it": the modal only softens what is said (Palmer, 2001).
+  if (modal === 'would' && !passive) {
+    if (ASKING.has(lemma)) return 'demand'
+    if (SOFTENED.has(lemma)) return 'stance'
+  }
+  if (!passive && KEEPING.has(lemma)) return 'commitment'
+  // "We will call this off the moment there is an offer": given only once something has come.
+  if (!passive && hasOnce(reading, clause)) return 'condition'
+  if (modal === 'would' && lemma === 'need') return 'condition'
+  // "their stores would be full": a state promises nothing; "would be ready to take over" offers.
+  if (lemma === 'be' || lemma === 'become') return POSITION_ADJECTIVES.get(next?.norm ?? '') ?? null
+  return passive ? undefined : ofDeed(reading, clause)
+}
+
+/** What one will do, and on which terms. */
+function ofDeed(reading: Reading, clause: Clause): PositionKind {
+  const { lemma } = clause
+  if (isHostile(reading.tokens, clause) || isOnRefusal(reading, clause)) return 'threat'
+  if (WORDS_ONLY.has(lemma)) return 'stance'
+  const opener = openerBehind(reading, clause)
+  // "would settle for 12 per cent provided the others were bound": less than was asked, on terms.
+  if (opener === 'provided' || opener === 'providing') return 'condition'
+  const isTaken = lemma === 'accept' || lemma === 'agree'
+  // "would halt its strikes if the other side withdrew": given only against something.
+  if (opener === 'if' && !isTaken) return 'offer'
+  return isTaken || lemma === 'welcome' ? 'acceptance' : 'commitment'
+}
+
+/** To promise, to say or to foresee: "I will not promise you a signature" speaks of the talks. */
+const COMMISSIVES = new Set('promise guarantee predict speculate say pretend hide deny comment'.split(' '))
+
+/** To answer, weigh or decide by a day promises nothing of the matter. */
+const WORDS_ONLY = new Set('discuss reply respond answer consider decide comment announce report speak meet'.split(' '))
+
+const SOFTENED = new Set('say advise suggest think hope argue add describe imagine prefer like'.split(' '))
+const ASKING = new Set(['ask', 'urge', 'beg'])
+
+/** To keep to what one has signed: "will honour its word once it is given" (CAMEO 057). */
+const KEEPING = new Set('honor honour respect observe uphold fulfil fulfill'.split(' '))
+
+export const NOBODY = new Set(['nothing', 'nobody', 'none', 'no-one'])

@@ -1,0 +1,62 @@
+/**
+ * Provisos: whether what is said holds only on a condition: "no deal unless", "the moment there is an offer", "provided the others
+ * are bound". Reads a clause and what follows it in its sentence. Quirk et al. (1985), 15.27 and 15.33–15.37.
+ */
+import type { Token } from '../../model.ts'
+import type { Clause } from '../clauses/clauses.ts'
+import type { Reading } from '../reading.ts'
+
+/** "the moment there is an offer", "once the army has left", "only when it is signed" (Quirk et al., 15.27). */
+export function hasOnce(reading: Reading, clause: Clause): boolean {
+  const { tokens } = reading
+  const end = reading.sentences[clause.sentence]?.sentence.endToken ?? clause.last
+  for (let i = clause.verb + 1; i < Math.min(end, clause.verb + 15); i++) {
+    const { norm } = tokens[i] as Token
+    const before = (tokens[i - 1] as Token).norm
+    if (norm === 'once' && tokens[i + 1]?.pos !== 'PUNCT' && before !== 'at') return true
+    if (norm === 'moment' && before === 'the' && !['of', 'for', '.', ','].includes(tokens[i + 1]?.norm ?? '.'))
+      return true
+    if (norm === 'soon' && before === 'as' && tokens[i + 1]?.norm === 'as') return true
+    if ((norm === 'when' || norm === 'if' || norm === 'after') && before === 'only') return true
+    if (norm === 'when' && isNoSooner(tokens, i, end)) return true
+    if (norm === '.' || norm === ';') return false
+  }
+  return false
+}
+
+/** "when they have gone, and not a day sooner" */
+function isNoSooner(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from + 1; i < Math.min(end, from + 20); i++)
+    if ((tokens[i] as Token).norm === 'not')
+      for (let j = i + 1; j < Math.min(end, i + 4); j++)
+        if (['sooner', 'earlier', 'before'].includes((tokens[j] as Token).norm)) return true
+  return false
+}
+
+/** "no deal unless …", "nothing is agreed until …" */
+export function isProcessRule(reading: Reading, clause: Clause): boolean {
+  const { tokens } = reading
+  if (clause.form !== 'finite' || clause.opener === 'unless' || clause.opener === 'until') return false
+  const sentence = reading.sentences[clause.sentence]?.sentence
+  if (sentence === undefined || !hasNobody(tokens, clause)) return false
+  for (let i = clause.verb + 1; i < Math.min(sentence.endToken, clause.verb + 25); i++) {
+    const { norm } = tokens[i] as Token
+    if (norm === 'unless' || norm === 'until' || norm === 'without') return true
+    // "there was no money and the firm would not go higher without help": another clause has begun.
+    if (norm === '.' || norm === ';' || (norm === 'and' && tokens[i + 1]?.norm === 'that')) return false
+  }
+  return false
+}
+
+function hasNobody(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.first; i < Math.min(clause.last, clause.verb + 4); i++) {
+    if (['no', 'nothing', 'nobody', 'none', 'neither'].includes((tokens[i] as Token).norm)) return true
+  }
+  return false
+}
+
+/** The word that opens the clause right behind this one in its sentence: "if", "unless", "provided". */
+export function openerBehind(reading: Reading, clause: Clause): string | null {
+  const next = reading.clauses[clause.index + 1]
+  return next !== undefined && next.sentence === clause.sentence ? next.opener : null
+}
