@@ -16,27 +16,35 @@ export interface CollateOptions {
   readonly since?: string
   /** What could not be read; handed on into the dossier. */
   readonly problems?: readonly Problem[]
+  /** Told how much of the work is done, in an unspecified unit; for long inputs. */
+  readonly onProgress?: (done: number, all: number) => void
 }
 
 /** Makes one dossier of many reports. Report ids must be unique; their order does not matter. */
 export function collate(reports: readonly Report[], options: CollateOptions = {}): Dossier {
-  const texts = reports.map(analyseReport)
-  const attributions = new Map(texts.map((text) => [text.report.id, findAttributions(text)]))
+  const done = workOf(reports.length, options.onProgress)
+  const texts = reports.map((report) => done(1, analyseReport(report)))
+  const attributions = new Map(texts.map((text) => [text.report.id, done(1, findAttributions(text))]))
   const stories = group(texts).map((story) => {
     const said = story.texts.flatMap((text) => attributions.get(text.report.id) ?? [])
-    return collateStory(story, said, options.since ?? null)
+    return collateStory(story, said, options.since ?? null, (value) => done(story.texts.length, value))
   })
   return { format: 'stemma-dossier', version: 1, reports, stories, problems: options.problems ?? [] }
 }
 
-function collateStory(story: StoryTexts, attributions: readonly Attribution[], since: string | null): Story {
-  const identities = identify(story, attributions)
-  const { alignments, lineage } = trace(story, identities)
-  const said = attribute(story, attributions, identities, lineage, alignments)
-  const measured = measure(story, attributions, identities, lineage, alignments)
+function collateStory(
+  story: StoryTexts,
+  attributions: readonly Attribution[],
+  since: string | null,
+  done: <T>(value: T) => T,
+): Story {
+  const identities = done(identify(story, attributions))
+  const { alignments, lineage } = done(trace(story, identities))
+  const said = done(attribute(story, attributions, identities, lineage, alignments))
+  const measured = done(measure(story, attributions, identities, lineage, alignments))
   const found = { identities, alignments, lineage, ...said, ...measured }
-  const compared = compare(story, found)
-  const recorded = record(story, { ...found, ...compared }, since)
+  const compared = done(compare(story, found))
+  const recorded = done(record(story, { ...found, ...compared }, since))
   return {
     id: story.id,
     title: story.title,
@@ -49,5 +57,18 @@ function collateStory(story: StoryTexts, attributions: readonly Attribution[], s
     actors: identities.actors,
     ...compared,
     ...recorded,
+  }
+}
+
+/** Passes of a report through the stages: two alone, six in its story. */
+const PASSES = 8
+
+/** Counts passes done, and hands on what each gave. */
+function workOf(reports: number, tell: CollateOptions['onProgress']): <T>(passes: number, value: T) => T {
+  let done = 0
+  return (passes, value) => {
+    done += passes
+    tell?.(done, reports * PASSES)
+    return value
   }
 }

@@ -72,6 +72,27 @@ test('stemma exits with 2 on wrong usage and says what was wanted', () => {
   }
 })
 
+test('stemma record --party exits with 2 on a name nobody has, and says which there are', () => {
+  const { status, stdout, stderr } = stemma(['record', HARBOUR, '--party', 'Atlantis', '--json'])
+  assert.equal(status, 2)
+  assert.equal(stdout, '')
+  assert.match(stderr, /Nobody in these reports is called "Atlantis": wanted one of: Kerrolia, Talvenna, /)
+})
+
+test('stemma collate --html says in words why it cannot write, before any work', () => {
+  const cases: [string, RegExp][] = [
+    [join(folder, 'none', 'page.html'), /^Cannot write ".{1,200}page\.html": there is no folder ".{1,200}none"\n/],
+    [folder, /^Cannot write ".{1,200}": it is a folder, wanted a file\n/],
+    [join(HARBOUR, 'r1.txt', 'page.html'), /": ".{1,200}r1\.txt" is no folder\n/],
+  ]
+  for (const [file, message] of cases) {
+    const { status, stderr } = stemma(['collate', join(HARBOUR, 'r1.txt'), '--html', file])
+    assert.equal(status, 2)
+    assert.match(stderr, message)
+    assert.doesNotMatch(stderr, /E[A-Z]{4,}/)
+  }
+})
+
 test('stemma collate --html writes a page and prints no report', () => {
   const file = join(folder, 'dossier.html')
   const { status, stdout } = stemma(['collate', join(HARBOUR, 'r1.txt'), '--html', file])

@@ -39,10 +39,14 @@ test('renderRecord() prints one part alone, for the terminal and as Markdown', (
   }
 })
 
-test('renderRecord() gives in JSON the part asked for and no other', () => {
+test('renderRecord() gives in JSON the part asked for and no other, and what is new where that was asked', () => {
+  const undated = { ...dossier, stories: dossier.stories.map((story) => ({ ...story, news: null })) }
   for (const [only] of PARTS) {
-    const [story] = JSON.parse(view({ only, form: 'json' }))
-    assert.deepEqual(Object.keys(story).sort(), ['story', 'title', 'actors', only].sort())
+    const choice = { form: 'json', only, party: null } as const
+    const [plain] = JSON.parse(renderRecord(undated, choice, VIEW))
+    assert.deepEqual(Object.keys(plain).sort(), ['story', 'title', 'actors', only].sort())
+    const [story] = JSON.parse(renderRecord(dossier, choice, VIEW))
+    assert.equal(story.news.since, '2025-10-15')
     assert.ok(story[only].length > 0, only)
   }
 })
@@ -67,11 +71,19 @@ test('renderRecord() prints the whole record with brief first, and every citatio
   assert.match(whole, /\[r\d:\d+\]/)
 })
 
-test('renderRecord() keeps for a party what concerns it, by part of its name, and says where nobody is called so', () => {
+test('renderRecord() tells what is new beside the one part asked for', () => {
+  assert.match(view({ only: 'brief' }), /^Since 2025-10-15$/m)
+})
+
+test('renderRecord() keeps for a party what concerns it, by part of its name; of the news too', () => {
   const kerrolia = view({ only: 'positions', party: 'Kerrolia' })
   assert.match(kerrolia, /Kerrolia/)
   assert.doesNotMatch(kerrolia, /^Paulin Dvorei$/m)
-  assert.match(view({ party: 'Atlantis' }), /Nobody in these reports is called “Atlantis”/)
+  const [whole] = JSON.parse(view({ form: 'json' }))
+  const [story] = JSON.parse(view({ form: 'json', party: 'Kerrolia' }))
+  const kept = new Set(story.facts.map(({ id }: { id: string }) => id))
+  assert.ok(story.news.repeated.length > 0 && story.news.repeated.length < whole.news.repeated.length)
+  for (const id of story.news.repeated) assert.ok(kept.has(id))
 })
 
 test('stemma record --since tells before the second episode all that is new, and after it nothing', () => {

@@ -1,9 +1,10 @@
 /** `stemma collate PATH…`: many reports in, one sourced record out. */
-import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { countFindings, FINDING_NAMES, type Finding, parseFindings } from './fail-on.ts'
 import { addInputOptions, type InputOptions, PATHS, readInputs } from './inputs.ts'
 import { parseSince, parseWidth, viewOf } from './terminal.ts'
+import { collateInputs } from './work.ts'
+import { checkPlace, writePage } from './write-page.ts'
 
 interface Options extends InputOptions {
   json?: true
@@ -35,11 +36,9 @@ export function addCollate(program: Command): void {
     .option('--no-color', 'no colour, also on a terminal')
     .addHelpText('after', EXAMPLES)
   addInputOptions(command).action(async (paths: string[], options: Options, command: Command) => {
-    const { reports, problems } = await readInputs(command, paths, options)
-    // Loaded only now, so that help and wrong usage answer at once.
-    const { collate } = await import('../collate.ts')
+    if (options.html !== undefined) checkPlace(command, options.html)
+    const dossier = await collateInputs(await readInputs(command, paths, options), options.since)
     const { renderHtml, renderTerminal } = await import('../render/index.ts')
-    const dossier = collate(reports, { problems, ...(options.since === undefined ? {} : { since: options.since }) })
     if (options.html !== undefined) writePage(command, options.html, renderHtml(dossier))
     if (options.json) process.stdout.write(`${JSON.stringify(dossier)}\n`)
     else if (options.html === undefined) process.stdout.write(renderTerminal(dossier, viewOf(options)))
@@ -48,12 +47,4 @@ export function addCollate(program: Command): void {
     process.stderr.write(`stemma: found ${findings.join(', ')}\n`)
     process.exitCode = 1
   })
-}
-
-function writePage(command: Command, file: string, page: string): void {
-  try {
-    writeFileSync(file, page)
-  } catch (error) {
-    command.error(`Cannot write "${file}": ${(error as Error).message}`)
-  }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { progressLine, progressOn } from './progress.ts'
+import { progressLine, progressOn, shareLine } from './progress.ts'
 
 function terminal(isTTY: boolean) {
   const written: string[] = []
@@ -16,7 +16,7 @@ test('progressLine() gives count, rate and time left', () => {
 test('progressOn() is silent for two seconds, then shows one line and wipes it', () => {
   const { written, stream } = terminal(true)
   let time = 0
-  const progress = progressOn(stream, 'reading', () => time)
+  const progress = progressOn(stream, 'reading', 'count', () => time)
   progress.step(1, 10)
   time = 2500
   progress.step(2, 10)
@@ -29,9 +29,13 @@ test('progressOn() is silent for two seconds, then shows one line and wipes it',
 test('progressOn() writes nothing where standard error is no terminal', () => {
   const { written, stream } = terminal(false)
   let time = 0
-  const progress = progressOn(stream, 'reading', () => time)
+  const progress = progressOn(stream, 'reading', 'count', () => time)
   time = 9000
   progress.step(2, 10)
   progress.end()
   assert.deepEqual(written, [])
+})
+
+test('shareLine() gives the share done and the time left', () => {
+  assert.equal(shareLine('collating 1,000 reports', 2000, 8000, 3), 'collating 1,000 reports: 25%, 9 s left')
 })

@@ -14,8 +14,16 @@ export interface Progress {
   readonly end: () => void
 }
 
-/** A line of progress for work called `doing`: "reading", "collating". Shows nothing where `to` is no terminal. */
-export function progressOn(to: NodeJS.WriteStream, doing: string, now: () => number = Date.now): Progress {
+/**
+ * A line of progress for work called `doing`: "reading", "collating 8 reports"; as things done, or as a share of the work.
+ * Shows nothing where `to` is no terminal.
+ */
+export function progressOn(
+  to: NodeJS.WriteStream,
+  doing: string,
+  as: 'count' | 'share' = 'count',
+  now: () => number = Date.now,
+): Progress {
   const begun = now()
   let shown = 0
   let isShown = false
@@ -25,7 +33,10 @@ export function progressOn(to: NodeJS.WriteStream, doing: string, now: () => num
       if (to.isTTY !== true || at - begun < PATIENCE_MS || at - shown < STEP_MS || done === all) return
       shown = at
       isShown = true
-      to.write(`\r\u001B[2K${progressLine(doing, done, all, (at - begun) / 1000)}`)
+      const seconds = (at - begun) / 1000
+      const line =
+        as === 'share' ? shareLine(doing, done, all ?? done, seconds) : progressLine(doing, done, all, seconds)
+      to.write(`\r\u001B[2K${line}`)
     },
     end() {
       if (isShown) to.write('\r\u001B[2K')
@@ -41,6 +52,12 @@ export function progressLine(doing: string, done: number, all: number | null, se
   const speed = rate >= 1 ? `${Math.round(rate)} a second` : `${Math.max(1, Math.round(rate * 60))} a minute`
   const count = all === null ? '' : ` of ${all.toLocaleString('en')}`
   return `${doing}: ${done.toLocaleString('en')}${count}, ${speed}${left}`
+}
+
+/** "collating 1,000 reports: 40%, 6 s left". `done` and `all` in any unit of work. */
+export function shareLine(doing: string, done: number, all: number, seconds: number): string {
+  const left = done === 0 ? '' : `, ${duration((seconds / done) * (all - done))} left`
+  return `${doing}: ${Math.floor((100 * done) / all)}%${left}`
 }
 
 function duration(seconds: number): string {

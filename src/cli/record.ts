@@ -2,7 +2,9 @@
 import { type Command, Option } from 'commander'
 import type { RecordPart } from '../render/index.ts'
 import { addInputOptions, type InputOptions, PATHS, readInputs } from './inputs.ts'
+import { printable } from './printable.ts'
 import { parseSince, parseWidth, viewOf } from './terminal.ts'
+import { collateInputs } from './work.ts'
 
 interface Options extends InputOptions {
   party?: string
@@ -22,6 +24,17 @@ Examples:
   stemma record reports --only positions --party ACME    what one side wants
   stemma record reports --since 2025-10-15 --markdown    what is new, to paste into a note`
 
+/** Names listed for one who asked for somebody unknown. */
+const MOST_NAMES = 20
+
+/** "Nobody in these reports is called "ACME", wanted one of: Ada Moss, Northway and 3 more". */
+export function nobodyCalled(party: string, names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES
+  const listed = names.slice(0, MOST_NAMES).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+  const wanted = names.length === 0 ? 'the reports name nobody who says or wants anything' : `wanted one of: ${listed}`
+  return `Nobody in these reports is called "${party}": ${wanted}`
+}
+
 export function addRecord(program: Command): void {
   const command = program
     .command('record')
@@ -36,10 +49,11 @@ export function addRecord(program: Command): void {
     .option('--no-color', 'no colour, also on a terminal')
     .addHelpText('after', EXAMPLES)
   addInputOptions(command).action(async (paths: string[], options: Options, command: Command) => {
-    const { reports, problems } = await readInputs(command, paths, options)
-    const { collate } = await import('../collate.ts')
-    const { renderRecord } = await import('../render/index.ts')
-    const dossier = collate(reports, { problems, ...(options.since === undefined ? {} : { since: options.since }) })
+    const dossier = await collateInputs(await readInputs(command, paths, options), options.since)
+    const { isNamed, namesToAsk, renderRecord } = await import('../render/index.ts')
+    if (options.party !== undefined && !isNamed(dossier, options.party)) {
+      command.error(printable(nobodyCalled(options.party, namesToAsk(dossier))))
+    }
     const form = options.json ? 'json' : options.markdown ? 'markdown' : 'terminal'
     const choice = { form, only: options.only ?? null, party: options.party ?? null } as const
     process.stdout.write(renderRecord(dossier, choice, viewOf(options)))

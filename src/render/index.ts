@@ -3,10 +3,10 @@
  * Sections make blocks out of the dossier, printers lay them out. Whatever a view shows is in the dossier.
  */
 import type { Dossier, Story } from '../model.ts'
-import { type Block, paragraph } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { printPage } from './html/page.ts'
 import { printMarkdown } from './markdown.ts'
-import { isNamed, narrowTo } from './record-choice.ts'
+import { narrowTo } from './record-choice.ts'
 import { differencesSection, figuresSection } from './sections/comparison.ts'
 import { lineageSection } from './sections/lineage.ts'
 import { briefSection, newsSection, overviewSection, problemsSection, reportsSection } from './sections/overview.ts'
@@ -24,6 +24,7 @@ import {
 } from './sections/record.ts'
 import { printTerminal, type View } from './terminal.ts'
 
+export { isNamed, namesToAsk } from './record-choice.ts'
 export type { View } from './terminal.ts'
 
 /** The parts of the record that can be asked for alone. */
@@ -75,15 +76,10 @@ export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View)
   const narrowed = choice.party === null ? dossier : narrowTo(dossier, choice.party)
   if (choice.form === 'json')
     return `${JSON.stringify(narrowed.stories.map((story) => recordOf(story, choice.only)))}\n`
-  const nobody = choice.party !== null && !isNamed(dossier, choice.party)
-  if (nobody) {
-    const said = [paragraph(`Nobody in these reports is called “${choice.party}”.`)]
-    return choice.form === 'markdown' ? printMarkdown(said, dossier) : printTerminal(said, dossier, view)
-  }
   const blocks = narrowed.stories.flatMap((story) => [
     ...overviewSection(story).slice(0, 1),
     ...(choice.only === null || choice.only === 'brief' ? briefSection(story) : []),
-    ...(choice.only === null ? newsSection(story) : []),
+    ...newsSection(story),
     ...recordSections(story, choice.only),
     ...(choice.only === null || choice.only === 'facts' ? factsSection(story) : []),
     ...(choice.only === null || choice.only === 'timeline' ? timelineSection(story) : []),
@@ -108,16 +104,18 @@ function recordSections(story: Story, only: RecordPart | null): Block[] {
 function recordOf(story: Story, only: RecordPart | null): object {
   const { id, title, record, facts, timeline, brief, news } = story
   const actors = story.actors.map(({ id, name, kind, party }) => ({ id, name, kind, party }))
+  // Who asks what is new is told so, whatever part is asked for.
+  const since = news === null ? {} : { news }
   switch (only) {
     case null:
       return { story: id, title, record, facts, timeline, brief, news, actors }
     case 'positions':
     case 'meetings':
     case 'proposals':
-      return { story: id, title, [only]: record[only], actors }
+      return { story: id, title, [only]: record[only], ...since, actors }
     case 'facts':
     case 'timeline':
     case 'brief':
-      return { story: id, title, [only]: story[only], actors }
+      return { story: id, title, [only]: story[only], ...since, actors }
   }
 }

@@ -1,5 +1,5 @@
-/** Narrows a dossier to what concerns one actor: `stemma record --party NAME`. */
-import type { Actor, Dossier, Passage, Story } from '../model.ts'
+/** Narrows a dossier to what concerns one actor: `stemma record --party NAME`; and whom one may ask for. */
+import type { Actor, Dossier, News, Passage, Story } from '../model.ts'
 
 /** The dossier with only those parts of each story's record and facts that name the actor or one who speaks for it. */
 export function narrowTo(dossier: Dossier, name: string): Dossier {
@@ -9,6 +9,25 @@ export function narrowTo(dossier: Dossier, name: string): Dossier {
 /** Whether any story has an actor of that name. */
 export function isNamed(dossier: Dossier, name: string): boolean {
   return dossier.stories.some((story) => actorsNamed(story, name.toLowerCase()).length > 0)
+}
+
+/** Whom to ask for: the parties of the record with their people, then who holds positions, then who is told to have said most. */
+export function namesToAsk(dossier: Dossier): string[] {
+  const names = dossier.stories.flatMap((story) => {
+    const { parties, positions } = story.record
+    const ids = [
+      ...parties.map(({ actor }) => actor),
+      ...parties.flatMap(({ members }) => members),
+      ...positions.map(({ actor }) => actor),
+      ...story.facts.flatMap(({ attributedTo }) => attributedTo),
+    ]
+    const actors = new Map(story.actors.map((actor) => [actor.id, actor]))
+    return ids.flatMap((id) => {
+      const actor = actors.get(id)
+      return actor === undefined || actor.anonymous ? [] : actor.name
+    })
+  })
+  return [...new Set(names)]
 }
 
 /** The actors that are called so; where nobody is, those with these words in their names: "union". */
@@ -48,6 +67,18 @@ function narrowStory(story: Story, name: string): Story {
     },
     facts,
     timeline: story.timeline.filter(({ passages }) => passages.some(names)),
+    news: story.news === null ? null : narrowNews(story.news, kept),
     brief: story.brief.filter((line) => line.facts.some((id) => kept.has(id))),
+  }
+}
+
+function narrowNews(news: News, kept: ReadonlySet<string>): News {
+  const those = (ids: readonly string[]) => ids.filter((id) => kept.has(id))
+  return {
+    since: news.since,
+    new: those(news.new),
+    changed: those(news.changed),
+    withdrawn: those(news.withdrawn),
+    repeated: those(news.repeated),
   }
 }
