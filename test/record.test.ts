@@ -153,3 +153,11 @@ test('record() of harbour leads the brief with no line that only the digest r6 t
   assert.ok(lead !== undefined)
   assert.ok(lead.reports.some((report) => report !== 'r6'))
 })
+
+test('record() of harbour tells the risen toll with the earlier one, and cites both', () => {
+  const lines = new Map(told?.facts.map((fact) => [fact.id, fact]))
+  const line = brief.find(({ text }) => text.includes('bringing the toll to nine'))
+  assert.match(line?.text ?? '', / \[earlier: six passengers died\]\.$/)
+  const cited = line?.facts.flatMap((id) => lines.get(id)?.reports ?? []) ?? []
+  assert.ok(cited.includes('r8') && cited.includes('r5'))
+})

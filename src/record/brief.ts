@@ -5,7 +5,8 @@
  * Order: what the latest reports lead with, meetings, proposals, positions by side, how sides moved, happenings, what comes
  * next, then what the reports tell differently and what they leave open.
  */
-import type { BriefLine, Fact, GroundEvent, NegotiationRecord, Passage } from '../model.ts'
+import type { BriefLine, Episode, Fact, GroundEvent, NegotiationRecord, Passage } from '../model.ts'
+import { figureNotes, type Note } from './brief-figures.ts'
 import { conflictLines, lineOf, shiftLines, type Teller, unknownLines } from './brief-lines.ts'
 import { type Printed, printAlone } from './brief-wording.ts'
 import { containment } from './joining.ts'
@@ -29,6 +30,7 @@ const FRESH = 3
 
 export interface Sheet extends Teller {
   readonly record: NegotiationRecord
+  readonly episodes: readonly Episode[]
   readonly readings: readonly Reading[]
   /** Reports that are rewritten from another: their wording of a thing is nobody's account. */
   readonly derived: readonly string[]
@@ -39,7 +41,7 @@ export function writeBrief(sheet: Sheet, directory: Directory): BriefLine[] {
   const { facts, record } = sheet
   if (facts.length === 0) return []
   const factAt = factFinder(facts)
-  const draft = new Draft(sheet, directory)
+  const draft = new Draft(sheet, factAt, directory)
   const behind = (entries: readonly { readonly passages: readonly Passage[] }[]) =>
     entries.flatMap(
       ({ passages }) => draft.best([...new Set(passages.flatMap((passage) => factAt(passage) ?? []))]) ?? [],
@@ -93,9 +95,11 @@ class Draft {
   readonly #said: ReadonlySet<string>[] = []
   readonly #isLong: boolean
   readonly #places: ReadonlyMap<string, number>
+  readonly #noteOn: (passage: Passage) => Note
 
-  constructor(sheet: Sheet, directory: Directory) {
+  constructor(sheet: Sheet, factAt: (passage: Passage) => Fact | null, directory: Directory) {
     this.#sheet = sheet
+    this.#noteOn = figureNotes(sheet, factAt)
     this.#directory = directory
     this.#byReport = new Map(sheet.readings.map((reading) => [reading.report, reading]))
     this.#derived = new Set(sheet.derived)
@@ -136,9 +140,12 @@ class Draft {
       chosen.push(fact)
     }
     for (const fact of chosen.sort((a, b) => this.#placeOf(a) - this.#placeOf(b))) {
-      const printed = this.print(this.#passageOf(fact))
+      const passage = this.#passageOf(fact)
+      const printed = this.print(passage)
       for (const actor of printed.named) this.#named.add(actor)
-      this.lines.push({ text: lineOf(fact, printed.text, this.#sheet, this.#directory), facts: [fact.id] })
+      const note = this.#noteOn(passage)
+      const text = lineOf(fact, printed.text, this.#sheet, this.#directory)
+      this.lines.push({ text: withNote(text, note.text), facts: [...new Set([fact.id, ...note.facts])] })
     }
   }
 
@@ -201,6 +208,14 @@ class Draft {
       (other) => containment(words, other) >= SAID_ALREADY && numbers.every((number) => other.has(number)),
     )
   }
+}
+
+/** "… to nine [earlier: at least six]." */
+function withNote(text: string, note: string): string {
+  // Told with both readings already.
+  if (note === '' || text.startsWith('Reports differ')) return text
+  const end = /[.]?$/.exec(text)?.index ?? text.length
+  return `${text.slice(0, end)}${note}${text.slice(end)}`
 }
 
 /** Milliseconds between the first and the last report up to which a weekday names one day. */

@@ -60,7 +60,7 @@ export function record(story: StoryTexts, found: Recordable, since: string | nul
     facts,
     timeline: layTimeline(facts, readings),
     brief: writeBrief(
-      { facts, record, figures, figureGroups, reports, readings, derived: derivedIn(found) },
+      { facts, record, figures, figureGroups, reports, episodes: story.episodes, readings, derived: derivedIn(found) },
       directory,
     ),
     news: since === null ? null : tellNews(since, facts, readings, figureGroups),

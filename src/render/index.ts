@@ -7,7 +7,8 @@ import type { Block } from './blocks.ts'
 import { printPage } from './html/page.ts'
 import { printMarkdown } from './markdown.ts'
 import { narrowTo } from './record-choice.ts'
-import { differencesSection, figuresSection } from './sections/comparison.ts'
+import { differencesSection } from './sections/differences.ts'
+import { figuresSection } from './sections/figures.ts'
 import { lineageSection } from './sections/lineage.ts'
 import { briefSection, newsSection, overviewSection, problemsSection, reportsSection } from './sections/overview.ts'
 import { positionsSection } from './sections/positions.ts'
@@ -63,7 +64,7 @@ function tellStory(dossier: Dossier, story: Story, mostFacts?: number): Block[] 
     ...newsSection(story),
     ...lineageSection(dossier, story),
     ...quotationsSection(story),
-    ...figuresSection(story),
+    ...figuresSection(dossier, story),
     ...differencesSection(story),
     ...recordSections(story, null),
     ...factsSection(story, mostFacts),

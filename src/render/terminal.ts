@@ -53,8 +53,12 @@ export function printTerminal(blocks: readonly Block[], dossier: Dossier, view: 
 
   function printVersion(label: string, text: string): string {
     const width = Math.min(LABEL_WIDTH, Math.floor(view.width / 4))
-    const head = label.length > width ? `${label.slice(0, width - 1)}…` : label.padEnd(width)
-    return wrap(text, `  ${style('dim', head, view.colour)} `, ' '.repeat(width + 3))
+    const labels = wrapAnsi(clean(label), width, { hard: true }).split('\n')
+    const lines = wrapAnsi(text, Math.max(view.width - width - 3, 20), { hard: false }).split('\n')
+    return Array.from({ length: Math.max(labels.length, lines.length) }, (_, y) => {
+      const head = style('dim', pad(labels[y] ?? '', width), view.colour)
+      return `  ${head} ${lines[y] ?? ''}`.trimEnd()
+    }).join('\n')
   }
 
   function printTree(node: TreeNode, first: string, rest: string): string {

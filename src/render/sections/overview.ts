@@ -8,7 +8,8 @@ export function overviewSection(story: Story): Block[] {
   const { lineage, utterances, figureGroups, differences, facts } = story
   const altered = utterances.filter((utterance) => utterance.verdict === 'altered').length
   const conflicts = figureGroups.filter((group) => group.verdict === 'conflict').length
-  const substance = differences.filter((difference) => difference.grade === 'substance').length
+  // As many as are listed: altered quotations have a section and a number of their own.
+  const substance = differences.filter(({ grade, kind }) => grade === 'substance' && !kind.startsWith('quote-')).length
   const corroborated = facts.filter((fact) => fact.status === 'corroborated').length
   const isOne = lineage.independent.max === 1
   return [
