@@ -17,6 +17,7 @@ import type {
 import { findCircumstances } from './circumstances.ts'
 import { findSayings } from './find-sayings.ts'
 import { forceOf } from './force.ts'
+import { invertSources } from './inverted-sources.ts'
 import { readQuotedAs } from './quoted-as.ts'
 import { type Reading, readTokens, type Saying, type TokenRange } from './reading.ts'
 import { readRelays } from './relays.ts'
@@ -25,6 +26,8 @@ import { widenScopes } from './scope.ts'
 import { spreadQuotes } from './spread-quotes.ts'
 import { withTurns } from './turns.ts'
 import { groupUtterances } from './utterances.ts'
+import { withViewpoints } from './viewpoints.ts'
+import { wholeSources } from './whole-sources.ts'
 
 export interface Attributed {
   readonly quotes: readonly Quote[]
@@ -35,8 +38,11 @@ export interface Attributed {
 /** Finds every attribution of one report, in order of its first content. */
 export function findAttributions(text: ReportText): Attribution[] {
   const reading = readTokens(text)
-  const found = readQuotedAs(reading, widenScopes(reading, findSayings(reading)))
-  const sayings = readRelays(reading, spreadQuotes(reading, withTurns(reading, found)))
+  const found = wholeSources(reading, invertSources(reading, widenScopes(reading, findSayings(reading))))
+  const sayings = readRelays(
+    reading,
+    spreadQuotes(reading, withTurns(reading, withViewpoints(reading, readQuotedAs(reading, found)))),
+  )
   const outer = nest(sayings)
   const idOf = (index: number) => `${text.report.id}.a${index + 1}`
   return sayings.map((saying, index) => ({

@@ -40,3 +40,17 @@ test('speakerOf() gives the first of two who speak as one, and the other beside'
     jointly: ['larger Quill'],
   })
 })
+
+test('speakerOf() gives all of a list, but no description behind a comma', () => {
+  const three = { speaker: 'Moss', candidates: [], jointly: ['Quill', 'the League'] }
+  assert.deepEqual(speakerIn('Moss (D), Quill and the League', 'Moss', 'Quill', 'the League'), three)
+  const described = { speaker: 'Moss', candidates: [] }
+  assert.deepEqual(speakerIn('Moss, head of a fund, the Green Trust', 'Moss', 'Green Trust'), described)
+})
+
+test('speakerOf() hears who made a statement or a count, not whom somebody backs', () => {
+  assert.equal(speakerIn('a new statement from the port police', 'port police').speaker, 'port police')
+  assert.equal(speakerIn('a tally by the relief group Open Door', 'Open Door').speaker, 'Open Door')
+  assert.equal(speakerIn('a letter from friends of Moss', 'Moss').speaker, null)
+  assert.equal(speakerIn('a delegate backing Moss, Ada Quill', 'Moss', 'Ada Quill').speaker, 'Ada Quill')
+})

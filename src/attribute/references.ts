@@ -11,20 +11,28 @@ import type { Reference, ReportText, Span } from '../model.ts'
 const COMPLEMENT =
   /(?<![\p{L}\p{N}])(?:of|in|from|to|for|with|by|at|on|about|against|near|among|between|behind|under|over|like|than|as|who|whom|which|that|whose|and|or)(?![\p{L}\p{N}])/iu
 
+/** "a delegate backing Moss", but "the acting mayor", "visiting Lundia". */
+const BACKING = /(?<![\p{L}])(?!(?:a|an|the|its|his|her|their) )[\p{L}’'-]{3,} \p{Ll}+ing (?:the )?$/u
+
 /** What may follow a head: nothing, a mark, a complement, another head. A noun makes of the name a modifier. */
 const AFTER_HEAD =
-  /^(?:(?:['’]s?)?\s*$|\s*[^\p{L}\p{N}\s’']|\s*(?:of|in|from|to|for|with|by|at|on|who|whom|which|that|whose|and|or|as|himself|herself|itself|themselves|alone|too|also|both|not|familiar|close|involved|present|briefed)(?![\p{L}\p{N}]))/u
+  /^(?:(?:['’]s?)?\s*$|\s*[^\p{L}\p{N}\s’'/_-]|\s+-|\s*(?:of|in|from|to|for|with|by|at|on|who|whom|which|that|whose|and|or|as|himself|herself|itself|themselves|alone|too|also|both|not|familiar|close|involved|present|briefed)(?![\p{L}\p{N}]))/u
 
 /** What speaks with its owner's voice: "the Commission’s figures", "Moss’s letter", "the Front’s delegation". */
 const OWN_VOICE = /^(?:['’]s?)? (?:own |latest |new |official )?(\p{L}+)$/u
 const ORGANS = new Set(
-  'figures data count website account delegation side team leadership paper document poll survey book memoir essay'.split(
+  'figures data count website account tally delegation side team leadership paper document poll survey book memoir essay'.split(
     ' ',
   ),
 )
 
-/** A second head: "Moss and Quill". */
-const JOINED = /^\)?(?:,? and | & )(?:the )?$/
+const isVoice = (noun: string) => ORGANS.has(noun) || SPEECH_NOUNS.has(noun.replace(/s$/, ''))
+
+/** What somebody makes to speak: "a statement from the ministry", "a tally by the relief group Open Door". */
+const MADE_BY = /^(?:[\p{L}-]+ ){0,3}?(\p{L}+) (?:by|from|published by|issued by|released by) /u
+
+/** Between two heads: "Moss and Quill", "Moss (D) and the Quill Union", "Moss, Quill". */
+const LINK = /^(?:\)| \([^()\n]{1,20}\))?(?:,? (and|&) |, )(?:the )?$/
 
 export interface Speaker {
   readonly speaker: string | null
@@ -43,29 +51,52 @@ export class References {
   /** The longest reference, in UTF-16 code units: how far before a span one that reaches into it may start. */
   readonly #longest: number
 
-  constructor({ report }: ReportText, references: readonly Reference[]) {
+  /** Actors that are places. */
+  readonly #places: ReadonlySet<string>
+
+  constructor({ report }: ReportText, references: readonly Reference[], places: ReadonlySet<string> = new Set()) {
+    this.#places = places
     this.#text = report.text
     this.#references = [...references].sort((a, b) => a.start - b.start || b.end - a.end)
     this.#longest = references.reduce((longest, one) => Math.max(longest, one.end - one.start), 0)
   }
 
-  /** Who the span stands for: by the reference at its head that shares most with it, the first of equals. */
+  /** Who the span stands for: by the first name at its head, or else the description that shares most with it. */
   speakerOf(span: Span | null): Speaker {
     if (span === null) return NOBODY
     const heads = this.#headsOf(span)
     // "a former colleague, Ada Moss" is described and named: the name says more.
     const named = heads.filter(({ form }) => form === 'name' || form === 'role')
-    const best = (named.length > 0 ? named : heads).reduce<Reference | null>(
-      (found, one) => (found === null || shareOf(one, span) > shareOf(found, span) ? one : found),
-      null,
-    )
+    // Of several names the first is the head, what follows describes it: "Ada Moss, founder of a fund, the Green Trust".
+    // A place before the speaker says where: "Lund, Ostria, police chief Ada Moss".
+    const whole = named.filter(({ end }) => end <= span.end + 1)
+    const best =
+      whole.find(({ actor }) => actor === null || !this.#places.has(actor)) ??
+      whole[0] ??
+      (named.length > 0 ? named : heads).reduce<Reference | null>(
+        (found, one) => (found === null || shareOf(one, span) > shareOf(found, span) ? one : found),
+        null,
+      )
     if (best === null) return NOBODY
-    const first = heads.find((one) => this.#isJoined(one, best)) ?? best
-    const second = heads.find((one) => this.#isJoined(first, one))
-    if (first.actor !== null && second?.actor != null && first.actor !== second.actor) {
-      return { speaker: first.actor, candidates: [], jointly: [second.actor] }
-    }
+    const first = heads.find((one) => this.#linkOf(one, best) === 'and') ?? best
+    const others = this.#listFrom(first, heads)
+    if (first.actor !== null && others.length > 0) return { speaker: first.actor, candidates: [], jointly: others }
     return { speaker: best.actor, candidates: best.actor === null ? best.candidates : [] }
+  }
+
+  /** Who is named in one list behind the first: "Moss, Quill and the League". What a comma alone adds is a description. */
+  #listFrom(first: Reference, heads: readonly Reference[]): string[] {
+    const listed: string[] = []
+    let last = first
+    let ended = 0
+    for (const head of heads) {
+      const link = this.#linkOf(last, head)
+      if (link === null || head.actor === null) continue
+      if (head.actor !== first.actor && !listed.includes(head.actor)) listed.push(head.actor)
+      last = head
+      if (link === 'and') ended = listed.length
+    }
+    return listed.slice(0, ended)
   }
 
   /** The references that may be the head of the span, in order. */
@@ -84,12 +115,19 @@ export class References {
     const before = this.#text.slice(span.start, Math.max(span.start, start)).replace(/^.*(?:, | and )(?:the )?$/su, '')
     const after = this.#text.slice(end, Math.max(end, span.end))
     const voice = OWN_VOICE.exec(after)?.[1]
-    const isOwnVoice = voice !== undefined && (ORGANS.has(voice) || SPEECH_NOUNS.has(voice.replace(/s$/, '')))
-    return !COMPLEMENT.test(before) && (isOwnVoice || AFTER_HEAD.test(after))
+    const isOwnVoice = voice !== undefined && isVoice(voice)
+    const maker = MADE_BY.exec(before)
+    const isMaker = maker !== null && isVoice(maker[1]!)
+    const own = isMaker ? before.slice(maker[0].length) : before
+    const isComplement = COMPLEMENT.test(own) || BACKING.test(own)
+    return !isComplement && (isOwnVoice || AFTER_HEAD.test(after))
   }
 
-  #isJoined(first: Reference, second: Reference): boolean {
-    return first.end < second.start && second.form !== 'role' && JOINED.test(this.#text.slice(first.end, second.start))
+  /** How one reference goes on with another: "Moss and Quill", "Moss, Quill"; null where it does not. */
+  #linkOf(first: Reference, second: Reference): 'and' | 'comma' | null {
+    if (first.end >= second.start || second.form === 'role') return null
+    const link = LINK.exec(this.#text.slice(first.end, second.start))
+    return link === null ? null : link[1] === undefined ? 'comma' : 'and'
   }
 
   #firstNear(offset: number): number {

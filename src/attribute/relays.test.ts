@@ -1,33 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { reportOf } from '../../test/story.ts'
-import { analyseReport } from '../text/index.ts'
-import { type Reading, readTokens, type TokenRange } from './reading.ts'
+import { madeOf, type Words } from '../../test/sayings.ts'
 import { readRelays } from './relays.ts'
 
 /** Source, relay, cue and contents of what is left of these sayings. */
-function relayed(text: string, ...found: readonly (readonly [source: string, cue: string, content: string])[]) {
-  const reading = readTokens(analyseReport(reportOf(text)))
-  const sayings = found.map(([source, cue, content]) => ({
-    source: rangeOf(reading, source),
-    cue: rangeOf(reading, cue),
-    contents: [rangeOf(reading, content)],
-  }))
-  const written = (range: TokenRange | null | undefined) =>
-    range == null ? null : text.slice(reading.tokens[range.start]?.start, reading.tokens[range.end - 1]?.end)
-  return readRelays(reading, sayings).map(({ source, relay, cue, contents }) => [
-    written(source),
-    written(relay),
-    written(cue),
-    ...contents.map(written),
-  ])
-}
-
-function rangeOf({ text, tokens }: Reading, words: string): TokenRange {
-  const at = text.report.text.indexOf(words)
-  const start = tokens.findIndex((token) => token.start >= at)
-  return { start, end: tokens.findLastIndex((token) => token.end <= at + words.length) + 1 }
-}
+const relayed = (text: string, ...found: readonly Words[]) =>
+  madeOf(readRelays, text, ...found).map(([source, ...rest]) => {
+    const [speaker, relay] = (source ?? '').split(' < ')
+    return [speaker, relay ?? null, ...rest]
+  })
 
 test('readRelays() gives what an agency puts, citing somebody, to the one cited, with the agency as the relay', () => {
   assert.deepEqual(
@@ -56,4 +37,15 @@ test('readRelays() leaves a thing cited alone', () => {
   assert.deepEqual(relayed('Ada Moss closed the yard, citing high costs.', found), [
     ['Ada Moss', null, 'citing', 'high costs'],
   ])
+})
+
+test('readRelays() gives what one quoted by a paper says to him, and not to the paper', () => {
+  assert.deepEqual(
+    relayed(
+      'The health ministry, quoted by the Herald, says 200 stayed at home.',
+      ['the Herald', 'quoted', 'The health ministry'],
+      [null, 'says', '200 stayed at home'],
+    ),
+    [['The health ministry', 'the Herald', 'says', '200 stayed at home']],
+  )
 })

@@ -12,7 +12,8 @@ import { isActor } from './subjects.ts'
 const LONGEST_CITED = 12
 
 /** Gives every relayed saying the one it is of as its source. Linear. */
-export function readRelays(reading: Reading, sayings: readonly Saying[]): Saying[] {
+export function readRelays(reading: Reading, found: readonly Saying[]): Saying[] {
+  const sayings = readQuotedBy(reading, found)
   const cited = new Map<number, { cited: TokenRange; relay: TokenRange }>()
   const kept: Saying[] = []
   for (const saying of sayings) {
@@ -31,6 +32,31 @@ export function readRelays(reading: Reading, sayings: readonly Saying[]): Saying
     const isSame = found !== undefined && saying.relay === undefined && isBeside(reading, saying, found.cited)
     return isSame ? { ...saying, source: found.cited, relay: found.relay } : saying
   })
+}
+
+/** "The ministry, quoted by the Herald, says": who is quoted says it, and what the models found as said by the Herald is he. */
+function readQuotedBy(reading: Reading, sayings: readonly Saying[]): Saying[] {
+  const { tokens, sentenceOf } = reading
+  const quoting = new Map<number, { index: number; speaker: TokenRange; relay: TokenRange }>()
+  sayings.forEach(({ source, cue, contents }, index) => {
+    const [speaker] = contents
+    if (source === null || cue === null || speaker === undefined || contents.length > 1) return
+    const isQuoted = /^(?:quoted|cited)$/.test(tokens[cue.end - 1]!.norm) || tokens[cue.end - 1]!.norm === 'by'
+    const isSet = isQuoted && speaker.end <= cue.start && source.start >= cue.end && source.start <= cue.end + 1
+    if (isSet && isActor(tokens[speaker.end - 1]!)) quoting.set(source.end, { index, speaker, relay: source })
+  })
+  if (quoting.size === 0) return [...sayings]
+  const dropped = new Set<number>()
+  const read = sayings.map((saying) => {
+    const { source, cue } = saying
+    const at = cue === null ? -1 : tokens[cue.start - 1]?.text === ',' ? cue.start - 1 : cue.start
+    const quoted = quoting.get(at) ?? quoting.get(at + 1)
+    if (quoted === undefined || sentenceOf[at] !== sentenceOf[quoted.speaker.start]) return saying
+    if (source !== null && source.start > quoted.relay.end) return saying
+    dropped.add(quoted.index)
+    return { ...saying, source: quoted.speaker, relay: quoted.relay }
+  })
+  return read.filter((_, index) => !dropped.has(index))
 }
 
 /** Who is cited, where the cue is "citing" and the content begins right behind it. */

@@ -22,11 +22,12 @@ export function resolveSpeakers(
 ): Resolved {
   const said = groupBy(attributions, (attribution) => attribution.report)
   const referred = groupBy(identities.references, (reference) => reference.report)
+  const places = new Set(identities.actors.flatMap(({ id, kind }) => (kind === 'place' ? [id] : [])))
   const quotes: Quote[] = []
   const statements: Statement[] = []
   for (const text of story.texts) {
     const { id } = text.report
-    const resolver = new References(text, referred.get(id) ?? [])
+    const resolver = new References(text, referred.get(id) ?? [], places)
     const found = resolveReport(text, said.get(id) ?? [], resolver)
     for (const quote of found.quotes) quotes.push({ ...quote, id: `${story.idPrefix}q${quotes.length + 1}` })
     for (const one of found.statements) statements.push({ ...one, id: `${story.idPrefix}st${statements.length + 1}` })
@@ -93,10 +94,11 @@ function unattributed(attribution: string, kind: Quote['kind']): Omit<Quote, 'id
   return { kind: kind === 'direct' ? 'direct' : 'term', ...nobody, attribution, force: 'says' }
 }
 
-/** The innermost attribution that holds each outer quotation. */
+/** The innermost attribution that holds each outer quotation; of two with one content that with the nearer cue. */
 function ownersOfQuotations(reading: Reading, said: readonly Attribution[]): (Attribution | undefined)[] {
   const owners: (Attribution | undefined)[] = new Array(reading.outer.length)
   const sizes = new Float64Array(reading.outer.length).fill(Number.POSITIVE_INFINITY)
+  const gaps = new Float64Array(reading.outer.length).fill(Number.POSITIVE_INFINITY)
   for (const attribution of said) {
     for (const part of attribution.contents) {
       for (let index = firstFrom(reading.outer, part.start); index < reading.outer.length; index++) {
@@ -104,8 +106,11 @@ function ownersOfQuotations(reading: Reading, said: readonly Attribution[]): (At
         if (quotation.start >= part.end) break
         const shared = Math.min(quotation.end, part.end) - Math.max(quotation.start, part.start)
         const size = part.end - part.start
-        if (shared * 2 < quotation.end - quotation.start || size >= sizes[index]!) continue
+        const gap = Math.abs((attribution.cue?.start ?? part.start) - part.start)
+        const isOuter = size > sizes[index]! || (size === sizes[index] && gap >= gaps[index]!)
+        if (shared * 2 < quotation.end - quotation.start || isOuter) continue
         sizes[index] = size
+        gaps[index] = gap
         owners[index] = attribution
       }
     }

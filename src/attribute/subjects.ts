@@ -38,26 +38,38 @@ export function subjectFrom(reading: Reading, from: number, end: number): Subjec
   return subjectAt(reading, at, end)
 }
 
-/** The subject whose noun phrase begins at token `first`. */
-function subjectAt({ tokens, quotationOf }: Reading, first: number, end: number): Subject | null {
+/** The noun phrase that begins at token `first`, up to a comma or verb; null where none does. */
+export function nounPhraseAt(
+  { tokens, quotationOf }: Reading,
+  first: number,
+  end: number,
+): { readonly end: number; readonly head: Token } | null {
   let last = first
   let head: Token | null = null
   while (last < Math.min(end, first + LONGEST_PHRASE)) {
     const token = tokens[last]!
-    if (quotationOf[last]! >= 0 || !isInPhrase(token) || isParticipleVerb(tokens, last)) break
+    if (quotationOf[last]! >= 0 || !(isInPhrase(token) || isModifier(tokens, last)) || isParticipleVerb(tokens, last))
+      break
     if (head === null && last > first && token.pos === 'ADP') head = tokens[last - 1]!
     last++
   }
-  if (last === first) return null
-  head ??= tokens[last - 1]!
-  let verb = last
+  const isPhrase = last > first && tokens[first]!.pos !== 'ADP'
+  return isPhrase ? { end: last, head: head ?? tokens[last - 1]! } : null
+}
+
+/** The subject whose noun phrase begins at token `first`. */
+function subjectAt(reading: Reading, first: number, end: number): Subject | null {
+  const { tokens } = reading
+  const phrase = nounPhraseAt(reading, first, end)
+  if (phrase === null) return null
+  let verb = phrase.end
   if (tokens[verb]?.text === ',') {
     const comma = commaFrom(tokens, verb + 1, end, LONGEST_INSERTION)
     if (comma < 0) return null
     verb = comma + 1
   }
   const cue = verbAt(tokens, verb, end)
-  return cue === null || !isActor(head) ? null : { source: { start: first, end: last }, cue }
+  return cue === null || !isActor(phrase.head) ? null : { source: { start: first, end: phrase.end }, cue }
 }
 
 /** The nearest subject before token `before` in its sentence: a name, a pronoun or the like right before its verb. */
@@ -79,18 +91,24 @@ function isParticipleVerb(tokens: readonly Token[], at: number): boolean {
   return token.pos === 'ADJ' && token.norm.endsWith('ed') && tokens[at - 1]?.pos === 'PROPN'
 }
 
+/** "its lead negotiator", "the striking nurses": the tagger takes the modifier for a verb. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const isOpened = tokens[at - 1]?.pos === 'DET' || /^(?:its|his|her|their)$/.test(tokens[at - 1]?.norm ?? '')
+  return tokens[at]!.pos === 'VERB' && isOpened && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '')
+}
+
 function isInPhrase(token: Token): boolean {
   return isNominal(token) || /^(?:of|for|from|at|in)$/.test(token.norm) || /^[-–&]$/.test(token.text)
 }
 
-function isNominal({ pos, text }: Token): boolean {
+export function isNominal({ pos, text }: Token): boolean {
   return /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART)$/.test(pos) || /^['’]s?$/.test(text)
 }
 
 /** Whether a noun phrase with that head may speak: a name, a pronoun, a noun for persons or bodies. */
 export function isActor({ pos, norm, text }: Token): boolean {
   if (pos === 'PRON') return /^(?:he|she|they|who)$/.test(norm)
-  if (norm === 'staff' || pos === 'PROPN' || /^\p{Lu}/u.test(text)) return true
+  if (norm === 'staff' || norm === 'people' || pos === 'PROPN' || /^\p{Lu}/u.test(text)) return true
   return pos === 'NOUN' && (singularOfPersons(norm) !== null || isPersonNoun(norm) || isBodyNoun(norm))
 }
 

@@ -3,11 +3,15 @@
  * source nothing refers to, gives an anonymous actor for each description, kept as described.
  */
 import { isBodyNoun, isPersonNoun, singularOfPersons } from '../lexicon/name-words.ts'
+import { SPEECH_NOUNS } from '../lexicon/speech-verbs.ts'
 import type { Attribution, ReportText, Span, Token } from '../model.ts'
 import { type Draft, newDraft, type Pointer, wordsAt } from './cast.ts'
 
 /** Tokens. A description goes on that far behind its head: "officials familiar with the talks". */
 const LONGEST_COMPLEMENT = 9
+
+/** Words of a noun for what somebody says: "a joint written statement". */
+const LONGEST_NOUN = 5
 
 const COMPLEMENT = /^(?:who|familiar|close|briefed|involved|present|with|for|on|at|in|from|of|aboard|near)$/
 /** Those whose findings are their employer's: "analysts at Exol Research". */
@@ -31,7 +35,7 @@ export function findDescribedSpeakers(
   const found = new Map<number, Pointer>()
   for (const { source, cue, contents } of said) {
     if (source === null) continue
-    const first = tokenAt(text, source.start)
+    const first = makerAt(text.tokens, tokenAt(text, source.start), source.end)
     const head = headOf(text.tokens, first, source.end)
     if (head < 0) continue
     const token = text.tokens[head] as Token
@@ -64,6 +68,17 @@ export function findDescribedSpeakers(
     found.set(token.start, { text, ...span, form: 'description', draft, candidates: [], isAlias: true })
   }
   return found
+}
+
+/** "a statement from police": where those begin who made it; `first` where the source is no such noun. */
+function makerAt(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = first; i < Math.min(tokens.length - 1, first + LONGEST_NOUN); i++) {
+    const { norm, pos, lemma } = tokens[i] as Token
+    if ((tokens[i] as Token).end >= end || !/^(?:DET|ADJ|NOUN|PROPN)$/.test(pos)) return first
+    const isMade = SPEECH_NOUNS.has(lemma) || DATA.test(norm) || norm === 'tally' || norm === 'count'
+    if (isMade && /^(?:by|from)$/.test(tokens[i + 1]?.norm ?? '')) return i + 2
+  }
+  return first
 }
 
 /** The organisation named in a description. */
@@ -113,7 +128,7 @@ function endOfDescription(tokens: readonly Token[], head: number, limit: number)
     const { text, pos, norm } = tokens[i] as Token
     if (
       ((tokens[i] as Token).end > limit && !isClause) ||
-      pos === 'PUNCT' ||
+      (pos === 'PUNCT' && !/^['’]$/.test(text)) ||
       /^[,.;:]$/.test(text) ||
       norm === 'and' ||
       (pos === 'AUX' && !isClause)

@@ -5,7 +5,7 @@
  * Method: the ranking by grammatical function of centering (Grosz, Joshi and Weinstein, "Centering", Computational
  * Linguistics 21(2), 1995), with speaking above acting for news; functions by position, as there is no parse.
  */
-import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
+import { INVERTING_VERBS, SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { ReportText, Span, Token } from '../model.ts'
 
 /** `speaker`: subject of a verb of speaking; `subject`: of another verb; `other`: object, possessor, in a phrase. */
@@ -13,13 +13,6 @@ export type Prominence = 'speaker' | 'subject' | 'other'
 
 /** Tokens looked through for the end of what is set off by commas: "Mayra Gonzalez, a cook at the Taj, said". */
 const LONGEST_INSERTION = 16
-
-/** Verbs that stand before their subject and take no person as object: "said Moss", not "told Moss". Levin 37.7 "say". */
-const INVERTING: ReadonlySet<string> = new Set(
-  'say add write note explain reply insist conclude argue declare recall continue remark observe state announce claim'.split(
-    ' ',
-  ),
-)
 
 /** How the words of `span` stand in their clause; what a sentence opens with is its subject. */
 export function prominenceOf(text: ReportText, span: Span, sentence: number): Prominence {
@@ -39,7 +32,7 @@ export function isInverted({ tokens }: ReportText, span: Span): boolean {
   const at = wordBefore(tokens, span)
   const verb = tokens[at]
   // "the envoy said Moss had left" has its subject before the verb.
-  return verb?.pos === 'VERB' && INVERTING.has(verb.lemma) && /^[,”"’'»—–-]$/.test(tokens[at - 1]?.text ?? '')
+  return verb?.pos === 'VERB' && INVERTING_VERBS.has(verb.lemma) && /^[,”"’'»—–-]$/.test(tokens[at - 1]?.text ?? '')
 }
 
 /** Index of the token before the words and their article. */

@@ -130,6 +130,13 @@ export const SPEECH_VERBS: ReadonlyMap<string, SpeechVerb> = byLemma(VERBS)
 /** By lemma. */
 export const SPEECH_NOUNS: ReadonlyMap<string, SpeechVerb> = byLemma(NOUNS)
 
+/** Verbs that stand before their subject and take no person as object: "said Moss", not "told Moss". Levin 37.7 "say". */
+export const INVERTING_VERBS: ReadonlySet<string> = new Set(
+  'say add write note explain reply insist conclude argue declare recall continue remark observe state announce claim'.split(
+    ' ',
+  ),
+)
+
 function byLemma(rows: readonly Row[]): Map<string, SpeechVerb> {
   return new Map(
     rows.flatMap(([force, strength, stance, words]) =>

@@ -1,0 +1,128 @@
+/**
+ * Whole sources: the noun phrase that a found source is only a part of. "two envoys briefed on [the talks] said" is said
+ * by the envoys; "an aide, [who would not be named], said" by the aide; "a deal of the League, [whose envoy, Moss], said"
+ * by the envoy.
+ *
+ * Own rules over tagged words, in the manner of Abney, "Partial parsing via finite-state cascades", 1996. The models label
+ * word by word and may begin inside a phrase.
+ */
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
+import type { Token } from '../model.ts'
+import type { Reading, Saying, TokenRange } from './reading.ts'
+import { isActor, isNominal, nounPhraseAt } from './subjects.ts'
+
+/** Tokens of a relative clause between a subject and its verb. */
+const LONGEST_RELATIVE = 24
+/** Tokens of a noun phrase with its complements. */
+const LONGEST_PHRASE = 14
+
+const RELATIVE = /^(?:who|which|whom)$/
+/** What joins a complement to its noun: "the head of", "people close to". */
+const COMPLEMENT = /^(?:of|on|with|in|from|at|to|near|for)$/
+
+/** Gives sayings the whole phrase as their source. Linear. */
+export function wholeSources(reading: Reading, sayings: readonly Saying[]): Saying[] {
+  const cued = new Set(sayings.flatMap(({ cue }) => (cue === null ? [] : tokensOf(cue))))
+  return sayings.map((saying) => {
+    const source = wholeOf(reading, saying, cued)
+    return source === null ? saying : { ...saying, source }
+  })
+}
+
+function wholeOf(reading: Reading, { source, cue }: Saying, cued: ReadonlySet<number>): TokenRange | null {
+  const { tokens } = reading
+  if (cue === null) return null
+  if (source === null) {
+    const relative = isFiniteSpeech(tokens, cue) ? relativeBefore(reading, cue.start - 1) : null
+    return relative === null ? null : withAntecedent(reading, { start: relative, end: cue.start })
+  }
+  const hasVerb = (start: number) => tokens.slice(start, source.end).some(isVerb)
+  const whose = tokens.slice(source.start, source.end).findLastIndex(({ norm }) => norm === 'whose') + source.start
+  if (whose > source.start && !hasVerb(whose) && isOwned(reading, whose, source.end)) {
+    return { start: whose, end: source.end }
+  }
+  if (source.end !== cue.start) return null
+  const first = tokens[source.start]!
+  if (RELATIVE.test(first.norm) && source.end - source.start > 1) {
+    // "who ran the port, said" goes on with its subject's verb; in "which the crew said" the crew is the subject.
+    if (hasVerb(source.start)) return withAntecedent(reading, source)
+    return isNominal(tokens[source.start + 1]!) ? { start: source.start + 1, end: source.end } : null
+  }
+  const verb = tokens[cue.end - 1]!
+  if (!SPEECH_VERBS.has(verb.lemma) || verb.norm.endsWith('ing')) return null
+  const isPossessor = /^(?:['’]s?|his|her|its|their)$/.test(tokens[source.end - 1]!.norm)
+  return isPossessor || !COMPLEMENT.test(tokens[source.start - 1]?.norm ?? '') ? null : withHead(reading, source, cued)
+}
+
+/** "whose envoy, Ada Moss,": the envoy speaks, not whose envoy it is. */
+function isOwned(reading: Reading, whose: number, end: number): boolean {
+  const phrase = nounPhraseAt(reading, whose + 1, end)
+  return phrase !== null && isActor(phrase.head)
+}
+
+/** ", said": a verb of speaking right behind a comma, neither passive nor a participle. */
+function isFiniteSpeech(tokens: readonly Token[], cue: TokenRange): boolean {
+  const verb = tokens[cue.end - 1]!
+  const isAlone = cue.end - cue.start === 1 && verb.pos === 'VERB' && !verb.norm.endsWith('ing')
+  return isAlone && SPEECH_VERBS.has(verb.lemma) && tokens[cue.start - 1]?.text === ','
+}
+
+/** The "who" that opens the insertion closed by the comma at `comma`. */
+function relativeBefore({ tokens, sentenceOf }: Reading, comma: number): number | null {
+  for (let at = comma - 1; at > Math.max(0, comma - LONGEST_RELATIVE); at--) {
+    const { norm, text } = tokens[at]!
+    if (sentenceOf[at] !== sentenceOf[comma] || /^[;:“”"]$/.test(text)) return null
+    if (/^(?:who|which|whose)$/.test(norm)) return tokens[at - 1]?.text === ',' ? at : null
+  }
+  return null
+}
+
+/** The phrase before a relative clause, with the clause. */
+function withAntecedent(reading: Reading, { start, end }: TokenRange): TokenRange | null {
+  const last = reading.tokens[start - 1]?.text === ',' ? start - 1 : start
+  const phrase = phraseBefore(reading, last)
+  return phrase === null ? null : { start: phrase, end }
+}
+
+/** The phrase that a complement closes, unless a cue stands in it: "according to the mayor". */
+function withHead(reading: Reading, source: TokenRange, cued: ReadonlySet<number>): TokenRange | null {
+  const { end } = source
+  const start = phraseBefore(reading, end)
+  if (start === null || start >= source.start) return null
+  for (let at = start; at < end; at++) if (cued.has(at)) return null
+  return { start, end }
+}
+
+/** Where the noun phrase that ends before token `end` begins; null where its head can be no speaker. */
+function phraseBefore({ tokens, sentenceOf, quotationOf }: Reading, end: number): number | null {
+  let start = end
+  while (start > 0 && end - start < LONGEST_PHRASE && sentenceOf[start - 1] === sentenceOf[end - 1]) {
+    const token = tokens[start - 1]!
+    const isComplement = token.pos === 'ADP' || isReduced(tokens, start - 1)
+    if (quotationOf[start - 1]! >= 0 || !(isNominal(token) || isComplement || /^[-–&]$/.test(token.text))) break
+    start--
+  }
+  if (start === end || !isNominal(tokens[start]!)) return null
+  let head = start
+  while (head + 1 < end && isNominal(tokens[head + 1]!) && !isComplementAdjective(tokens, head + 1)) head++
+  return isActor(tokens[head]!) ? start : null
+}
+
+/** "briefed on", "close to": what a noun is followed by, without a clause of its own. */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.pos === 'NOUN' &&
+    tokens[at]!.pos === 'VERB' &&
+    /(?:ed|ing|wn)$/.test(tokens[at]!.norm) &&
+    tokens[at + 1]?.pos === 'ADP'
+  )
+}
+
+const isComplementAdjective = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.pos === 'ADJ' && tokens[at + 1]?.pos === 'ADP'
+
+const isVerb = ({ pos }: Token) => pos === 'VERB' || pos === 'AUX'
+
+function tokensOf({ start, end }: TokenRange): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at)
+}
