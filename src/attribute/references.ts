@@ -12,7 +12,7 @@ const COMPLEMENT =
   /(?<![\p{L}\p{N}])(?:of|in|from|to|for|with|by|at|on|about|against|near|among|between|behind|under|over|like|than|as|who|whom|which|that|whose|and|or)(?![\p{L}\p{N}])/iu
 
 /** "a delegate backing Moss", but "the acting mayor", "visiting Lundia". */
-const BACKING = /(?<![\p{L}])(?!(?:a|an|the|its|his|her|their) )[\p{L}’'-]{3,} \p{Ll}+ing (?:the )?$/u
+const BACKING = /(?<![\p{L}’'-])(?!(?:a|an|the|its|his|her|their) )[\p{L}’'-]{3,} \p{Ll}+ing (?:the )?$/u
 
 /** What may follow a head: nothing, a mark, a complement, another head. A noun makes of the name a modifier. */
 const AFTER_HEAD =

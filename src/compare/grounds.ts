@@ -20,6 +20,7 @@ import { findOtherSpeaker } from './other-speaker.ts'
 import { findLostOwner, findOtherOwner } from './owners.ts'
 import { findLimiters, findListMembers } from './qualifiers.ts'
 import { findLostQuantifier, findOtherQuantifier } from './quantifiers.ts'
+import { findWeakerSourcing } from './sourcing.ts'
 import { findOtherSpeechAct } from './speech-acts.ts'
 import { findOtherDay, findOtherOrder, findOtherSpan, findStretchedTime } from './times.ts'
 import { areSameWords } from './word-alignment.ts'
@@ -43,6 +44,7 @@ const GROUNDS: readonly Ground[] = [
   findChangedStatus,
   findListMembers,
   findLostAttribution,
+  findWeakerSourcing,
   findOtherSpeechAct,
   findLostOwner,
   findLostAgent,

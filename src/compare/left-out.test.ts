@@ -29,6 +29,10 @@ test('findLeftOut() raises a reason, a whole that a number is part of, and a tol
     ['force: by 300 of their 400'],
   )
   assert.deepEqual(
+    leftOut('The board kept the ferry by six to five on Monday.', 'The board kept the ferry on Monday.'),
+    ['force: the ferry by six to five'],
+  )
+  assert.deepEqual(
     leftOut('Rockets struck the old fish market, killing nine traders.', 'Rockets struck the old fish market.'),
     ['substance: market, killing nine traders'],
   )

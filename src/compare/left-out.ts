@@ -87,10 +87,13 @@ function missingRuns({ a, b, toA, toB }: Comparison): MissingRun[] {
   return runs
 }
 
+/** What opens the next part rather than end this one. */
+const TRAILING = new Set(['PUNCT', 'ADP', 'PART'])
+
 function trimmed(tokens: readonly Token[], start: number, end: number): Words {
   let [first, last] = [start, end]
   while (first < last && tokens[first]!.pos === 'PUNCT') first++
-  while (last > first && tokens[last - 1]!.pos === 'PUNCT') last--
+  while (last > first && TRAILING.has(tokens[last - 1]!.pos)) last--
   return { start: first, end: last }
 }
 
@@ -118,8 +121,14 @@ function bearingOf({ a, b }: Comparison, { start, end }: Words, isGap: boolean):
   if (CAUSE.has(first) && !isSpan && /^\p{L}+$/u.test(run[1]!.text) && (first !== 'over' || run[1]!.pos !== 'ADP'))
     return { grade: 'force', what: 'the reason' }
   const isPart = first === 'of' && (run[1]!.pos === 'DET' || run[1]!.pos === 'PRON') && isNumber(run[2]!)
-  const isMeasure = isPart || (MEASURING.has(first) && isSpan)
+  const isMeasure = isPart || isVote(run) || (MEASURING.has(first) && isSpan)
   return isMeasure && hasNumber ? { grade: 'force', what: 'the number it goes with' } : null
+}
+
+/** "by nine to four", "on a turnout of 68%": how a vote went. */
+function isVote([first, second, third, fourth]: readonly Token[]): boolean {
+  if (first?.norm === 'by') return isNumber(second!) && third?.norm === 'to' && isNumber(fourth ?? third)
+  return first?.norm === 'on' && second?.pos === 'DET' && third?.lemma === 'turnout'
 }
 
 /** "no one now on the payroll will be laid off": what stands behind such a pronoun says of whom it holds. */
