@@ -5,7 +5,7 @@
  */
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Figure, Passage, Token } from '../model.ts'
-import type { Clause } from './clauses/clauses.ts'
+import { type Clause, clauseAfter } from './clauses/clauses.ts'
 import { deepEnd } from './conditions.ts'
 import { containment, contentOf } from './joining.ts'
 import { overlap, passageOf, type Reading, type SentenceReading } from './reading.ts'
@@ -70,7 +70,7 @@ export function isCorrected(
 
 function claimTakenBack(reading: Reading, clause: Clause, index: number): Correction[] | null {
   if (!isRetracting(reading.tokens, clause) || clause.negated) return null
-  const content = reading.clauses[index + 1]
+  const content = clauseAfter(reading.clauses, index)
   if (content === undefined || content.sentence !== clause.sentence || content.opener !== 'that') return null
   return [
     {

@@ -42,7 +42,7 @@ export function splitPoint(tokens: readonly Token[], previous: Group, next: Grou
       return i
     if (!opensItself) at = i
   }
-  if (opensItself) return next.first
+  if (opensItself) return gerundStart(tokens, previous.end, next)
   // No mark between: a bare complement ("insisted it must", "told reporters the deal was dead").
   for (let i = next.first - 1; i > previous.end; i--) {
     const left = tokens[i - 1] as Token
@@ -53,6 +53,19 @@ export function splitPoint(tokens: readonly Token[], previous: Group, next: Grou
   }
   return subjectStart(tokens, previous.end, next.first) ?? at
 }
+
+/** "due to the board not agreeing": a gerund with a subject of its own begins with the preposition before that. */
+function gerundStart(tokens: readonly Token[], from: number, { first }: Group): number {
+  const { norm } = tokens[first] as Token
+  if ((tokens[first - 1] as Token).norm !== 'not' && norm !== 'being' && norm !== 'having') return first
+  let at = (tokens[first - 1] as Token).norm === 'not' ? first - 1 : first
+  const noun = at
+  while (at > from && GERUND_SUBJECT.has((tokens[at - 1] as Token).pos)) at--
+  if (at === noun || at - 1 < from || (tokens[at - 1] as Token).pos !== 'ADP') return noun
+  return tokens[at - 2]?.norm === 'due' ? at - 2 : at - 1
+}
+
+const GERUND_SUBJECT = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'PRON', 'NUM'])
 
 /**
  * Where the first clause of a sentence begins: "Ada Moss, who leads the union, said" opens with a relative clause, and
@@ -81,6 +94,7 @@ function overInsertion(tokens: readonly Token[], previous: Group, next: Group): 
 
 export function isSubordinator(tokens: readonly Token[], at: number): boolean {
   const { norm, pos } = tokens[at] as Token
+  if (norm === 'whose') return true
   if (pos === 'DET' || pos === 'ADJ') return false
   if (RELATIVES.has(norm)) return true
   if (!SUBORDINATORS.has(norm)) return false
@@ -126,7 +140,8 @@ function hasObject(tokens: readonly Token[], previous: Group, next: Group, at: n
   return false
 }
 
-const BELIEVING = new Set(
+/** Verbs of thinking and causing that take a clause without "that". */
+export const BELIEVING = new Set(
   'think believe know fear ensure mean make let see understand decide show suppose assume'.split(' '),
 )
 
@@ -138,6 +153,12 @@ function joinsNouns(tokens: readonly Token[], at: number): boolean {
   const isNominal = (t: Token) => ['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'].includes(t.pos)
   if (!isNominal(left)) return false
   return isNominal(right)
+}
+
+/** "held a rally, then flew home": "then" behind a comma and before its verb joins like "and then". */
+export function opensAsThen(tokens: readonly Token[], start: number): boolean {
+  const [before, opener, next] = [tokens[start - 1], tokens[start] as Token, tokens[start + 1]]
+  return opener.norm === 'then' && before?.norm === ',' && next?.pos === 'VERB'
 }
 
 /** Third pass: a clause hangs on the one before it, unless it stands beside it. */
@@ -152,8 +173,11 @@ export function parentOf(
   const opener = tokens[start] as Token
   const group = groups[i] as Group
   const before = tokens[start - 1]
-  const isVerbFirst = start === group.first || start + 1 === group.first
-  if (opener.pos === 'CCONJ') {
+  // "and then left": adverbs may stand before the verb.
+  let opened = start + 1
+  while (opened < group.first && (tokens[opened] as Token).pos === 'ADV') opened++
+  const isVerbFirst = start === group.first || opened === group.first
+  if (opener.pos === 'CCONJ' || opensAsThen(tokens, start)) {
     // Beside the nearest clause of the same form: "has rejected … and has demanded …".
     const mine = formOf(tokens, group)
     const speaks = SPEECH_VERBS.has((tokens[group.verb] as Token).lemma)

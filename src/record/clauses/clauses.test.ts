@@ -85,8 +85,8 @@ test('findClauses() takes no noun in -ing and no word of a name for a verb', () 
 
 test('findClauses() takes up the noun phrase that a restrictive relative clause breaks', () => {
   assert.deepEqual(skeleton('The committee that runs the port said it would meet again.'), [
-    ['run', 'The committee'],
     ['say', 'The committee'],
+    ['run', 'The committee'],
     ['meet', 'it'],
   ])
   const sentence = 'A session that was fixed for Friday has been postponed.'
@@ -94,8 +94,8 @@ test('findClauses() takes up the noun phrase that a restrictive relative clause 
   assert.deepEqual(
     clauses.map((clause) => [clause.lemma, clause.parent, sentence.slice(clause.start, clause.end)]),
     [
-      ['fix', null, 'that was fixed for Friday'],
       ['postpone', null, 'A session that was fixed for Friday has been postponed'],
+      ['fix', 0, 'that was fixed for Friday'],
     ],
   )
 })
@@ -124,10 +124,10 @@ test('findClauses() reads over what stands between dashes, and "provided" before
 
 test('findClauses() takes up the noun phrase that a participle breaks, but no verb of saying', () => {
   assert.deepEqual(skeleton('Two envoys briefed on the plan said it was ready.').slice(0, 2), [
-    ['brief', null],
     ['say', 'Two envoys'],
+    ['brief', 'Two envoys'],
   ])
-  assert.deepEqual(skeleton('Sailors captured in the strait were freed.').at(-1), ['free', 'Sailors'])
+  assert.deepEqual(skeleton('Sailors captured in the strait were freed.')[0], ['free', 'Sailors'])
   assert.deepEqual(skeleton('The envoy said on Monday talks had ended.')[0], ['say', 'The envoy'])
 })
 
@@ -145,10 +145,10 @@ test('findClauses() reads "bring" as a base form, and "at least" inside a verb g
 
 test('findClauses() takes a participle with its prepositions for no main verb, and a state for its complement', () => {
   assert.deepEqual(skeleton('Sailors captured in March were freed on Monday.'), [
-    ['capture', null],
     ['free', 'Sailors'],
+    ['capture', 'Sailors'],
   ])
-  assert.deepEqual(skeleton('The minister said those convicted of theft would stay in jail.').at(-1), ['stay', 'those'])
+  assert.deepEqual(skeleton('The minister said those convicted of theft would stay in jail.')[1], ['stay', 'those'])
   assert.deepEqual(
     skeleton('The port would stay shut until spring.').map(([lemma]) => lemma),
     ['stay'],
@@ -169,7 +169,7 @@ test('findClauses() reads a noun in -s before an infinitive as a verb, unless it
   ])
   assert.deepEqual(
     skeleton('Government plans to cut jobs were rejected.').map(([lemma]) => lemma),
-    ['cut', 'reject'],
+    ['reject', 'cut'],
   )
 })
 
@@ -177,3 +177,107 @@ test('findClauses() spells a contracted modal out', () => {
   const [clause] = clausesOf("The drivers won't return.").clauses
   assert.deepEqual([clause?.modal, clause?.negated, clause?.time], ['will', true, 'future'])
 })
+
+/** Sentences with the verb, subject and words of each clause, as a reader would part them. */
+const PARTED: readonly [sentence: string, ...clauses: [string, string | null, string][]][] = [
+  [
+    'Envoys of the republic and the guerrillas it is battling along the river agreed on a truce.',
+    [
+      'agree',
+      'Envoys of the republic and the guerrillas',
+      'Envoys of the republic and the guerrillas it is battling along the river agreed on a truce',
+    ],
+    ['battle', 'it', 'it is battling along the river'],
+  ],
+  [
+    'The camps blamed each other, and some 3,000 villagers who had gone back to their farms were driven out again.',
+    ['blame', 'The camps', 'The camps blamed each other'],
+    [
+      'drive out',
+      'some 3,000 villagers',
+      'some 3,000 villagers who had gone back to their farms were driven out again',
+    ],
+    ['go back', 'some 3,000 villagers', 'who had gone back to their farms'],
+  ],
+  [
+    'All lorries of a convoy that had been held up at the bridge since Sunday reached Tarn.',
+    [
+      'reach',
+      'All lorries of a convoy',
+      'All lorries of a convoy that had been held up at the bridge since Sunday reached Tarn',
+    ],
+    ['hold up', 'All lorries of a convoy', 'that had been held up at the bridge since Sunday'],
+  ],
+  [
+    'The duty on goods entering the northern market is rising.',
+    ['rise', 'The duty on goods', 'The duty on goods entering the northern market is rising'],
+    ['enter', 'goods', 'entering the northern market'],
+  ],
+  [
+    'The trade talks collapsed this year due to Norland not agreeing to sell.',
+    ['collapse', 'The trade talks', 'The trade talks collapsed this year'],
+    ['agree', 'Norland', 'due to Norland not agreeing'],
+    ['sell', 'Norland', 'to sell'],
+  ],
+  [
+    'It is the same criticism levelled at Norland for buying oil.',
+    ['be', 'It', 'It is the same criticism'],
+    ['level', 'the same criticism', 'levelled at Norland'],
+    ['buy', 'the same criticism', 'buying oil'],
+  ],
+  [
+    'Shelling in the delta killed nine people in July.',
+    ['kill', 'Shelling in the delta', 'Shelling in the delta killed nine people in July'],
+    ['shell', null, 'Shelling in the delta'],
+  ],
+  [
+    'Under a plan drawn up by the envoy and the bank, troops would leave.',
+    ['draw up', 'a plan', 'Under a plan drawn up by the envoy and the bank'],
+    ['leave', 'troops', 'troops would leave'],
+  ],
+  [
+    'He told her the drivers opened the gates to let the buses out and then left the yard.',
+    ['tell', 'He', 'He told her'],
+    ['open', 'the drivers', 'the drivers opened the gates'],
+    ['let', 'the drivers', 'to let the buses out'],
+    ['leave', 'the drivers', 'then left the yard'],
+  ],
+  [
+    'The minister struck a harder note in the capital, then flew home.',
+    ['strike', 'The minister', 'The minister struck a harder note in the capital'],
+    ['fly', 'The minister', 'then flew home'],
+  ],
+  [
+    'The union framed its claim by pointing to the winner-take-all contract.',
+    ['frame', 'The union', 'The union framed its claim'],
+    ['point', 'The union', 'pointing to the winner-take-all contract'],
+  ],
+  [
+    'She praised a quiet woman whose family had left the delta.',
+    ['praise', 'She', 'She praised a quiet woman'],
+    ['leave', 'family', 'whose family had left the delta'],
+  ],
+  ['He has since been released.', ['release', 'He', 'He has since been released']],
+  [
+    "The toll from Monday's shelling of the city's bus station rose to 31.",
+    [
+      'rise',
+      "The toll from Monday's shelling of the city's bus station",
+      "The toll from Monday's shelling of the city's bus station rose to 31",
+    ],
+  ],
+]
+
+for (const [sentence, ...expected] of PARTED) {
+  test(`findClauses() parts “${sentence}”`, () => {
+    const { clauses } = clausesOf(sentence)
+    assert.deepEqual(
+      clauses.map(({ lemma, subject, start, end }) => [
+        lemma,
+        subject === null ? null : sentence.slice(subject.start, subject.end),
+        sentence.slice(start, end),
+      ]),
+      expected,
+    )
+  })
+}

@@ -9,7 +9,8 @@
 import type { ReportText, Sentence, Span, Token } from '../../model.ts'
 import { firstStart, parentOf, splitPoint } from './clause-bounds.ts'
 import { describeClause } from './describe-clause.ts'
-import { brokenByRelative } from './relative-clauses.ts'
+import { qualified } from './participles.ts'
+import { type Broken, brokenByRelative } from './relative-clauses.ts'
 import type { Modal } from './verb-forms.ts'
 import { findGroups, type Group } from './verb-groups.ts'
 
@@ -58,39 +59,80 @@ function splitSentence(tokens: readonly Token[], sentence: Sentence, index: numb
   const groups = findGroups(tokens, sentence)
   if (groups.length === 0) return
   const broken = groups.length > 1 ? brokenByRelative(tokens, sentence, groups) : []
-  const resumedAt = (i: number) => broken.find(({ resumes }) => resumes === i) ?? null
+  const innerOf = new Map(broken.map((one) => [one.inner, one]))
+  const resumedBy = new Map(broken.map((one) => [one.resumes, one]))
+  const qualifying = groups.map((_, i) =>
+    innerOf.has(i) || resumedBy.has(i) ? null : qualified(tokens, sentence, groups, i),
+  )
   const starts = groups.map((group, i) => {
-    const inner = broken.find((one) => one.inner === i)
+    const inner = innerOf.get(i)
     if (inner !== undefined) return inner.start
-    const resumed = resumedAt(i)
-    if (resumed !== null) return resumed.subject[0]
+    const resumed = resumedBy.get(i)
+    if (resumed !== undefined) return resumed.opens
+    if (qualifying[i] !== null && i > 0) return group.first
     if (i > 0) return splitPoint(tokens, groups[i - 1] as Group, group)
     return groups.length > 1 ? firstStart(tokens, sentence.firstToken, group) : sentence.firstToken
   })
-  const ends = groups.map((_, i) => {
-    const next = broken.find((one) => one.inner === i + 1)
-    return resumedAt(i + 1)?.end ?? next?.subject[0] ?? starts[i + 1] ?? sentence.endToken
-  })
+  const ends = groups.map(
+    (_, i) => resumedBy.get(i + 1)?.end ?? innerOf.get(i + 1)?.opens ?? starts[i + 1] ?? sentence.endToken,
+  )
   const base = clauses.length
   /** Levels: the clauses that later ones may hang on, by local index. */
   const parents: (number | null)[] = []
   for (let i = 0; i < groups.length; i++) {
-    const group = groups[i] as Group
-    const start = starts[i] as number
-    const end = ends[i] as number
-    const resumed = resumedAt(i)
-    const outer = resumed === null ? null : resumed.inner - 1
-    parents.push(
-      i === 0 ? null : outer === null ? parentOf(tokens, groups, starts, parents, i) : outer < 0 ? null : outer,
-    )
-    const part = { group, start, end, resumed: resumed?.subject ?? null }
+    const resumed = resumedBy.get(i)
+    parents.push(i === 0 ? null : parentAt(tokens, groups, starts, parents, i, resumed))
+    const phrase = resumed?.subject ?? innerOf.get(i)?.head ?? qualifying[i] ?? null
+    const isReduced = innerOf.get(i)?.isReduced === true || qualifying[i] !== null
+    const part = { group: groups[i] as Group, start: starts[i] as number, end: ends[i] as number, phrase, isReduced }
     clauses.push(describeClause(tokens, sentence, index, part, base, parents, clauses))
   }
-  for (let i = groups.length - 1; i >= 0; i--) {
-    const parent = parents[i]
-    if (parent === null || parent === undefined) continue
-    const child = clauses[base + i] as Clause
-    const above = clauses[base + parent] as Clause
-    if (child.deepLast > above.deepLast) clauses[base + parent] = { ...above, deepLast: child.deepLast }
+  if (broken.length > 0) orderByStart(clauses, base, broken)
+  for (let i = clauses.length - 1; i >= base; i--) {
+    const child = clauses[i] as Clause
+    if (child.parent === null) continue
+    const above = clauses[child.parent] as Clause
+    if (child.deepLast > above.deepLast) clauses[child.parent] = { ...above, deepLast: child.deepLast }
   }
+}
+
+/** A clause that another breaks comes before that one, which hangs on it. */
+function orderByStart(clauses: Clause[], base: number, broken: readonly Broken[]): void {
+  const order = clauses.slice(base).map((_, i) => i)
+  for (const { inner, resumes } of broken) {
+    order.splice(order.indexOf(resumes), 1)
+    order.splice(order.indexOf(inner), 0, resumes)
+  }
+  const placed = new Map(order.map((old, i) => [base + old, base + i]))
+  const outerOf = new Map(broken.map(({ inner, resumes }) => [base + inner, base + resumes]))
+  const sorted = order.map((old, i) => {
+    const clause = clauses[base + old] as Clause
+    const parent = outerOf.get(base + old) ?? clause.parent
+    return { ...clause, index: base + i, parent: parent === null ? null : (placed.get(parent) ?? parent) }
+  })
+  clauses.splice(base, sorted.length, ...sorted)
+}
+
+/** The next clause of the sentence behind the verb of a clause: what breaks its subject is passed over. */
+export function clauseAfter(clauses: readonly Clause[], index: number): Clause | undefined {
+  const clause = clauses[index] as Clause
+  let i = index + 1
+  while (clauses[i]?.sentence === clause.sentence && (clauses[i] as Clause).first < clause.group) i++
+  return clauses[i]
+}
+
+/** What a clause hangs on; one that another breaks hangs on what stood before both. */
+function parentAt(
+  tokens: readonly Token[],
+  groups: readonly Group[],
+  starts: readonly number[],
+  parents: readonly (number | null)[],
+  i: number,
+  resumed: Broken | undefined,
+): number | null {
+  if (resumed === undefined) return parentOf(tokens, groups, starts, parents, i)
+  const { inner } = resumed
+  if (inner === 0) return null
+  const seen = [...groups.slice(0, inner), groups[i] as Group]
+  return parentOf(tokens, seen, [...starts.slice(0, inner), starts[i] as number], parents, inner)
 }

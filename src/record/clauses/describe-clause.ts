@@ -3,10 +3,10 @@
  * it ends with. Last pass of `clauses.ts`. Quirk et al. (1985), 3.21–3.64 and 16.3.
  */
 import type { Sentence, Token } from '../../model.ts'
-import { isSubordinator, RELATIVES } from './clause-bounds.ts'
+import { isSubordinator, opensAsThen, RELATIVES } from './clause-bounds.ts'
 import type { Clause } from './clauses.ts'
 import { QUOTE_MARK } from './quote-marks.ts'
-import { findSubject, inherited, openerOf, overGerund } from './subjects.ts'
+import { findSubject, inherited, openerOf } from './subjects.ts'
 import { MODALS, type Modal } from './verb-forms.ts'
 import { formOf, type Group } from './verb-groups.ts'
 
@@ -18,8 +18,10 @@ export interface Part {
   readonly group: Group
   readonly start: number
   readonly end: number
-  /** The subject that a relative clause broke off from the group. */
-  readonly resumed: readonly [number, number] | null
+  /** The subject, where the clauses around show it. */
+  readonly phrase: readonly [number, number] | null
+  /** A past participle that looks like a finite verb. */
+  readonly isReduced: boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export function describeClause(
   tokens: readonly Token[],
   sentence: Sentence,
   index: number,
-  { group, start, end, resumed }: Part,
+  { group, start, end, phrase, isReduced }: Part,
   base: number,
   parents: readonly (number | null)[],
   clauses: readonly Clause[],
@@ -41,18 +43,23 @@ export function describeClause(
   while (at < group.first && QUOTE_MARK.test((tokens[at] as Token).text)) at++
   const opener = tokens[at] as Token
   const opened = isSubordinator(tokens, at) ? opener.norm : null
-  const subject =
-    resumed ?? overGerund(tokens, before, index, group) ?? findSubject(tokens, sentence, group, at, opened)
-  const form = formWithin(tokens, group, start, before?.sentence === index ? before : undefined)
-  const taken = subject ?? (opener.pos === 'CCONJ' || form !== 'finite' ? inherited(clauses, base, parents, i) : null)
+  const subject = phrase ?? findSubject(tokens, sentence, group, at, opened)
+  const form = isReduced
+    ? 'participle'
+    : formWithin(tokens, group, start, before?.sentence === index ? before : undefined)
+  const read = readGroup(tokens, group)
+  const said = isReduced ? { ...read, passive: true } : read
+  const time = timeOf(tokens, group, form, said.modal)
+  const isJoined = form === 'finite' && (opener.pos === 'CCONJ' || opensAsThen(tokens, start))
+  const joined = isJoined ? { ...said, time, first: group.first } : null
+  const taken = subject ?? (isJoined || form !== 'finite' ? inherited(tokens, clauses, base, parents, i, joined) : null)
   const from = opener.pos === 'CCONJ' ? Math.min(start + 1, group.first) : start
   const parent = parents[i] ?? null
-  const said = readGroup(tokens, group)
   return {
     index: clauses.length,
     sentence: index,
     start: (tokens[from] as Token).start,
-    end: (tokens[lastWord(tokens, start, end)] as Token).end,
+    end: (tokens[lastWord(tokens, start, end, group.end, sentence.endToken)] as Token).end,
     first: start,
     last: end,
     deepLast: end,
@@ -65,7 +72,7 @@ export function describeClause(
     ...said,
     negated: isNegated(tokens, group, start),
     form,
-    time: timeOf(tokens, group, form, said.modal),
+    time,
     opener: opened ?? openerOf(tokens, start, taken),
     parent: parent === null ? null : base + parent,
   }
@@ -166,16 +173,28 @@ function isReducedRelative(tokens: readonly Token[], group: Group, start: number
 }
 
 /** Last token of a clause without closing marks, conjunctions and openers of the next. */
-function lastWord(tokens: readonly Token[], start: number, end: number): number {
+function lastWord(tokens: readonly Token[], start: number, end: number, verbEnd: number, sentenceEnd: number): number {
   let last = withoutMeasure(tokens, start, end) - 1
+  // What another verb follows at once: "framed it by | pointing", "noted that | the wall", "came just | as".
+  const isFollowed = end < sentenceEnd && (tokens[end - 1] as Token).pos !== 'PUNCT'
   while (last > start) {
-    const { pos, text } = tokens[last] as Token
-    if (pos !== 'PUNCT' && pos !== 'CCONJ' && !QUOTE_MARK.test(text)) break
+    const { pos, text, norm } = tokens[last] as Token
+    const isOpener = isFollowed && last >= verbEnd && (pos === 'SCONJ' || DANGLING.has(norm) || isLinking(tokens, last))
+    if (pos !== 'PUNCT' && pos !== 'CCONJ' && !QUOTE_MARK.test(text) && !isOpener) break
     if (text === '%' || text === ')') break
     last--
   }
   return last
 }
+
+/** A preposition that nothing in the clause follows; "let the buses out" ends in a particle. */
+function isLinking(tokens: readonly Token[], at: number): boolean {
+  const { pos, norm } = tokens[at] as Token
+  return pos === 'ADP' && (!PARTICLES.has(norm) || (tokens[at + 1] as Token | undefined)?.norm.endsWith('ing') === true)
+}
+
+/** Words at the end of a clause that belong to the one behind it. */
+const DANGLING = new Set(['that', 'whether', 'if', 'just', 'only', 'even', 'soon', 'shortly', 'when', 'than'])
 
 /** "on Monday, hours before it was due": the measure belongs to the clause that "before" opens. */
 function withoutMeasure(tokens: readonly Token[], start: number, end: number): number {

@@ -12,6 +12,7 @@ export function isAttributive(tokens: readonly Token[], at: number, sentence: Se
   const token = tokens[at] as Token
   const before = at > sentence.firstToken ? (tokens[at - 1] as Token) : null
   if (before?.norm === 'to' && isThirdPerson(token)) return true
+  if (isInCompound(tokens, at) || isNamedByAdjective(tokens, at, before)) return true
   const after = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null
   // "a two-year pay deal": a base form after a singular noun cannot be its verb.
   const isBase = token.norm === token.lemma && before?.pos === 'NOUN' && before.norm === before.lemma
@@ -28,7 +29,7 @@ export function isAttributive(tokens: readonly Token[], at: number, sentence: Se
   if (!/(ing|ed|en|n|t)$/.test(token.norm)) return false
   // "would stay shut": what follows a verb of state is its complement.
   if (before !== null && STATES.has(before.lemma) && before.pos === 'VERB' && !token.norm.endsWith('ing')) return true
-  if (isGerundNoun(tokens, at, sentence)) return true
+  if (isGerundNoun(tokens, at, sentence.firstToken)) return true
   if (before === null || after === null) return false
   if (before.text === '-') return true
   // "held direct talks", "official direct talks": an adjective that the tagger took for a verb.
@@ -42,6 +43,24 @@ export function isAttributive(tokens: readonly Token[], at: number, sentence: Se
   return before.norm === "'s" || before.norm === '’s'
 }
 
+/** "a winner-take-all contract": hyphens on both sides, without blanks. */
+function isInCompound(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next, after] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
+  if (before?.text !== '-' || next?.text !== '-' || after === undefined) return false
+  return before.end === token.start && next.start === token.end && after.start === next.end
+}
+
+/** "a harder note": behind an article and an adjective a base form is a noun. */
+function isNamedByAdjective(tokens: readonly Token[], at: number, before: Token | null): boolean {
+  const { norm, lemma } = tokens[at] as Token
+  const article = tokens[at - 2]?.norm ?? ''
+  // The tagger takes "harder" for an adverb.
+  const isAdjective = before !== null && (before.pos === 'ADJ' || (before.pos === 'ADV' && before.norm.endsWith('er')))
+  return norm === lemma && isAdjective && DETERMINING_ONE.has(article) && hasLemma(norm, 'noun')
+}
+
+const DETERMINING_ONE = new Set(['a', 'an', 'another', 'every', "'s", '’s', ...POSSESSIVES])
+
 const STATES = new Set(['stay', 'remain', 'keep', 'become', 'seem', 'appear', 'feel'])
 
 function isPhraseEnd(after: Token | null): boolean {
@@ -49,10 +68,10 @@ function isPhraseEnd(after: Token | null): boolean {
 }
 
 /** "the reopening of the road", "the Oltu crossing,", "Sunday working": a thing, no predicate. */
-function isGerundNoun(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
-  if (!(tokens[at] as Token).norm.endsWith('ing') || at === sentence.firstToken) return false
+export function isGerundNoun(tokens: readonly Token[], at: number, from: number): boolean {
+  if (!(tokens[at] as Token).norm.endsWith('ing') || at <= from) return false
   const before = tokens[at - 1] as Token
-  const after = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null
+  const after = tokens[at + 1] ?? null
   // "after shelling killed nine people": it is the subject of the finite verb behind it.
   if (before.norm === 'after' || before.norm === 'since' || before.norm === 'that' || before.norm === 'as')
     if (
@@ -62,9 +81,11 @@ function isGerundNoun(tokens: readonly Token[], at: number, sentence: Sentence):
       return true
   const isClosed = after === null || after.pos === 'PUNCT' || after.pos === 'CCONJ'
   if (before.pos === 'DET' || before.pos === 'ADJ') return isClosed || after?.norm === 'of'
+  // "Monday's shelling of the town"; "it's raining" has an auxiliary there.
+  if (/^['’]s?$/.test(before.norm) && before.pos !== 'AUX') return isClosed || after?.pos === 'ADP'
   if (before.pos !== 'PROPN') return false
   if (WEEKDAYS.has(before.norm)) return isClosed || (after?.pos !== 'DET' && after?.pos !== 'PRON')
-  return isClosed && at - 2 >= sentence.firstToken && (tokens[at - 2] as Token).pos === 'DET'
+  return isClosed && at - 2 >= from && (tokens[at - 2] as Token).pos === 'DET'
 }
 
 const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))

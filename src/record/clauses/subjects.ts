@@ -6,8 +6,9 @@
 import type { Sentence, Token } from '../../model.ts'
 import { isDash, isInnerMark, RELATIVES, SUBORDINATORS } from './clause-bounds.ts'
 import type { Clause } from './clauses.ts'
+import { isGerundNoun } from './qualifiers.ts'
 import { isQuoteMark } from './quote-marks.ts'
-import { formOf, type Group } from './verb-groups.ts'
+import type { Group } from './verb-groups.ts'
 
 /** Leftmost token of the noun phrase that ends right before `verb`, not going left of `from`. */
 export function subjectStart(tokens: readonly Token[], from: number, verb: number): number | null {
@@ -15,7 +16,7 @@ export function subjectStart(tokens: readonly Token[], from: number, verb: numbe
   for (let i = verb - 1; i >= from; i--) {
     const { pos } = tokens[i] as Token
     if (pos === 'ADV' && start === null) continue
-    if (!PHRASE.has(pos) && !isInnerMark(tokens, i)) break
+    if (!PHRASE.has(pos) && !isInnerMark(tokens, i) && !(pos === 'VERB' && isGerundNoun(tokens, i, from))) break
     start = i
   }
   while (start !== null && start < verb && ['ADP', 'ADV', 'PART'].includes((tokens[start] as Token).pos)) start++
@@ -23,33 +24,6 @@ export function subjectStart(tokens: readonly Token[], from: number, verb: numbe
 }
 
 const PHRASE = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'PART', 'ADP', 'SYM', 'CCONJ'])
-
-/**
- * "Talks on sharing out the catch ended", "talks to settle the war were set", "a meeting bringing both together could
- * take place": what is not finite lies inside the subject of the finite verb after it.
- */
-export function overGerund(
-  tokens: readonly Token[],
-  before: Clause | undefined,
-  sentence: number,
-  group: Group,
-): readonly [number, number] | null {
-  if (before === undefined || before.sentence !== sentence || before.form === 'finite') return null
-  if (formOf(tokens, group) !== 'finite') return null
-  const from = before.opener === null ? before.first : before.first + 1
-  const phrase = before.form === 'participle' ? before.subjectTokens : rawPhrase(tokens, from, before.group)
-  if (phrase === null || phrase[0] < before.first || phrase[1] !== before.group) return null
-  for (let i = before.group; i < group.first; i++) {
-    const { pos, norm } = tokens[i] as Token
-    if (pos === 'CCONJ' || pos === 'SCONJ' || (pos === 'PUNCT' && norm !== '-')) return null
-  }
-  return phrase
-}
-
-function rawPhrase(tokens: readonly Token[], from: number, end: number): readonly [number, number] | null {
-  const left = subjectStart(tokens, from, end)
-  return left === null ? null : [left, end]
-}
 
 /** The noun phrase that ends before `end` and begins at `from` or later. */
 export function phraseBefore(tokens: readonly Token[], from: number, end: number): readonly [number, number] | null {
@@ -78,11 +52,12 @@ export function findSubject(
 ): readonly [number, number] | null {
   if ((tokens[group.first] as Token).norm === 'to') return null
   let end = group.first
-  while (end > start && (tokens[end - 1] as Token).pos === 'ADV') end--
+  while (end > start && ((tokens[end - 1] as Token).pos === 'ADV' || (tokens[end - 1] as Token).norm === 'not')) end--
   const isRelative = opened !== null && RELATIVES.has(opened) && end === start + 1
   if (isRelative) return antecedent(tokens, sentence, start)
   const from = opened === null && (tokens[start] as Token).pos !== 'CCONJ' ? start : start + 1
-  const left = subjectStart(tokens, from, end)
+  // "due to the board not agreeing"
+  const left = subjectStart(tokens, (tokens[from] as Token).norm === 'due' ? from + 2 : from, end)
   if (left !== null) return trimSubject(tokens, left, end)
   const mark = tokens[end - 1]
   if (end > sentence.firstToken && mark !== undefined) {
@@ -138,7 +113,7 @@ function beforeDashes(tokens: readonly Token[], from: number, dash: number): rea
 }
 
 /** Drops what stands before the last phrase: "On Friday the envoy" and "a step its guilds" end in the subject. */
-function trimSubject(tokens: readonly Token[], left: number, end: number): readonly [number, number] {
+export function trimSubject(tokens: readonly Token[], left: number, end: number): readonly [number, number] {
   let from = left
   let to = end
   while (from < to - 1 && isInnerMark(tokens, from)) from++
@@ -157,22 +132,58 @@ function trimSubject(tokens: readonly Token[], left: number, end: number): reado
 /** "140 ships a week used the strait" */
 const TIME_UNITS = new Set(['day', 'week', 'month', 'year', 'hour', 'minute', 'night'])
 
-/** The subject of the nearest clause above or beside that has one. */
+/**
+ * The subject of a clause that has none: where it is joined, that of the nearest clause beside it that tells in the same
+ * tense and agrees in number ("said the drivers opened the gates and left"); else of the one above, or beside.
+ */
 export function inherited(
+  tokens: readonly Token[],
   clauses: readonly Clause[],
   base: number,
   parents: readonly (number | null)[],
   i: number,
+  joined: (Pick<Clause, 'time' | 'perfect' | 'modal'> & { readonly first: number }) | null,
 ): readonly [number, number] | null {
   const parent = parents[i]
-  if (parent !== null && parent !== undefined) {
-    const above = clauses[base + parent] as Clause
-    if (above.subjectTokens !== null) return above.subjectTokens
+  const beside = (isLike: (one: Clause) => boolean) => {
+    for (let j = i - 1; j >= 0; j--) {
+      const one = clauses[base + j] as Clause
+      if (parents[j] === parent && one.subjectTokens !== null && isLike(one)) return one.subjectTokens
+    }
+    return null
   }
-  for (let j = i - 1; j >= 0; j--) {
-    if (parents[j] !== parent) continue
-    const beside = clauses[base + j] as Clause
-    if (beside.subjectTokens !== null) return beside.subjectTokens
-  }
-  return null
+  const like =
+    joined &&
+    beside(
+      ({ form, time, perfect, modal, subjectTokens }) =>
+        form === 'finite' &&
+        time === joined.time &&
+        perfect === joined.perfect &&
+        modal === joined.modal &&
+        subjectTokens !== null &&
+        agrees(tokens, joined.first, subjectTokens),
+    )
+  if (like !== null) return like
+  const above = parent === null || parent === undefined ? null : (clauses[base + parent] as Clause).subjectTokens
+  return above ?? beside(() => true)
 }
+
+/** No plural goes with "has", no singular with "are". */
+function agrees(tokens: readonly Token[], verb: number, [first, end]: readonly [number, number]): boolean {
+  const { norm, pos, lemma } = tokens[verb] as Token
+  const isSingular =
+    ['is', 'has', 'was', 'does'].includes(norm) || (pos === 'VERB' && norm !== lemma && norm.endsWith('s'))
+  const isPlural = ['are', 'have', 'were', 'do'].includes(norm)
+  if (!isSingular && !isPlural) return true
+  let last = first
+  while (last + 1 < end && (tokens[last + 1] as Token).pos !== 'ADP') last++
+  const head = tokens[last] as Token
+  const isMany =
+    ['they', 'we', 'you', 'these', 'those', 'both', 'people', 'police'].includes(head.norm) ||
+    (head.pos === 'NOUN' && head.norm !== head.lemma && head.norm.endsWith('s')) ||
+    tokens.slice(first, last).some((token) => token.pos === 'CCONJ')
+  return isMany ? !isSingular : !isPlural || GROUPS.has(head.lemma)
+}
+
+/** Nouns in the singular that go with a plural verb too. */
+const GROUPS = new Set(['government', 'team', 'side', 'union', 'crew', 'staff', 'army', 'board', 'majority', 'number'])

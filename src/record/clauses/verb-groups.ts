@@ -78,6 +78,8 @@ function insertedAt(tokens: readonly Token[], at: number, first: number): number
   // "will likely be asked": an adverb, though it looks like an adjective.
   if (pos === 'ADV' || pos === 'PART' || norm === 'not' || norm === 'likely')
     return norm === 'to' || norm === "'s" || norm === '’s' ? 0 : 1
+  // "has since been released"
+  if (norm === 'since' && isVerbAt(tokens, at + 1)) return 1
   // "would at least produce"
   return norm === 'at' && AT_MOST.has(tokens[at + 1]?.norm ?? '') ? 2 : 0
 }
@@ -96,6 +98,7 @@ function isModalBase(auxiliary: Token, { pos, norm }: Token): boolean {
 export function formOf(tokens: readonly Token[], group: Group): Clause['form'] {
   const first = tokens[group.first] as Token
   if (first.norm === 'to') return 'infinitive'
+  if (first.norm === 'being' || first.norm === 'having') return 'participle'
   if (group.first !== group.verb || first.pos === 'AUX') return 'finite'
   return isGerund(first) ? 'participle' : 'finite'
 }

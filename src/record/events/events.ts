@@ -66,9 +66,10 @@ function tellReport(reading: Reading, ofWork: boolean, directory: Directory): To
     if (coded === null) return
     const kind = senseOf(reading, clause, coded, ofWork)
     if (!isTold(reading, clause, index)) return
-    // "a day after seizing the trawler"; other participles only qualify.
+    // "a day after seizing the trawler", "a truce signed in May"; other participles only qualify.
     const isAccused = reading.clauses[clause.parent ?? -1]?.lemma === 'accuse'
-    if (clause.form === 'participle' && !isAccused && (kind.plover === null || !isAfter(reading.tokens, clause))) return
+    const isLookingBack = isAfter(reading.tokens, clause) || isPastParticiple(reading, clause)
+    if (clause.form === 'participle' && !isAccused && (kind.plover === null || !isLookingBack)) return
     const isAgentless = clause.passive && clause.form === 'finite'
     if (clause.subjectTokens === null ? !isAgentless : !hasNoun(reading.tokens, clause.subjectTokens)) return
     if (kind.what === 'change of level' && !MULTIPLYING.has(clause.lemma) && !hasNumber(reading.tokens, clause)) return
@@ -86,6 +87,11 @@ function isOneHappening(a: Told, b: Told): boolean {
 }
 
 const CASUALTIES = new Set(['casualties', 'killing'])
+
+/** "the region annexed in 2014": the date makes it an event of its own. */
+function isPastParticiple(reading: Reading, clause: Clause): boolean {
+  return clause.form === 'participle' && clause.passive && isDated(reading, clause)
+}
 
 function isAfter(tokens: readonly Token[], clause: Clause): boolean {
   return clause.opener === 'after' || tokens[clause.group - 1]?.norm === 'after'
@@ -119,6 +125,7 @@ function isTold(reading: Reading, clause: Clause, index: number): boolean {
   // "hopes to have the strait reopened"
   if (parent?.form === 'infinitive' && clause.opener === null && clause.form === 'finite') return false
   const mood = moodOf(reading.tokens, reading.clauses, index)
+  if (isPastParticiple(reading, clause)) return mood === 'past' || mood === 'present' || mood === 'planned'
   if (clause.form === 'infinitive') return clause.perfect || (mood === 'planned' && isDated(reading, clause))
   if (mood === 'planned') return isDated(reading, clause)
   if (mood === 'past' || mood === 'cancelled') return true

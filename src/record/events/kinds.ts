@@ -10,6 +10,7 @@ import type { Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import { isMeetingNoun } from '../meetings/nouns.ts'
 import { overlap, type Reading, type SentenceReading } from '../reading.ts'
+import { dayIn } from '../when.ts'
 import { headOf } from '../who.ts'
 
 export function kindOf(reading: Reading, clause: Clause): EventClass | null {
@@ -177,7 +178,8 @@ function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
 export function isDated(reading: Reading, clause: Clause): boolean {
   return (
     reading.sentences[clause.sentence]?.times.some(
-      (time) => time.type === 'DATE' && overlap(time.passage, clause) > 0,
+      (time) =>
+        overlap(time.passage, clause) > 0 && (time.type === 'DATE' || (time.type === 'TIME' && dayIn(time) !== null)),
     ) ?? false
   )
 }

@@ -118,7 +118,10 @@ export function clauseEnd(reading: Reading, clause: Clause): number {
   let end = clause.end
   for (let i = clause.index + 1; i < reading.clauses.length; i++) {
     const next = reading.clauses[i] as Clause
-    if (next.sentence !== clause.sentence || next.form !== 'infinitive') break
+    if (next.sentence !== clause.sentence) break
+    // What breaks the subject stands before the verb.
+    if (next.first < clause.group) continue
+    if (next.form !== 'infinitive') break
     end = next.end
   }
   return end

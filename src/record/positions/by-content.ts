@@ -7,7 +7,7 @@
  */
 import { POSITION_VERBS, type PositionKind } from '../../lexicon/negotiation.ts'
 import type { Token } from '../../model.ts'
-import type { Clause } from '../clauses/clauses.ts'
+import { type Clause, clauseAfter } from '../clauses/clauses.ts'
 import { conditionOf } from '../conditions.ts'
 import type { Reading } from '../reading.ts'
 import { isEndOfDeal, isHostile, isStrikeGoingOn } from './harm.ts'
@@ -116,7 +116,7 @@ const GIVEN = new Set('arm free release pay lift withdraw open give grant hand r
 
 /** "We expect the union to do the same": of another it is asked. */
 function expectsOfOther(reading: Reading, clause: Clause): boolean {
-  const next = reading.clauses[clause.index + 1]
+  const next = clauseAfter(reading.clauses, clause.index)
   if (next === undefined || next.parent !== clause.index || next.form !== 'infinitive') return false
   const opener = reading.tokens[clause.verb + 1]
   return next.first > clause.verb + 1 && opener !== undefined && opener.norm !== 'it' && opener.pos !== 'PART'

@@ -4,7 +4,7 @@
  */
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
 import type { Span } from '../../model.ts'
-import type { Clause } from '../clauses/clauses.ts'
+import { type Clause, clauseAfter } from '../clauses/clauses.ts'
 import { QUOTE_MARK } from '../clauses/quote-marks.ts'
 import { deepEnd } from '../conditions.ts'
 import type { Reading, Said } from '../reading.ts'
@@ -53,7 +53,7 @@ export function endsInside(reading: Reading, clause: Clause, end: number): boole
 
 /** "promised that “nobody will be left behind”": the quotation is what was promised. */
 export function quotedBehind({ tokens, clauses }: Reading, clause: Clause): Clause | null {
-  const next = clauses[clause.index + 1]
+  const next = clauseAfter(clauses, clause.index)
   if (next === undefined || next.sentence !== clause.sentence || next.first < clause.last) return null
   const that = tokens.slice(clause.verb + 1, next.group).findIndex(({ norm }) => norm === 'that')
   return that === 0 && QUOTE_MARK.test(tokens[clause.verb + 2]?.text ?? '') ? next : null

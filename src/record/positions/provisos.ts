@@ -3,7 +3,7 @@
  * are bound". Reads a clause and what follows it in its sentence. Quirk et al. (1985), 15.27 and 15.33–15.37.
  */
 import type { Token } from '../../model.ts'
-import type { Clause } from '../clauses/clauses.ts'
+import { type Clause, clauseAfter } from '../clauses/clauses.ts'
 import type { Reading } from '../reading.ts'
 
 /** "the moment there is an offer", "once the army has left", "only when it is signed" (Quirk et al., 15.27). */
@@ -57,6 +57,6 @@ function hasNobody(tokens: readonly Token[], clause: Clause): boolean {
 
 /** The word that opens the clause right behind this one in its sentence: "if", "unless", "provided". */
 export function openerBehind(reading: Reading, clause: Clause): string | null {
-  const next = reading.clauses[clause.index + 1]
+  const next = clauseAfter(reading.clauses, clause.index)
   return next !== undefined && next.sentence === clause.sentence ? next.opener : null
 }

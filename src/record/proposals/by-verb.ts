@@ -3,7 +3,7 @@
  * in it stands what is put forward.
  */
 import type { Token } from '../../model.ts'
-import type { Clause } from '../clauses/clauses.ts'
+import { type Clause, clauseAfter } from '../clauses/clauses.ts'
 import { deepEnd } from '../conditions.ts'
 import { contentOf } from '../joining.ts'
 import { isMeetingNoun } from '../meetings/nouns.ts'
@@ -27,7 +27,7 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, foun
   if (clause.negated || (clause.passive && !isOffer) || clause.form === 'participle') return
   const mood = moodOf(tokens, reading.clauses, index)
   if (mood === 'denied' || mood === 'unconfirmed') return
-  const next = reading.clauses[index + 1]
+  const next = clauseAfter(reading.clauses, index)
   const follows = tokens[clause.verb + 1] as Token | undefined
   const isInfinitive =
     next !== undefined && next.parent === index && next.form === 'infinitive' && !hasObject(tokens, clause, next)
@@ -36,7 +36,7 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, foun
     follows !== undefined &&
     clause.verb + 1 < clause.deepLast &&
     (isClaim || ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(follows.pos))
-  if (!isInfinitive && !isThat && !(isObject && isOfferable(tokens, clause))) return
+  if (!isInfinitive && !isThat && !(isObject && (isClaim || isOfferable(tokens, clause)))) return
   // "suggested that the storm would pass" asserts; only "suggested a halt" proposes.
   const by = subjectActor(reading, clause, directory)
   const from =

@@ -8,7 +8,7 @@ import { EVENT_VERBS } from '../../lexicon/events.ts'
 import { POSITION_ADJECTIVES } from '../../lexicon/negotiation.ts'
 import { CURRENCIES, CURRENCY_SIGNS } from '../../lexicon/units.ts'
 import type { Token } from '../../model.ts'
-import type { Clause } from '../clauses/clauses.ts'
+import { type Clause, clauseAfter } from '../clauses/clauses.ts'
 import { REFUSABLE } from '../positions/refusals.ts'
 import type { Reading } from '../reading.ts'
 
@@ -67,7 +67,7 @@ function isRatio(tokens: readonly Token[], number: number): boolean {
 /** "wants the blockade eased", "demanded the ban lifted": what is to be done with something. */
 export function claimsChange(reading: Reading, clause: Clause): boolean {
   if (clause.lemma !== 'want' && clause.lemma !== 'demand') return false
-  const next = reading.clauses[clause.index + 1]
+  const next = clauseAfter(reading.clauses, clause.index)
   if (next === undefined || next.parent !== clause.index || next.subjectTokens?.[0] !== clause.verb + 1) return false
   const { pos, norm, lemma } = reading.tokens[next.verb] as Token
   return next.group === next.verb && pos === 'VERB' && norm !== lemma && !norm.endsWith('s') && !norm.endsWith('ing')
@@ -79,7 +79,7 @@ export function offersToYield(reading: Reading, clause: Clause): boolean {
   const word =
     clause.lemma === 'be' ? tokens[clause.verb + 1]?.norm : clause.passive ? tokens[clause.verb]?.norm : undefined
   if (word === undefined || POSITION_ADJECTIVES.get(word) !== 'offer') return false
-  const next = clauses[clause.index + 1]
+  const next = clauseAfter(clauses, clause.index)
   if (next === undefined || next.parent !== clause.index || next.form !== 'infinitive') return false
   // An object in so many words: "ready to talk", "ready to help" put nothing to anybody.
   const object = tokens[next.verb + (next.lemma.includes(' ') ? 2 : 1)]

@@ -1,0 +1,66 @@
+/**
+ * Past participles that look like finite verbs: "reports of shots fired from a roof", "soldiers captured in April". Reads
+ * tokens and verb groups, gives the phrase that one qualifies. Quirk et al. (1985), 17.28–17.30.
+ */
+import type { Sentence, Token } from '../../model.ts'
+import { isSubordinator } from './clause-bounds.ts'
+import { bringsAny, isOpenBetween, isSplit, isTime, isTimePreposition, NOMINAL } from './parting.ts'
+import { isQuoteMark } from './quote-marks.ts'
+import { phraseBefore } from './subjects.ts'
+import type { Group } from './verb-groups.ts'
+
+/**
+ * The phrase that a bare past participle qualifies, where no clause can begin with it: "reports of shots fired from a roof",
+ * "under a plan drawn up by the bank, …". Null where the form may be a finite verb.
+ */
+export function qualified(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  groups: readonly Group[],
+  at: number,
+): readonly [number, number] | null {
+  const group = groups[at] as Group
+  const before = groups[at - 1]
+  if (!isParticiple(tokens, group)) return null
+  const from = before?.end ?? sentence.firstToken
+  const subject = phraseBefore(tokens, from, group.first)
+  if (subject === null || subject[1] !== group.first || !NOMINAL.has((tokens[group.first - 1] as Token).pos))
+    return null
+  if (before === undefined) return opensWithPreposition(tokens, from, subject) ? subject : null
+  if (bringsAny(tokens, before) && !hasAgent(tokens, group)) return null
+  if (!isOpenBetween(tokens, from, group.first) || isSplit(tokens, from, group.first)) return null
+  return subject
+}
+
+/** "taken by the board", but "advanced by Friday". */
+function hasAgent(tokens: readonly Token[], { end }: Group): boolean {
+  const agent = tokens[end + 1]
+  return tokens[end]?.norm === 'by' && agent !== undefined && agent.pos !== 'NUM' && !isTime(agent)
+}
+
+function opensWithPreposition(tokens: readonly Token[], from: number, subject: readonly [number, number]): boolean {
+  for (let i = from; i < subject[1]; i++) {
+    const { pos } = tokens[i] as Token
+    if (pos === 'PUNCT' && !isQuoteMark(tokens, i)) return false
+  }
+  return (tokens[from] as Token).pos === 'ADP' && !isSplit(tokens, from, subject[1])
+}
+
+/** "those convicted of murder", "soldiers captured in April": a form in -ed or -en with a preposition behind it. */
+export function isParticiple(tokens: readonly Token[], { first, verb, end }: Group): boolean {
+  const token = tokens[verb] as Token
+  const next = tokens[end]
+  return (
+    first === verb &&
+    token.pos === 'VERB' &&
+    token.norm !== token.lemma &&
+    /(?:ed|en|n|t|ld|de|nd|id)$/.test(token.norm) &&
+    !PAST_ONLY.has(token.norm) &&
+    next !== undefined &&
+    (next.pos === 'ADP' || next.pos === 'SCONJ') &&
+    (!isSubordinator(tokens, end) || isTimePreposition(tokens, end))
+  )
+}
+
+/** Forms that are never participles. */
+const PAST_ONLY = new Set(['began', 'ran', 'went', 'overran', 'underwent', 'forwent', 'outran'])
