@@ -122,11 +122,11 @@ The Ground Crew Union now wants a rise of 9 per cent. Halden Airport has offered
 
 test('renderHtml() lays positions out as a table with row and column heads, each cell opening its sentence', () => {
   const page = renderHtml(PAY)
-  const start = page.indexOf('<table class="matrix"><caption>Who holds what on which issue</caption>')
+  const start = page.indexOf('<table role="table" class="matrix"><caption>Who holds what on which issue</caption>')
   assert.ok(start >= 0)
   const matrix = page.slice(start, page.indexOf('</table>', start))
-  assert.match(matrix, /<th scope="col">Ground Crew Union<\/th>/)
-  assert.match(matrix, /<th scope="row">rise<\/th>/)
+  assert.match(matrix, /<th scope="col" role="columnheader">Ground Crew Union<\/th>/)
+  assert.match(matrix, /<th scope="row" role="rowheader">rise<\/th>/)
   for (const [, target] of matrix.matchAll(/href="#([^"]+)"/g)) assert.ok(page.includes(`id="${target}"`), target)
   assert.ok([...matrix.matchAll(/href="#/g)].length >= 4)
 })

@@ -4,11 +4,12 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { collate } from '../src/collate.ts'
 import { readReports } from '../src/read/index.ts'
-import { renderTerminal } from '../src/render/index.ts'
+import { renderHtml, renderTerminal } from '../src/render/index.ts'
 
 const HARBOUR = fileURLToPath(new URL('../examples/harbour/reports', import.meta.url))
 const { reports } = await readReports([HARBOUR])
 const dossier = collate(reports)
+const page = renderHtml(dossier)
 const terminal = renderTerminal(dossier, { width: 100, colour: false })
 
 /** The lines of one section of the terminal report. */
@@ -34,4 +35,42 @@ test('renderTerminal() cuts no list of reports short', () => {
 test('renderTerminal() counts at its head as many differences of substance as it lists', () => {
   const listed = sectionOf('Differences of substance').match(/^• /gm)?.length
   assert.match(terminal.replace(/\n/g, ' '), new RegExp(` ${listed} differences of substance\\.`))
+})
+
+test('renderHtml() names in its contents every section there is, each by its own name', () => {
+  const contents = page.slice(page.indexOf('<nav id="contents"'), page.indexOf('</nav>'))
+  const named = Array.from(contents.matchAll(/href="#([^"]+)">([^<]+)</g), ([, id, title]) => [id, title])
+  assert.equal(new Set(named.map(([, title]) => title)).size, named.length)
+  for (const [id, title] of named) assert.match(page, new RegExp(`<section id="${id}"><h2>${title}</h2>`))
+  assert.equal(page.match(/<h2>/g)?.length, named.length)
+  assert.ok(named.some(([, title]) => title === 'Who has which sentence'))
+})
+
+test('renderHtml() has one heading of the first level, and skips none below it', () => {
+  const levels = Array.from(page.matchAll(/<h([1-6])>/g), ([, level]) => Number(level))
+  assert.deepEqual([levels[0], levels.filter((level) => level === 1).length], [1, 1])
+  for (const [i, level] of levels.entries()) assert.ok(level <= (levels[i - 1] ?? 0) + 1, `heading ${i}`)
+})
+
+test('renderHtml() numbers the lines of each text as citations count them', () => {
+  const cited = /href="#(r3-\d+-\d+)" title="[^"]*">r3:17</.exec(page)?.[1]
+  assert.ok(cited)
+  const text = page.slice(page.indexOf('<article id="report-r3"'))
+  // A passage that opens its line has the number inside it.
+  const [before = '', inside = ''] = text.split(`id="${cited}">`)
+  const read = before + (/^(?:<span[^>]*>)*<i [^>]*>/.exec(inside)?.[0] ?? '')
+  assert.equal(Array.from(read.matchAll(/data-n="(\d+)"/g), ([, n]) => n).at(-1), '17')
+})
+
+test('renderHtml() draws a line for each descent, and hides the picture from readers of the screen', () => {
+  const figure = page.slice(page.indexOf('<figure class="stemma">'), page.indexOf('</figure>'))
+  const [trees = '', key = ''] = figure.split('<figcaption>')
+  assert.match(trees, /<div class="trees" aria-hidden="true">/)
+  // r1 → r2, r1 → r4, r2 → r3, and r6 out of r1 and r5.
+  assert.deepEqual(
+    ['solid', 'dashed', 'dotted'].map((stroke) => trees.match(new RegExp(`class="${stroke}"`, 'g'))?.length),
+    [2, 1, 2],
+  )
+  assert.match(key, /copied, edited or cut.*reworded.*put together out of several/)
+  assert.doesNotMatch(key, /nobody collected/)
 })

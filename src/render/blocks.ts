@@ -10,6 +10,8 @@ export type Inline =
   | { readonly mark: 'strong' | 'quiet' | 'removed' | 'added'; readonly text: string }
   /** Opens at its sentence. */
   | { readonly cite: Passage }
+  /** A report by its id; opens at its text. */
+  | { readonly report: string }
   /** A new line inside a cell or item. */
   | { readonly end: true }
 
@@ -39,6 +41,7 @@ export interface TreeNode {
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 export const paragraph = (...line: Inline[]): Block => ({ kind: 'paragraph', line })
 export const strong = (text: string): Inline => ({ mark: 'strong', text })
+export const reportId = (id: string): Inline => ({ report: id })
 export const newLine: Inline = { end: true }
 export const quiet = (text: string): Inline => ({ mark: 'quiet', text })
 

@@ -52,11 +52,12 @@ export function renderTerminal(dossier: Dossier, view: View): string {
 export function renderHtml(dossier: Dossier): string {
   const told = dossier.stories.map((story) => ({
     story,
-    blocks: [...tellStory(dossier, story), ...timelineSection(story)],
+    blocks: tellStory(dossier, story),
   }))
   return printPage(dossier, told, problemsSection(dossier))
 }
 
+/** `mostFacts` for a view that is to be short: no more facts than that, and no timeline. */
 function tellStory(dossier: Dossier, story: Story, mostFacts?: number): Block[] {
   return [
     ...overviewSection(story),
@@ -68,6 +69,7 @@ function tellStory(dossier: Dossier, story: Story, mostFacts?: number): Block[] 
     ...differencesSection(story),
     ...recordSections(story, null),
     ...factsSection(story, mostFacts),
+    ...(mostFacts === undefined ? timelineSection(story) : []),
     ...reportsSection(dossier, story),
   ]
 }

@@ -1,6 +1,7 @@
 /** Prints blocks as Markdown (CommonMark with tables). A citation is a place, "r3:17": report r3, line 17. */
 import type { Dossier, Passage } from '../model.ts'
 import type { Block, Inline, Line, TreeNode } from './blocks.ts'
+import { clean } from './clean.ts'
 import { lineNumbers } from './line-numbers.ts'
 
 /** Prints blocks, a blank line between them. Text of reports is escaped: it never becomes markup. */
@@ -46,6 +47,7 @@ function printRow(cells: readonly string[]): string {
 function printInline(part: Inline, lineOf: (passage: Passage) => number): string {
   if (typeof part === 'string') return escapeText(part)
   if ('end' in part) return '; '
+  if ('report' in part) return `**${escapeText(part.report)}**`
   if ('cite' in part) return `\\[${escapeText(part.cite.report)}:${lineOf(part.cite)}\\]`
   // A mark must touch the word that it closes behind: "**held:** two days".
   const text = escapeText(part.text)
@@ -62,5 +64,5 @@ function printInline(part: Inline, lineOf: (passage: Passage) => number): string
 }
 
 function escapeText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+  return clean(text).replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
 }

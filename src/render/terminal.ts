@@ -7,6 +7,7 @@ import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import type { Dossier, Passage } from '../model.ts'
 import type { Block, Inline, Line, TreeNode } from './blocks.ts'
+import { clean } from './clean.ts'
 import { lineNumbers } from './line-numbers.ts'
 
 /** How the terminal report is laid out. */
@@ -99,6 +100,7 @@ export function printTerminal(blocks: readonly Block[], dossier: Dossier, view: 
 function styleInline(part: Inline, colour: boolean, lineOf: (passage: Passage) => number): string {
   if (typeof part === 'string') return clean(part)
   if ('end' in part) return '\n'
+  if ('report' in part) return style('bold', clean(part.report), colour)
   if ('cite' in part) return style('dim', `[${part.cite.report}:${lineOf(part.cite)}]`, colour)
   const text = clean(part.text)
   switch (part.mark) {
@@ -111,11 +113,6 @@ function styleInline(part: Inline, colour: boolean, lineOf: (passage: Passage) =
     case 'added':
       return colour ? style(['green', 'bold'], text, true) : `{+${text}+}`
   }
-}
-
-/** A report's text is hostile: control characters, escape sequences among them, never reach the terminal. */
-function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
 }
 
 function style(format: Parameters<typeof styleText>[0], text: string, colour: boolean): string {

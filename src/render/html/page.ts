@@ -5,9 +5,12 @@
 import { renderToString } from 'preact-render-to-string'
 import type { Dossier, Passage, Story } from '../../model.ts'
 import type { Block } from '../blocks.ts'
-import { printAlignments } from './alignment-table.ts'
-import { printBlock } from './blocks.ts'
+import { clean } from '../clean.ts'
+import { lineNumbers } from '../line-numbers.ts'
+import { ALIGNMENTS_TITLE, printAlignments } from './alignment-table.ts'
+import { blockPrinter, type PrintBlock } from './blocks.ts'
 import { printFamilyTree } from './family-tree.ts'
+import { KEY } from './key.ts'
 import { html, type Markup } from './markup.ts'
 import { printReport } from './report-text.ts'
 import { STYLE } from './style.ts'
@@ -18,58 +21,98 @@ export interface ToldStory {
   readonly blocks: readonly Block[]
 }
 
+const TEXTS_TITLE = 'Texts of the reports'
+
 /** Prints the page. `closing` comes after the stories. */
 export function printPage(dossier: Dossier, told: readonly ToldStory[], closing: readonly Block[]): string {
   const cited = citedPassages(dossier, told)
-  const title = told[0]?.story.title || 'Dossier'
+  const lineOf = lineNumbers(dossier)
+  const isOne = told.length === 1
+  const print = blockPrinter(lineOf, isOne ? 1 : 2)
+  const stories = told.map(({ story, blocks }, i) => ({ story, parts: partsOf(blocks, `s${i + 1}`) }))
+  const title = isOne ? told[0]?.story.title || 'Untitled story' : `${told.length} stories`
+  const printTexts = html`<section id="reports"><h2>${TEXTS_TITLE}</h2>
+    ${dossier.reports.map((report) => printReport(report, cited.get(report.id) ?? []))}
+  </section>`
   const page = html`<html lang="en">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-      <title>${title} · Stemma</title>
+      <title>${clean(title)} · Stemma</title>
       <style dangerouslySetInnerHTML=${{ __html: STYLE }}></style>
     </head>
     <body>
-      <h1>Stemma</h1>
-      <main>
-        ${told.map((each, i) => printStory(dossier, each, i))}
-        ${closing.map(printBlock)}
-        <section id="reports"><h2>The reports</h2>
-          ${dossier.reports.map((report) => printReport(report, cited.get(report.id) ?? []))}
-        </section>
+      <header><a class="skip" href="#main">Skip to the text</a><p class="brand">Stemma</p></header>
+      <main id="main">
+        ${isOne ? null : html`<h1>${title}</h1>${printStoryList(stories)}`}
+        ${stories.map(({ story, parts }) => printStory(dossier, story, parts, print, lineOf, isOne))}
+        ${closing.length === 0 ? null : html`<section>${closing.map(blockPrinter(lineOf, 1))}</section>`}
+        ${printTexts}
       </main>
     </body>
   </html>`
   return `<!doctype html>\n${renderToString(page as Parameters<typeof renderToString>[0])}\n`
 }
 
-function printStory(dossier: Dossier, { story, blocks }: ToldStory, index: number): Markup {
-  const sections = splitSections(blocks)
-  const idOf = (at: number) => `s${index + 1}-${at}`
-  const entries = sections.flatMap(({ title }, at) =>
-    title === null ? [] : [html`<li><a href=${`#${idOf(at)}`}>${title}</a></li>`],
-  )
-  const tree = sections.findIndex(({ blocks: parts }) => parts.some((block) => block.kind === 'tree'))
-  return html`<section>
-    ${sections.map(
-      ({ blocks: parts }, at) => html`<section id=${idOf(at)}>
-        ${at === tree ? [printBlock(parts[0] as Block), printFamilyTree(dossier, story), parts.slice(1).map(printBlock)] : parts.map(printBlock)}
-        ${at === 0 ? html`<nav aria-label="Sections"><ul>${entries}<li><a href="#reports">The reports</a></li></ul></nav>` : null}
-        ${at === tree ? printAlignments(story) : null}
-      </section>`,
-    )}
-  </section>`
+/** A stretch of a story under one heading of level 2; the first stands before any. */
+interface Part {
+  readonly id: string
+  readonly title: string | null
+  readonly blocks: readonly Block[]
 }
 
-/** Each level-2 heading with what follows it; first what stands before any. */
-function splitSections(blocks: readonly Block[]): { title: string | null; blocks: Block[] }[] {
-  const sections: { title: string | null; blocks: Block[] }[] = [{ title: null, blocks: [] }]
+function partsOf(blocks: readonly Block[], prefix: string): Part[] {
+  const parts: { id: string; title: string | null; blocks: Block[] }[] = [{ id: prefix, title: null, blocks: [] }]
   for (const block of blocks) {
-    if (block.kind === 'heading' && block.level === 2) sections.push({ title: block.text, blocks: [] })
-    sections.at(-1)?.blocks.push(block)
+    if (block.kind === 'heading' && block.level === 2) {
+      parts.push({ id: `${prefix}-${parts.length}`, title: block.text, blocks: [] })
+    }
+    parts.at(-1)?.blocks.push(block)
   }
-  return sections
+  return parts
+}
+
+function printStoryList(stories: readonly { readonly story: Story; readonly parts: readonly Part[] }[]): Markup {
+  return html`<nav id="contents" aria-label="Stories"><ul>
+    ${stories.map(({ story, parts }) => html`<li><a href=${`#${parts[0]?.id}`}>${clean(story.title || 'Untitled story')}</a></li>`)}
+    <li><a href="#reports">${TEXTS_TITLE}</a></li>
+  </ul></nav>`
+}
+
+function printStory(
+  dossier: Dossier,
+  story: Story,
+  parts: readonly Part[],
+  print: PrintBlock,
+  lineOf: (passage: Passage) => number,
+  isOne: boolean,
+): Markup {
+  const [opening, ...sections] = parts
+  // Evidence at length comes last, before the reports themselves.
+  const alignments = printAlignments(story, lineOf)
+  const alignmentsId = `${opening?.id}-alignments`
+  const entries = [
+    ...sections.map(({ id, title }) => [id, title ?? ''] as const),
+    ...(alignments === null ? [] : [[alignmentsId, ALIGNMENTS_TITLE] as const]),
+    ['reports', TEXTS_TITLE] as const,
+  ]
+  return html`<section id=${opening?.id}>
+    ${opening?.blocks.map(print)}
+    <nav id=${isOne ? 'contents' : `${opening?.id}-contents`} aria-label="Contents"><ul>
+      ${entries.map(([id, title]) => html`<li><a href=${`#${id}`}>${title}</a></li>`)}
+    </ul></nav>
+    ${KEY}
+    ${sections.map(({ id, blocks: [heading, ...blocks] }) => {
+      const isTree = blocks.some(({ kind }) => kind === 'tree')
+      return html`<section id=${id}>
+        ${heading === undefined ? null : print(heading)}
+        ${isTree ? printFamilyTree(dossier, story) : null}
+        ${blocks.map(print)}
+      </section>`
+    })}
+    ${alignments === null ? null : html`<section id=${alignmentsId}>${print({ kind: 'heading', level: 2, text: ALIGNMENTS_TITLE })}${alignments}</section>`}
+  </section>`
 }
 
 /** By report, every passage that the page links to. */

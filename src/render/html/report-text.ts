@@ -1,9 +1,10 @@
 /**
- * A report's whole text with a place to land for every passage that the page cites. Passages nest; one that crosses
- * the end of the passage around it is closed there.
+ * A report's whole text with a place to land for every passage that the page cites, lines numbered as citations count
+ * them. Passages nest; one that crosses the end of the passage around it is closed there.
  */
 import type { Passage, Report, Span } from '../../model.ts'
-import { anchor } from './blocks.ts'
+import { clean } from '../clean.ts'
+import { anchor, reportAnchor } from './blocks.ts'
 import { html, type Markup } from './markup.ts'
 
 /** The report with title line, text and furniture set in grey. Linear in text and passages, but for sorting them. */
@@ -13,11 +14,12 @@ export function printReport(report: Report, cited: readonly Passage[]): Markup {
   )
   const address = isWebAddress(report.url) ? html`<a href=${report.url} rel="noreferrer">${report.url}</a>` : null
   const cut = report.truncated === null ? null : html`<p class="note">Cut off: ${report.truncated.why}</p>`
-  return html`<article id=${`report-${encodeURIComponent(report.id)}`} lang=${report.language}>
-    <h3>${report.id} <small>${about.join(' · ')}</small></h3>
+  return html`<article id=${reportAnchor(report.id)}>
+    <h3>${report.id} <small>${clean(about.join(' · '))}</small></h3>
     ${address}
-    <div class="text">${markPassages(report, cited)}</div>
+    <div class="text" lang=${report.language} dir="auto">${markPassages(report, cited)}</div>
     ${cut}
+    <p class="back"><a href="#contents">Back to the contents</a></p>
   </article>`
 }
 
@@ -37,14 +39,30 @@ function markPassages(report: Report, cited: readonly Passage[]): Markup[] {
     let at = start
     for (let mark = marks[next]; mark !== undefined && mark.start < end; mark = marks[next]) {
       next++
-      parts.push(report.text.slice(at, mark.start))
+      parts.push(...numberLines(report.text, at, mark.start))
       at = Math.min(mark.end, end)
       const inside = fill(mark.start, at)
       parts.push(
         mark.id === null ? html`<span class="furniture">${inside}</span>` : html`<span id=${mark.id}>${inside}</span>`,
       )
     }
-    parts.push(report.text.slice(at, end))
+    parts.push(...numberLines(report.text, at, end))
+    return parts
+  }
+  let line = 0
+  /** A stretch of the text, with the number of each line that begins in it and is not empty. */
+  const numberLines = (text: string, start: number, end: number): Markup[] => {
+    const parts: Markup[] = []
+    for (let at = start; at < end; ) {
+      const next = text.indexOf('\n', at)
+      const stop = next < 0 || next >= end ? end : next + 1
+      if (at === 0 || text[at - 1] === '\n') {
+        line++
+        if (text[at] !== '\n') parts.push(html`<i data-n=${line} aria-hidden="true"></i>`)
+      }
+      parts.push(text.slice(at, stop))
+      at = stop
+    }
     return parts
   }
   return fill(0, report.text.length)

@@ -1,6 +1,6 @@
 /** The family tree: who derives from whom, how, and who stands alone. */
 import type { Dossier, Family, Link, Report, Story } from '../../model.ts'
-import { type Block, type Line, list, quiet, section, strong, type TreeNode } from '../blocks.ts'
+import { type Block, type Inline, type Line, list, quiet, reportId, section, type TreeNode } from '../blocks.ts'
 import { type Descent, descents } from '../stemma-tree.ts'
 
 const RELATION: Record<Link['relation'], string> = {
@@ -39,7 +39,7 @@ function familyTree(family: Family, lines: readonly Descent[], reports: Readonly
 function nodeLine(id: string, line: Descent | undefined, report: Report | undefined): Line {
   const who = [report?.outlet, report?.publishedAt?.slice(0, 10)].filter((part) => part).join(', ')
   const how = line === undefined ? '' : ` — ${RELATION[line.link.relation]}: ${share(line.link)}`
-  return [strong(id), who === '' ? '' : ` ${who}`, quiet(how), report?.truncated ? quiet(' (cut off)') : '']
+  return [reportId(id), who === '' ? '' : ` ${who}`, quiet(how), report?.truncated ? quiet(' (cut off)') : '']
 }
 
 /** "97% of its sentences, 30% to the letter" */
@@ -53,8 +53,10 @@ function aggregations(lines: readonly Descent[]): Line[] {
   return children.map((child) => {
     const mine = lines.filter((line) => line.child === child)
     return [
-      strong(child),
-      ` is put together out of ${mine.map((line) => line.parent).join(' and ')}. `,
+      reportId(child),
+      ' is put together out of ',
+      ...mine.flatMap(({ parent }, i): Inline[] => [i === 0 ? '' : ' and ', reportId(parent)]),
+      '. ',
       quiet(mine[0]?.link.why ?? ''),
     ]
   })

@@ -1,6 +1,18 @@
 /** The headline numbers of a story, its brief, and its reports. */
 import type { Dossier, Report, Story } from '../../model.ts'
-import { type Block, citations, heading, type Line, list, paragraph, quiet, section, strong, table } from '../blocks.ts'
+import {
+  type Block,
+  citations,
+  heading,
+  type Line,
+  list,
+  paragraph,
+  quiet,
+  reportId,
+  section,
+  strong,
+  table,
+} from '../blocks.ts'
 import { count, listed, rangeText, shorten } from '../names.ts'
 
 /** Title, headline numbers and, where there is more than one, the episodes. */
@@ -32,7 +44,7 @@ function episodes(story: Story): Block[] {
     const where = [episode.when, episode.where].filter((part) => part !== null).join(', ')
     return [strong(where || episode.id), `: ${listed(episode.reports)}. `, quiet(episode.why)]
   })
-  return section(3, `Tells of ${story.episodes.length} happenings`, list(items))
+  return [paragraph(`${story.episodes.length} episodes, one happening each:`), ...list(items)]
 }
 
 /** The brief: every line with the reports its facts stand in. */
@@ -75,7 +87,7 @@ export function reportsSection(dossier: Dossier, story: Story): Block[] {
   const rows = dossier.reports
     .filter((report) => story.reports.includes(report.id))
     .map((report): Line[] => [
-      [strong(report.id)],
+      [reportId(report.id)],
       [report.outlet ?? quiet('not named')],
       [report.publishedAt?.replace('T', ' ').slice(0, 16) ?? quiet('no date')],
       [families.get(report.id) ?? ''],

@@ -23,7 +23,12 @@ const MOST_ISSUES = 12
 
 export function positionsSection(story: Story): Block[] {
   const nameOf = namesIn(story)
-  const actors = [...new Set(story.record.positions.map((position) => position.actor))]
+  const sideOf = sidesIn(story)
+  // Side by side, the side with most positions first; of one side itself before its people.
+  const sides = mostFrequent(story.record.positions.map(({ actor }) => sideOf(actor)))
+  const actors = [...new Set(story.record.positions.map((position) => position.actor))].sort(
+    (a, b) => sides.indexOf(sideOf(a)) - sides.indexOf(sideOf(b)) || Number(sideOf(b) === b) - Number(sideOf(a) === a),
+  )
   const blocks = actors.flatMap((actor) => {
     const mine = story.record.positions.filter((position) => position.actor === actor)
     return section(3, nameOf(actor), list(mine.map(positionLine)))
@@ -67,7 +72,7 @@ function matrix(story: Story): Block[] {
 function cellOf(positions: readonly Position[]): Line {
   return positions.flatMap((position, i): Inline[] => [
     ...(i === 0 ? [] : [newLine]),
-    strong(position.kind),
+    strong(kindName(position)),
     ` ${shorten(position.passages[0]?.text ?? '', WORDS_IN_CELL)}`,
     ...citations(position.passages.slice(0, 1)),
   ])
@@ -96,7 +101,7 @@ function mostFrequent(values: readonly string[]): string[] {
 function positionLine(position: Position): Line {
   const when = position.when === null ? '' : `, ${position.when}`
   return [
-    strong(position.kind),
+    strong(kindName(position)),
     position.issue === null ? '' : ` on ${position.issue}`,
     quiet(`${when}, ${rangeText(position.independent)} independent: `),
     shorten(position.passages[0]?.text ?? '', WORDS_SHOWN),
@@ -110,13 +115,18 @@ function shiftBlocks(story: Story, shift: Story['record']['shifts'][number]): Bl
   const [from, to] = [positions.get(shift.from), positions.get(shift.to)]
   if (from === undefined || to === undefined) return []
   const row = (position: Position) => ({
-    label: position.kind,
+    label: kindName(position),
     line: [shorten(position.passages[0]?.text ?? '', WORDS_SHOWN), ...citations(position.passages.slice(0, 3))],
   })
   return [
     paragraph(strong(namesIn(story)(shift.actor)), ` on ${shift.issue}: ${figuresOf(from)} → ${figuresOf(to)}`),
     { kind: 'versions', rows: [row(from), row(to)] },
   ]
+}
+
+/** "red line". */
+function kindName({ kind }: Position): string {
+  return kind.replace('-', ' ')
 }
 
 /** "offer of 3 percent": the kind with its first share, sum or count, where it has one. */

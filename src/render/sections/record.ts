@@ -217,15 +217,13 @@ export function factsSection(story: Story, most = Number.POSITIVE_INFINITY): Blo
         ...citations(fact.passages),
       ],
     ])
-  const note = paragraph(
-    quiet(`${count(story.facts.length, 'fact')}; the number is how many independent families tell it.`),
-  )
+  const note = paragraph(quiet(`${count(story.facts.length, 'fact')}; with how many independent families tell each.`))
   const rest = order.length - rows.length
   const more =
     rest === 0
       ? []
       : [paragraph(quiet(`${count(rest, 'more fact')} with as few behind them: stemma record --only facts.`))]
-  return section(2, 'Facts', rows.length === 0 ? [] : [note, ...table(['n', 'status', 'fact'], rows), ...more])
+  return section(2, 'Facts', rows.length === 0 ? [] : [note, ...table(['families', 'status', 'fact'], rows), ...more])
 }
 
 export function timelineSection(story: Story): Block[] {
