@@ -21,6 +21,7 @@ import { negotiates } from './negotiates.ts'
 import { tellNews } from './news.ts'
 import { findNextSteps } from './next-steps.ts'
 import { findGoBetweens, findParties, seat } from './parties.ts'
+import { labelIssues } from './positions/issue-labels.ts'
 import { findPositions } from './positions/positions.ts'
 import { findShifts } from './positions/shifts.ts'
 import { findProposals, linkVersions } from './proposals/proposals.ts'
@@ -82,18 +83,18 @@ function recordNegotiation(
   const roles = findParties(readings, found.identities, between, stated, met, directory)
   const meetings = met.map((meeting) => seat(meeting, roles))
   const proposals = linkVersions(findProposals(readings, directory).map((one, i) => ({ id: number('pr', i), ...one })))
-  const positions = stated.map((position, i) => ({
+  const held = stated.map((position, i) => ({
     id: number('p', i),
     ...position,
     facts: [...new Set(position.passages.flatMap((passage) => factAt(passage)?.id ?? []))],
   }))
+  const shifts = findShifts(held, reports, directory)
   return {
+    ...labelIssues({ positions: held, shifts }, readings, found.lineage),
     parties: roles.parties,
     rules: findRules(readings, stated, proposals, directory).map((rule, i) => ({ id: number('ru', i), ...rule })),
-    shifts: findShifts(positions, reports, directory),
     meetings: meetings.map(({ condition: _, ...meeting }, i) => ({ id: number('m', i), ...meeting })),
     proposals,
-    positions,
     events: findEvents(readings, directory).map((event, i) => ({ id: number('e', i), ...event })),
     nextSteps: findNextSteps(readings, meetings).map((step, i) => ({ id: number('n', i), ...step })),
   }

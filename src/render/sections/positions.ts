@@ -49,7 +49,12 @@ function matrix(story: Story): Block[] {
   const sideOf = sidesIn(story)
   const held = story.record.positions.filter(({ issue }) => issue !== null)
   const sides = mostFrequent(held.map(({ actor }) => sideOf(actor))).slice(0, MOST_SIDES)
-  const issues = mostFrequent(held.map(({ issue }) => issue as string)).slice(0, MOST_ISSUES)
+  // What several sides speak of is what can be laid side by side.
+  const sidesOn = (issue: string) =>
+    new Set(held.filter((one) => one.issue === issue).map(({ actor }) => sideOf(actor))).size
+  const issues = mostFrequent(held.map(({ issue }) => issue as string))
+    .sort((a, b) => Number(sidesOn(b) > 1) - Number(sidesOn(a) > 1))
+    .slice(0, MOST_ISSUES)
   if (sides.length < 2) return []
   const rows = issues.map((issue): Line[] => [
     [issue],
