@@ -536,6 +536,14 @@ export interface News {
   readonly changed: readonly string[]
   readonly withdrawn: readonly string[]
   readonly repeated: readonly string[]
+  /** What figures of the changed facts are now, and what they were before. */
+  readonly changes: readonly NewsChange[]
+}
+
+export interface NewsChange {
+  readonly fact: string
+  readonly now: Passage
+  readonly before: readonly Passage[]
 }
 
 // ---- what one stage hands to the next ------------------------------------------------------------------------------

@@ -86,6 +86,25 @@ test('renderRecord() keeps for a party what concerns it, by part of its name; of
   for (const id of story.news.repeated) assert.ok(kept.has(id))
 })
 
+test('renderRecord() tells what changed with what it was before, and takes nothing for changed that was so before', () => {
+  const news = view({ only: 'brief' }).split(/^Since 2025-10-15$/m)[1] ?? ''
+  const changed = (news.split(/^Changed$/m)[1] ?? '').split(/^Withdrawn/m)[0] ?? ''
+  assert.match(
+    changed.replace(/\s+/g, ' '),
+    /bringing the toll to nine, .* \[r8:6\] before: Six passengers died \[r5:23\]/,
+  )
+  assert.match(changed, /That leaves 13 points\. \[r8:18\] before: 14-point draft/)
+  // r6, of the same day, repeats the draft's 14 points and the Bank's 2,300 square kilometres.
+  assert.doesNotMatch(changed, /2,300|both governments say so/)
+})
+
+test('renderRecord() says which reports have no date to tell new from old by', () => {
+  const undated = reports.map((report) => (report.id === 'r5' ? { ...report, publishedAt: null } : report))
+  const told = collate(undated, { since: '2025-10-15' })
+  const text = renderRecord(told, { form: 'terminal', only: 'brief', party: null }, VIEW)
+  assert.match(text, /^Without a date, so taken for old: r5\.$/m)
+})
+
 test('stemma record --since tells before the second episode all that is new, and after it nothing', () => {
   const run = (since: string) => {
     const { status, stdout } = spawnSync(process.execPath, [MAIN, 'record', HARBOUR, '--since', since, '--json'], {

@@ -2,7 +2,7 @@
  * News: what is new since a time. Reads facts with their reports' times, gives fact ids: new, changed, withdrawn, merely
  * repeated. A report without a time is taken for old; nothing is new only because its date is missing.
  */
-import type { Fact, FigureGroup, News } from '../model.ts'
+import type { Fact, Figure, FigureGroup, News, NewsChange, Passage } from '../model.ts'
 import { correctionsIn, isCorrected } from './corrections.ts'
 import { listUnder, overlap, type Reading, sentencesOf } from './reading.ts'
 
@@ -23,7 +23,8 @@ export function tellNews(
     readings.filter(({ report }) => late.has(report)),
     readings,
   )
-  const changed = changedFacts(facts, readings, figureGroups, late)
+  const changes = changesIn(facts, readings, figureGroups, late)
+  const changed = new Set(changes.map(({ fact }) => fact))
   return {
     since,
     new: facts.filter((fact) => isLate(fact) && !changed.has(fact.id)).map(({ id }) => id),
@@ -32,6 +33,7 @@ export function tellNews(
     repeated: facts
       .filter((fact) => !isLate(fact) && !isEarly(fact) && !changed.has(fact.id) && !withdrawn.has(fact.id))
       .map(({ id }) => id),
+    changes,
   }
 }
 
@@ -45,28 +47,50 @@ function isSince(publishedAt: string | null, since: string): boolean {
     : publishedAt.slice(0, Math.min(10, length)) >= since.slice(0, Math.min(10, length))
 }
 
-/** Facts told late that carry another figure for what was told early. */
-function changedFacts(
+/**
+ * Figures told late where early reports give another number of an update, with what those give. A number that an early
+ * report has too is no change, whoever else has another.
+ */
+function changesIn(
   facts: readonly Fact[],
   readings: readonly Reading[],
   figureGroups: readonly FigureGroup[],
   late: ReadonlySet<string>,
-): Set<string> {
-  const updated = new Set(figureGroups.filter(({ verdict }) => verdict === 'update').flatMap(({ figures }) => figures))
-  const spans = new Map<string, { start: number; end: number }[]>()
-  for (const reading of readings) {
-    if (!late.has(reading.report)) continue
-    for (const { figures } of reading.sentences) {
-      for (const { id, passage } of figures) if (updated.has(id)) listUnder(spans, reading.report, passage)
+): NewsChange[] {
+  const figures = new Map(
+    readings.flatMap(({ sentences }) =>
+      sentences.flatMap((one) => one.figures.map((figure): [string, Figure] => [figure.id, figure])),
+    ),
+  )
+  const factsIn = new Map<string, { start: number; end: number; id: string }[]>()
+  for (const { id, passages } of facts)
+    for (const { report, start, end } of passages) listUnder(factsIn, report, { start, end, id })
+  const changes = new Map<string, { fact: string; now: Passage; before: Map<string, Passage> }>()
+  for (const group of figureGroups) {
+    if (group.verdict !== 'update') continue
+    const told = group.figures.flatMap((id) => figures.get(id) ?? [])
+    const early = new Map<string, Figure>()
+    for (const figure of told) {
+      if (!late.has(figure.passage.report) && !early.has(numberOf(figure))) early.set(numberOf(figure), figure)
+    }
+    if (early.size === 0) continue
+    for (const figure of told) {
+      const { passage } = figure
+      if (!late.has(passage.report) || early.has(numberOf(figure))) continue
+      const fact = factsIn.get(passage.report)?.find((one) => overlap(one, passage) > 0)?.id
+      if (fact === undefined) continue
+      const key = `${fact} ${numberOf(figure)}`
+      const change = changes.get(key) ?? { fact, now: passage, before: new Map<string, Passage>() }
+      changes.set(key, change)
+      for (const [value, one] of early) if (!change.before.has(value)) change.before.set(value, one.passage)
     }
   }
-  return new Set(
-    facts
-      .filter(({ passages }) =>
-        passages.some((passage) => (spans.get(passage.report) ?? []).some((span) => overlap(span, passage) > 0)),
-      )
-      .map(({ id }) => id),
-  )
+  return [...changes.values()].map(({ fact, now, before }) => ({ fact, now, before: [...before.values()] }))
+}
+
+/** "At least six" and "six" are one number where it is asked what has changed. */
+function numberOf({ low, high }: Figure): string {
+  return `${low ?? high}`
 }
 
 /** Early facts that a late report says were taken back or puts right: "withdrew its claim that …". */

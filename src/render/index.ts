@@ -10,7 +10,8 @@ import { narrowTo } from './record-choice.ts'
 import { differencesSection } from './sections/differences.ts'
 import { figuresSection } from './sections/figures.ts'
 import { lineageSection } from './sections/lineage.ts'
-import { briefSection, newsSection, overviewSection, problemsSection, reportsSection } from './sections/overview.ts'
+import { newsSection } from './sections/news.ts'
+import { briefSection, overviewSection, problemsSection, reportsSection } from './sections/overview.ts'
 import { positionsSection } from './sections/positions.ts'
 import { quotationsSection } from './sections/quotations.ts'
 import {
@@ -62,7 +63,7 @@ function tellStory(dossier: Dossier, story: Story, mostFacts?: number): Block[] 
   return [
     ...overviewSection(story),
     ...briefSection(story),
-    ...newsSection(story),
+    ...newsSection(dossier, story),
     ...lineageSection(dossier, story),
     ...quotationsSection(story),
     ...figuresSection(dossier, story),
@@ -82,7 +83,7 @@ export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View)
   const blocks = narrowed.stories.flatMap((story) => [
     ...overviewSection(story).slice(0, 1),
     ...(choice.only === null || choice.only === 'brief' ? briefSection(story) : []),
-    ...newsSection(story),
+    ...newsSection(dossier, story),
     ...recordSections(story, choice.only),
     ...(choice.only === null || choice.only === 'facts' ? factsSection(story) : []),
     ...(choice.only === null || choice.only === 'timeline' ? timelineSection(story) : []),

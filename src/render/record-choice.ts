@@ -80,5 +80,6 @@ function narrowNews(news: News, kept: ReadonlySet<string>): News {
     changed: those(news.changed),
     withdrawn: those(news.withdrawn),
     repeated: those(news.repeated),
+    changes: news.changes.filter(({ fact }) => kept.has(fact)),
   }
 }

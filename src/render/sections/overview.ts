@@ -13,7 +13,7 @@ import {
   strong,
   table,
 } from '../blocks.ts'
-import { count, listed, rangeText, shorten } from '../names.ts'
+import { count, listed, rangeText } from '../names.ts'
 
 /** Title, headline numbers and, where there is more than one, the episodes. */
 export function overviewSection(story: Story): Block[] {
@@ -55,30 +55,6 @@ export function briefSection(story: Story): Block[] {
     return [line.text, ...citations(passages)]
   })
   return section(2, 'Brief', list(items))
-}
-
-/** What is new since the time asked for. */
-export function newsSection(story: Story): Block[] {
-  const { news } = story
-  if (news === null) return []
-  const facts = new Map(story.facts.map((fact) => [fact.id, fact]))
-  const part = (title: string, ids: readonly string[]) =>
-    section(
-      3,
-      title,
-      list(
-        ids.flatMap((id) => facts.get(id) ?? []).map((fact) => [shorten(fact.text, 200), ...citations(fact.passages)]),
-      ),
-    )
-  const parts = [
-    ...part('New', news.new),
-    ...part('Changed', news.changed),
-    ...part('Withdrawn or corrected', news.withdrawn),
-    ...(news.repeated.length === 0
-      ? []
-      : [paragraph(quiet(`${count(news.repeated.length, 'fact')} merely repeated.`))]),
-  ]
-  return section(2, `Since ${news.since}`, parts.length > 0 ? parts : [paragraph('Nothing new.')])
 }
 
 /** The reports with outlet, time and what is to be known of each. */
