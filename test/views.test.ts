@@ -74,3 +74,14 @@ test('renderHtml() draws a line for each descent, and hides the picture from rea
   assert.match(key, /copied, edited or cut.*reworded.*put together out of several/)
   assert.doesNotMatch(key, /nobody collected/)
 })
+
+test('renderTerminal() gives sentences in a narrow terminal a line of their own, never a column of a few letters', () => {
+  const narrow = renderTerminal(dossier, { width: 60, colour: false })
+  assert.match(narrow, /^• arbitration panel\n {2}Talvenna: rejection Talvenna does not recognize the panel/m)
+})
+
+test('renderTerminal() tells part of a sentence in it, and keeps codes of event types to the dossier', () => {
+  const ground = sectionOf('On the ground')
+  assert.match(ground.replace(/\s+/g, ' '), / a day after seizing the Marit Vey, which it accused /)
+  assert.doesNotMatch(ground, /^• after seizing|COERCE|ASSAULT/m)
+})

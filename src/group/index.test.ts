@@ -113,3 +113,27 @@ test('group() lets a season pass in a handful of reports, and less of one in a c
   assert.deepEqual(stories(round, before), [[['a'], ['b']]])
   assert.deepEqual(stories(round, before, ...others), [[['a']], [['b']]])
 })
+
+test('group() places an episode in the town where most say it was, not at the strait that it was about', () => {
+  const about = 'talks on the Strait of Marle between the ferry crews and the pilots of the Strait of Marle'
+  const placed = (...texts: string[]) =>
+    group(texts.map((text, i) => analyseReport(report(`r${i}`, text, '2024-02-20'))))[0]?.episodes.map(
+      ({ where }) => where,
+    )
+  assert.deepEqual(
+    placed(
+      `OSTERBY, Feb. 20 (NW) — The ${about} went on in Osterby on Tuesday, the harbour master said.`,
+      `The ${about} went on in the free port of Osterby on Tuesday, the harbour master said.`,
+    ),
+    ['Osterby'],
+  )
+  assert.deepEqual(placed('The ferry crews of Marle talked with the pilots all of Tuesday, the harbour master said.'), [
+    null,
+  ])
+})
+
+test('group() says of how many of its reports it knows the day', () => {
+  const [first, second] = ROUND as [string, string]
+  const [story] = group([report('a', first, '2024-02-20'), report('c', second, null)].map(analyseReport))
+  assert.match(story?.episodes[0]?.why ?? '', /, those with a date published on 2024-02-20$/)
+})

@@ -68,7 +68,7 @@ function tellStory(dossier: Dossier, story: Story, mostFacts?: number): Block[] 
     ...quotationsSection(story),
     ...figuresSection(dossier, story),
     ...differencesSection(story),
-    ...recordSections(story, null),
+    ...recordSections(dossier, story, null),
     ...factsSection(story, mostFacts),
     ...(mostFacts === undefined ? timelineSection(story) : []),
     ...reportsSection(dossier, story),
@@ -84,7 +84,7 @@ export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View)
     ...overviewSection(story).slice(0, 1),
     ...(choice.only === null || choice.only === 'brief' ? briefSection(story) : []),
     ...newsSection(dossier, story),
-    ...recordSections(story, choice.only),
+    ...recordSections(dossier, story, choice.only),
     ...(choice.only === null || choice.only === 'facts' ? factsSection(story) : []),
     ...(choice.only === null || choice.only === 'timeline' ? timelineSection(story) : []),
     ...(choice.only === null ? reportsSection(dossier, story) : []),
@@ -92,14 +92,14 @@ export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View)
   return choice.form === 'markdown' ? printMarkdown(blocks, dossier) : printTerminal(blocks, dossier, view)
 }
 
-function recordSections(story: Story, only: RecordPart | null): Block[] {
+function recordSections(dossier: Dossier, story: Story, only: RecordPart | null): Block[] {
   const sections: [RecordPart | null, (story: Story) => Block[]][] = [
     [null, partiesSection],
     ['meetings', meetingsSection],
     ['proposals', proposalsSection],
     ['positions', positionsSection],
     [null, rulesSection],
-    [null, eventsSection],
+    [null, (each) => eventsSection(dossier, each)],
     [null, nextStepsSection],
   ]
   return sections.flatMap(([part, make]) => (only === null || only === part ? make(story) : []))

@@ -21,6 +21,9 @@ export interface View {
 const LABEL_WIDTH = 16
 /** A table of more columns than its width allows at this many each is printed as records, row by row. */
 const MIN_COLUMN = 12
+/** So is one with sentences in columns narrower than this. Words of a sentence, in characters. */
+const PROSE_COLUMN = 18
+const PROSE = 60
 
 /** Prints blocks, each followed by a blank line; no line is wider than `view.width` but for a word that is. */
 export function printTerminal(blocks: readonly Block[], dossier: Dossier, view: View): string {
@@ -75,6 +78,9 @@ export function printTerminal(blocks: readonly Block[], dossier: Dossier, view: 
     const cells = rows.map((row) => row.map(inline))
     if (head.length * MIN_COLUMN > view.width) return cells.map((row) => printRecord(head, row)).join('\n')
     const widths = columnWidths(head, cells, view.width)
+    // Sentences in narrower columns than this cannot be read.
+    const isCramped = cells.some((row) => row.some((cell, i) => isProse(cell) && (widths[i] ?? 0) < PROSE_COLUMN))
+    if (isCramped) return cells.map((row) => printRecord(head, row)).join('\n')
     const lines = [head.map((name) => style('dim', name, view.colour)), ...cells].flatMap((row) => {
       const columns = row.map((cell, i) => wrapAnsi(cell, widths[i] ?? MIN_COLUMN, { hard: true }).split('\n'))
       const height = Math.max(...columns.map((column) => column.length))
@@ -123,6 +129,10 @@ function wrapTo(text: string, width: number, indent: string, hanging: string): s
   const room = width - Math.max(stringWidth(indent), stringWidth(hanging))
   const lines = wrapAnsi(text, Math.max(room, 20), { hard: false }).split('\n')
   return lines.map((line, i) => (i === 0 ? indent : hanging) + line).join('\n')
+}
+
+function isProse(cell: string): boolean {
+  return stringWidth(cell) >= PROSE
 }
 
 function pad(text: string, width: number): string {

@@ -1,6 +1,7 @@
 /** The negotiation record: parties, meetings, proposals, positions, rules, events, next steps, shifts. */
-import type { Actor, GroundEvent, Passage, Story } from '../../model.ts'
+import type { Actor, Dossier, GroundEvent, Passage, Story } from '../../model.ts'
 import { type Block, citations, type Line, list, newLine, paragraph, quiet, section, strong, table } from '../blocks.ts'
+import { contexts } from '../context.ts'
 import { count, listed, namesIn, rangeText, shorten } from '../names.ts'
 
 /** Longest stretch of a report's words in a cell or item. */
@@ -88,8 +89,9 @@ function ladder(story: Story): Block[] {
 export function proposalsSection(story: Story): Block[] {
   const nameOf = namesIn(story)
   const blocks = story.record.proposals.flatMap((proposal): Block[] => {
-    const by = proposal.by === null ? 'nobody named as its author' : `by ${nameOf(proposal.by)}`
+    const by = proposal.by === null ? 'author not named' : `by ${nameOf(proposal.by)}`
     const to = proposal.to.length === 0 ? '' : ` to ${listed(proposal.to.map(nameOf))}`
+    const state = proposal.state === 'unknown' ? 'no answer told' : proposal.state
     const answers = proposal.responses.map(
       (response): Line => [
         strong(`${nameOf(response.actor)}: ${response.state}`),
@@ -109,13 +111,13 @@ export function proposalsSection(story: Story): Block[] {
     return [
       paragraph(
         strong(shorten(proposal.name, 100)),
-        ` ${by}${to}: ${proposal.state}${version}${after}`,
+        `, ${by}${to}: ${state}${version}${after}`,
         ...citations(proposal.passages),
       ),
       ...list(
         proposal.terms
           .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-          .map((term) => [shorten(term.text, WORDS_SHOWN), ...citations([term])]),
+          .map((term) => [quiet('term: '), shorten(term.text, WORDS_SHOWN), ...citations([term])]),
       ),
       ...list(answers),
       ...(silent.length === 0 || proposal.by === null || !['proposed', 'circulated'].includes(proposal.state)
@@ -153,18 +155,18 @@ export function rulesSection(story: Story): Block[] {
   return section(2, 'What an agreement needs', list(items))
 }
 
-export function eventsSection(story: Story): Block[] {
+export function eventsSection(dossier: Dossier, story: Story): Block[] {
   const nameOf = namesIn(story)
+  const inContext = contexts(dossier)
   const items = story.record.events.filter(isIncident).map((event): Line => {
-    const parts = [
-      event.when,
-      event.where,
-      event.claimedBy === null ? null : `says ${nameOf(event.claimedBy)}`,
-      event.plover,
-    ]
+    // Codes of event types are for programs: the dossier has them.
+    const parts = [event.when, event.where, event.claimedBy === null ? null : `says ${nameOf(event.claimedBy)}`]
     const known = parts.filter((part) => part !== null)
+    const [first] = event.passages
+    // Part of a sentence is read in it: "after seizing the ship".
+    const isPart = first !== undefined && /^\p{Ll}/u.test(first.text)
     return [
-      words(event.passages),
+      ...(isPart ? inContext(first) : [words(event.passages)]),
       quiet(known.length === 0 ? '' : ` (${known.join('; ')})`),
       ...citations(event.passages),
     ]
