@@ -93,6 +93,12 @@ test('stemma collate --html says in words why it cannot write, before any work',
   }
 })
 
+test('stemma read --cache says in words that a folder cannot be made', () => {
+  const { status, stderr } = stemma(['read', join(HARBOUR, 'r1.txt'), '--cache', join(HARBOUR, 'r2.txt', 'kept')])
+  assert.equal(status, 2)
+  assert.match(stderr, /^Cannot keep answers in ".{1,200}kept": ".{1,200}kept" is no folder\n/)
+})
+
 test('stemma collate --html writes a page and prints no report', () => {
   const file = join(folder, 'dossier.html')
   const { status, stdout } = stemma(['collate', join(HARBOUR, 'r1.txt'), '--html', file])

@@ -2,11 +2,13 @@
  * What every command does with its paths: read them, say on standard error what could not be read, stop where nothing
  * could.
  */
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Problem, Report } from '../model.ts'
 import { type Reading, type ReadOptions, readReports, streamReports } from '../read/index.ts'
 import { printable } from './printable.ts'
 import { progressOn } from './progress.ts'
+import { reasonOf } from './reasons.ts'
 
 /** What a command goes on with. */
 export interface Inputs {
@@ -37,6 +39,7 @@ export function addInputOptions(command: Command): Command {
 
 /** Reads the paths of a command; prints a line for each problem. Exits 2 through `command` where no report is left. */
 export async function readInputs(command: Command, paths: readonly string[], options: InputOptions): Promise<Inputs> {
+  checkCache(command, options)
   const progress = progressOn(process.stderr, 'reading')
   const { reports, problems } = await readReports(pathsOf(command, paths), { ...options, onProgress: progress.step })
   progress.end()
@@ -52,6 +55,7 @@ export async function eachInput(
   options: InputOptions,
   use: (reading: Reading) => Promise<void>,
 ): Promise<void> {
+  checkCache(command, options)
   const progress = progressOn(process.stderr, 'reading')
   let count = 0
   for await (const read of streamReports(pathsOf(command, paths), { ...options, onProgress: progress.step })) {
@@ -64,6 +68,17 @@ export async function eachInput(
   }
   progress.end()
   if (count === 0) command.error(`Cannot ${command.name()}: no report could be read`)
+}
+
+/** Ends the command where `--cache` names a folder that cannot be written to. */
+function checkCache(command: Command, { cache }: InputOptions): void {
+  if (cache === undefined) return
+  try {
+    mkdirSync(cache, { recursive: true })
+    accessSync(cache, constants.W_OK)
+  } catch (error) {
+    command.error(printable(`Cannot keep answers in "${cache}": ${reasonOf(error, cache)}`))
+  }
 }
 
 function pathsOf(command: Command, paths: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@ import { accessSync, constants, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
 import { printable } from './printable.ts'
+import { reasonOf } from './reasons.ts'
 
 /** Ends the command with a message where the page cannot be written to `file`. */
 export function checkPlace(command: Command, file: string): void {
@@ -28,25 +29,4 @@ export function writePage(command: Command, file: string, page: string): void {
 
 function fail(command: Command, file: string, reason: string): never {
   command.error(printable(`Cannot write "${file}": ${reason}`))
-}
-
-/** What the system says, in words. */
-function reasonOf(error: unknown, folder: string): string {
-  if (!(error instanceof Error && 'code' in error)) throw error
-  switch (error.code) {
-    case 'ENOENT':
-      return `there is no folder "${folder}"`
-    case 'ENOTDIR':
-      return `"${folder}" is no folder`
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'it may not be written there'
-    case 'EISDIR':
-      return 'it is a folder, wanted a file'
-    case 'ENOSPC':
-      return 'the disk is full'
-    default:
-      return error.message
-  }
 }
