@@ -89,10 +89,9 @@ test('renderRecord() keeps for a party what concerns it, by part of its name; of
 test('renderRecord() tells what changed with what it was before, and takes nothing for changed that was so before', () => {
   const news = view({ only: 'brief' }).split(/^Since 2025-10-15$/m)[1] ?? ''
   const changed = (news.split(/^Changed$/m)[1] ?? '').split(/^Withdrawn/m)[0] ?? ''
-  assert.match(
-    changed.replace(/\s+/g, ' '),
-    /bringing the toll to nine, .* \[r8:6\] before: Six passengers died \[r5:23\]/,
-  )
+  const line = changed.replace(/\s+/g, ' ')
+  assert.ok(line.includes('bringing the toll to nine, '))
+  assert.ok(line.includes(' [r8:6] before: Six passengers died [r5:23]'))
   assert.match(changed, /That leaves 13 points\. \[r8:18\] before: 14-point draft/)
   // r6, of the same day, repeats the draft's 14 points and the Bank's 2,300 square kilometres.
   assert.doesNotMatch(changed, /2,300|both governments say so/)

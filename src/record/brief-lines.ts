@@ -125,7 +125,7 @@ export function conflictLines(teller: Teller, factAt: FactAt): BriefLine[] {
         if (fact !== null) cited.add(fact.id)
       }
       if (readings.size < 2 || cited.size === 0) return []
-      const told = [...readings.values()].map(({ text, names }) => `${text} (${onceEach(names).join(', ')})`)
+      const told = [...readings.values()].map(({ text, names }) => `${text} (${someOf(onceEach(names))})`)
       // A bare unit ("GBP") names nothing that is counted.
       // A unit at the head names nothing that is counted: "km2 of the bank", "GBP payment".
       const measure = withoutUnit(group.measure)
@@ -141,6 +141,14 @@ function withoutUnit(measure: string): string {
 }
 
 const IMAGINED = /\b(?:if|any|unless|whether)\b/i
+
+/** Outlets named for one number. */
+const MOST_OUTLETS = 4
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_OUTLETS
+  return more > 1 ? `${names.slice(0, MOST_OUTLETS).join(', ')} and ${more} more` : names.join(', ')
+}
 
 /** "Interbasin Press" and "INTERBASIN PRESS" are one outlet. */
 function onceEach(names: ReadonlySet<string>): string[] {

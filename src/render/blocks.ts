@@ -45,11 +45,19 @@ export const reportId = (id: string): Inline => ({ report: id })
 export const newLine: Inline = { end: true }
 export const quiet = (text: string): Inline => ({ mark: 'quiet', text })
 
-/** The first passage in each report, as citations one after the other, each after a space. */
+/** Citations of one line that are read; of more only how many. */
+const MOST_CITED = 10
+
+/** The first passage in each report, as citations one after the other, each after a space; of very many the first. */
 export function citations(passages: readonly Passage[]): Inline[] {
   const first = new Map<string, Passage>()
   for (const passage of passages) if (!first.has(passage.report)) first.set(passage.report, passage)
-  return [...first.values()].flatMap((passage) => [' ', { cite: passage }])
+  const shown = [...first.values()].slice(0, MOST_CITED)
+  const more = first.size - shown.length
+  return [
+    ...shown.flatMap((passage): Inline[] => [' ', { cite: passage }]),
+    ...(more === 0 ? [] : [quiet(` and ${more} more`)]),
+  ]
 }
 
 /** A section: its heading and blocks, or nothing where there is nothing to show. */

@@ -26,6 +26,21 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
+/** Reports named one by one; of more only how many. */
+const MOST_NAMED = 16
+
+/** "r1, r2 and r3". */
+export function listedReports(ids: readonly string[]): string {
+  return ids.length > MOST_NAMED ? labelOf(ids) : listed(ids)
+}
+
+/** "r1, r2, r5", each once, as the label of what they have; of very many the first, and how many more. */
+export function labelOf(reports: readonly string[]): string {
+  const ids = [...new Set(reports)]
+  const more = ids.length - MOST_NAMED
+  return more > 0 ? `${ids.slice(0, MOST_NAMED).join(', ')} and ${more} more` : ids.join(', ')
+}
+
 /** On one line, at most `length` characters, cut with an ellipsis. */
 export function shorten(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim()

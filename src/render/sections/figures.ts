@@ -5,7 +5,7 @@
 import type { Dossier, Figure, FigureGroup, Story } from '../../model.ts'
 import { type Block, citations, type Line, paragraph, quiet, section, strong } from '../blocks.ts'
 import { contexts, type InContext, plainly } from '../context.ts'
-import { count, namesIn, shorten } from '../names.ts'
+import { count, labelOf, namesIn, shorten } from '../names.ts'
 
 /** Characters up to which a figure's own words do not say what it counts: "nine", "53 of them". */
 const BARE = 28
@@ -106,7 +106,7 @@ function rowsOf(story: Story, figures: readonly Figure[], inContext: InContext) 
     .map((same) => {
       const [first] = same as [Figure, ...Figure[]]
       return {
-        label: [...new Set(same.map(({ passage }) => passage.report))].join(', '),
+        label: labelOf(same.map(({ passage }) => passage.report)),
         line: [
           strong(shorten(first.passage.text, 120)),
           first.attributedTo === null ? '' : ` — ${nameOf(first.attributedTo)}`,

@@ -23,17 +23,30 @@ export function lineageSection(dossier: Dossier, story: Story): Block[] {
   ]
 }
 
-function familyTree(family: Family, lines: readonly Descent[], reports: ReadonlyMap<string, Report>): TreeNode[] {
+function familyTree(
+  family: Family,
+  lines: readonly Descent[],
+  reports: ReadonlyMap<string, Report>,
+): readonly TreeNode[] {
   const parents = new Map(lines.filter(({ child }) => family.reports.includes(child)).map((line) => [line.child, line]))
   const grow = (id: string): TreeNode => ({
     line: nodeLine(id, parents.get(id), reports.get(id)),
-    children: family.reports.filter((child) => parents.get(child)?.parent === id).map(grow),
+    children: cutShort(family.reports.filter((child) => parents.get(child)?.parent === id).map(grow)),
   })
   const roots = family.reports.filter((id) => !parents.has(id)).map(grow)
-  if (family.ancestor.kind === 'report') return roots
+  if (family.ancestor.kind === 'report') return cutShort(roots)
   const lost =
     family.ancestor.name === null ? 'a text nobody collected' : `a text of ${family.ancestor.name}, not collected`
-  return [{ line: [quiet(lost)], children: roots }]
+  return [{ line: [quiet(lost)], children: cutShort(roots) }]
+}
+
+/** Reports under one that are listed; the table of reports has all. */
+const MOST_CHILDREN = 12
+
+function cutShort(nodes: readonly TreeNode[]): readonly TreeNode[] {
+  const more = nodes.length - MOST_CHILDREN
+  if (more <= 0) return nodes
+  return [...nodes.slice(0, MOST_CHILDREN), { line: [quiet(`and ${more} more`)], children: [] }]
 }
 
 function nodeLine(id: string, line: Descent | undefined, report: Report | undefined): Line {

@@ -13,7 +13,7 @@ import {
   strong,
   table,
 } from '../blocks.ts'
-import { count, listed, rangeText } from '../names.ts'
+import { count, listed, listedReports, rangeText } from '../names.ts'
 
 /** Title, headline numbers and, where there is more than one, the episodes. */
 export function overviewSection(story: Story): Block[] {
@@ -42,7 +42,7 @@ function episodes(story: Story): Block[] {
   if (story.episodes.length < 2) return []
   const items = story.episodes.map((episode): Line => {
     const where = [episode.when, episode.where].filter((part) => part !== null).join(', ')
-    return [strong(where || episode.id), `: ${listed(episode.reports)}. `, quiet(episode.why)]
+    return [strong(where || episode.id), `: ${listedReports(episode.reports)}. `, quiet(episode.why)]
   })
   return [paragraph(`${story.episodes.length} episodes, one happening each:`), ...list(items)]
 }

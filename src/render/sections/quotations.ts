@@ -2,7 +2,7 @@
 import { diffWordsWithSpace } from 'diff'
 import type { Quote, Story, Utterance } from '../../model.ts'
 import { type Block, citations, type Inline, type Line, paragraph, quiet, section, strong } from '../blocks.ts'
-import { namesIn } from '../names.ts'
+import { labelOf, namesIn } from '../names.ts'
 
 /** Altered quotations first, then those cut short. */
 export function quotationsSection(story: Story): Block[] {
@@ -27,10 +27,7 @@ function versions(story: Story, utterance: Utterance, quotes: ReadonlyMap<string
     readings.set(words, [...(readings.get(words) ?? []), quote])
   }
   const rows = [...readings].map(([words, same]) => ({
-    label: same
-      .map((quote) => quote.passage.report)
-      .filter(isFirst)
-      .join(', '),
+    label: labelOf(same.map((quote) => quote.passage.report)),
     line: [
       ...(same.includes(best) ? [`“${words}”`] : marked(wordsOf(best), words)),
       ...citations(same.map((q) => q.passage)),
@@ -65,8 +62,4 @@ function wordsOf(quote: Quote): string {
     .replace(/\s+/g, ' ')
     .replace(/^[\s"'“”„«»‹›‘’]+/, '')
     .replace(/(?<![\s"'“”„«»‹›‘’,.])[\s"'“”„«»‹›‘’,.]+$/, '')
-}
-
-function isFirst(id: string, at: number, all: readonly string[]): boolean {
-  return all.indexOf(id) === at
 }
