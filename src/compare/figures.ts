@@ -40,7 +40,7 @@ export function compareFigures(pair: FigurePair, actors: Actors): Draft | null {
 }
 
 function conflict(a: Figure, b: Figure, passages: readonly [Passage, Passage]): Draft | null {
-  const why = `“${a.passage.text}” against “${b.passage.text}”: the numbers for ${a.measure} exclude each other.`
+  const why = `“${a.passage.text}” against “${b.passage.text}”: the numbers exclude each other.`
   return { grade: 'substance', kind: 'figure', passages, effect: 'changed', why }
 }
 

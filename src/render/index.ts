@@ -95,7 +95,7 @@ export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View)
 function recordSections(dossier: Dossier, story: Story, only: RecordPart | null): Block[] {
   const sections: [RecordPart | null, (story: Story) => Block[]][] = [
     [null, partiesSection],
-    ['meetings', meetingsSection],
+    ['meetings', (each) => meetingsSection(dossier, each)],
     ['proposals', proposalsSection],
     ['positions', positionsSection],
     [null, rulesSection],

@@ -10,6 +10,20 @@ export function namesIn(story: Story): NameOf {
   return (actor) => (actor === null ? 'nobody named' : (names.get(actor) ?? actor))
 }
 
+/** The party an actor speaks for, at the end of its chain. */
+export function sidesIn(story: Story): (actor: string) => string {
+  const party = new Map(story.actors.map(({ id, party }) => [id, party]))
+  return (actor) => {
+    const seen = new Set<string>()
+    let side = actor
+    while (!seen.has(side)) {
+      seen.add(side)
+      side = party.get(side) ?? side
+    }
+    return side
+  }
+}
+
 /** "2", "2–3". */
 export function rangeText({ min, max }: Range): string {
   return min === max ? String(min) : `${min}–${max}`

@@ -263,3 +263,24 @@ function passage(id: string, text: string, words: string): Passage {
   const start = text.indexOf(words)
   return { report: id, start, end: start + words.length, text: words }
 }
+
+test('renderTerminal() and renderHtml() let no mark of direction or escape of a title or a name through', () => {
+  const hostile = dossier({ title: 'Pickers\u001b]0;owned\u0007 walk \u202e out' })
+  assert.doesNotMatch(renderTerminal(hostile, PLAIN), /[\u001b\u0007\u202e]/)
+  const page = renderHtml(hostile)
+  assert.match(page, /<h1>Pickers\]0;owned walk {1,2}out<\/h1>/)
+  assert.match(page, /<title>Pickers\]0;owned walk {1,2}out · Stemma<\/title>/)
+})
+
+test('renderHtml() makes several stories sections of one page, each with its own contents', () => {
+  const one = dossier()
+  const [story] = one.stories as [Story]
+  const page = renderHtml({ ...one, stories: [story, { ...story, id: 's2', title: 'Orchard rain', reports: [] }] })
+  assert.match(page, /<h1>2 stories<\/h1><nav id="contents" aria-label="Stories">/)
+  assert.deepEqual(
+    Array.from(page.matchAll(/<h2>([^<]*)<\/h2>/g), ([, title]) => title),
+    ['Orchard pickers walk out', 'Orchard rain', 'Texts of the reports'],
+  )
+  const ids = Array.from(page.matchAll(/ id="([^"]+)"/g), ([, id]) => id)
+  assert.equal(new Set(ids).size, ids.length)
+})

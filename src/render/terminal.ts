@@ -34,7 +34,7 @@ export function printTerminal(blocks: readonly Block[], dossier: Dossier, view: 
   function printBlock(block: Block): string {
     switch (block.kind) {
       case 'heading':
-        return printHeading(block.level, block.text)
+        return printHeading(block.level, clean(block.text))
       case 'paragraph':
         return wrap(inline(block.line))
       case 'list':
@@ -42,7 +42,7 @@ export function printTerminal(blocks: readonly Block[], dossier: Dossier, view: 
       case 'versions':
         return block.rows.map(({ label, line }) => printVersion(label, inline(line))).join('\n')
       case 'table':
-        return printTable(block.head, block.rows)
+        return printTable(block.head.map(clean), block.rows)
       case 'tree':
         return block.roots.map((root) => printTree(root, '', '')).join('\n')
     }

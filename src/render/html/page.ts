@@ -45,7 +45,7 @@ export function printPage(dossier: Dossier, told: readonly ToldStory[], closing:
     <body>
       <header><a class="skip" href="#main">Skip to the text</a><p class="brand">Stemma</p></header>
       <main id="main">
-        ${isOne ? null : html`<h1>${title}</h1>${printStoryList(stories)}`}
+        ${isOne ? null : html`<h1>${title}</h1>${printStoryList(stories)}${KEY}`}
         ${stories.map(({ story, parts }) => printStory(dossier, story, parts, print, lineOf, isOne))}
         ${closing.length === 0 ? null : html`<section>${closing.map(blockPrinter(lineOf, 1))}</section>`}
         ${printTexts}
@@ -102,7 +102,7 @@ function printStory(
     <nav id=${isOne ? 'contents' : `${opening?.id}-contents`} aria-label="Contents"><ul>
       ${entries.map(([id, title]) => html`<li><a href=${`#${id}`}>${title}</a></li>`)}
     </ul></nav>
-    ${KEY}
+    ${isOne ? KEY : null}
     ${sections.map(({ id, blocks: [heading, ...blocks] }) => {
       const isTree = blocks.some(({ kind }) => kind === 'tree')
       return html`<section id=${id}>

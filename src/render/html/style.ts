@@ -7,13 +7,14 @@ export const STYLE = `
 * { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 1.2rem clamp(1rem, 4vw, 3rem) 4rem; max-width: 72rem; background: var(--ground); color: var(--ink);
-  font: 1rem/1.5 Charter, "Bitstream Charter", "Iowan Old Style", Georgia, serif; overflow-wrap: break-word; }
+  font: 1rem/1.5 Charter, "Bitstream Charter", "Iowan Old Style", Georgia, serif; overflow-wrap: anywhere; }
 h1, h2, h3, h4, th, dt, nav, summary, figcaption, .brand, .cite, .report, .legend, .back, small { font-family: system-ui, sans-serif; }
 .brand { font-size: .85rem; font-weight: 600; letter-spacing: .08em; text-transform: uppercase; color: var(--quiet); margin: 0 0 1rem; }
 .skip { position: absolute; left: -100rem; } .skip:focus { left: 1rem; background: var(--ground); padding: .3rem .6rem; }
 h1 { font-size: clamp(1.4rem, 1rem + 2vw, 1.9rem); line-height: 1.2; margin: 0 0 .6rem; max-width: 44rem; text-wrap: balance; }
 h2 { font-size: 1.15rem; margin: 2.4rem 0 .5rem; padding-top: .7rem; border-top: 1px solid var(--line); }
 h3 { font-size: .98rem; margin: 1.4rem 0 .3rem; }
+section section > h3 { margin-top: 2rem; padding-top: .6rem; border-top: 1px solid var(--line); font-size: 1.05rem; }
 h4 { font-size: .92rem; margin: 1.2rem 0 .3rem; }
 small { color: var(--quiet); font-size: .85em; }
 a { color: var(--accent); }
@@ -26,17 +27,17 @@ li { margin: .3rem 0; } p, li { max-width: 50rem; }
 .cite:hover { border-color: var(--accent); } .report { font-weight: 600; font-size: .92em; }
 del { color: var(--removed); text-decoration: line-through; } ins { color: var(--added); text-decoration: underline; }
 .key { font-size: .92rem; max-width: 50rem; } .key summary { cursor: pointer; color: var(--accent); width: max-content; font-size: .88rem; }
-.key dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: .8rem; padding: .15rem 0; }
+.key dl > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: .8rem; padding: .15rem 0; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .92rem; }
-th { text-align: left; font-size: .8rem; color: var(--quiet); font-weight: 600; }
+th { overflow-wrap: normal; text-align: left; font-size: .8rem; color: var(--quiet); font-weight: 600; }
 th, td { padding: .35rem .8rem .35rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
 caption { text-align: left; font: 600 .85rem system-ui, sans-serif; color: var(--quiet); padding: 0 0 .4rem; }
 .matrix td, .matrix th { padding: .45rem .7rem; border: 1px solid var(--line); } .matrix { margin: .4rem 0 1rem; }
 .matrix th[scope=row] { color: var(--ink); } .matrix td { min-width: 7rem; max-width: 22rem; font-size: .88rem; }
 .matrix td > div > div + div { margin-top: .45rem; }
 .matrix b { font: 600 .78rem system-ui, sans-serif; text-transform: uppercase; letter-spacing: .03em; color: var(--accent); }
-.versions { margin: .4rem 0 1.4rem; } .versions > div { display: grid; grid-template-columns: 7rem 1fr; gap: .8rem; padding: .3rem 0; border-bottom: 1px solid var(--line); }
+.versions { margin: .4rem 0 1.4rem; } .versions > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: .8rem; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--quiet); font-size: .85rem; } dd { margin: 0; max-width: 50rem; }
 .alignments th[scope=row] { font-family: inherit; font-weight: 400; color: var(--ink); max-width: 34rem; font-size: .88rem; }
 .alignments td { text-align: center; padding: 0; border: 1px solid var(--ground); vertical-align: middle; }
@@ -60,10 +61,10 @@ article { margin-bottom: 3rem; } .back { font-size: .85rem; }
   table:not(.alignments) tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
   table:not(.alignments) :is(td, th) { border: 0; padding: .1rem 0; min-width: 0; max-width: none; }
   table:not(.alignments) td.none { display: none; }
-  table:not(.alignments) td { display: grid; grid-template-columns: 6.5rem 1fr; gap: .6rem; }
+  table:not(.alignments) td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .6rem; }
   table:not(.alignments) td::before { content: attr(data-head); font: .8rem/1.7 system-ui, sans-serif; color: var(--quiet); }
   .matrix th[scope=row] { font-size: .95rem; }
-  .versions > div { grid-template-columns: 3.6rem 1fr; } .key dl > div { grid-template-columns: 1fr; gap: 0; }
+  .versions > div { grid-template-columns: 3.6rem minmax(0, 1fr); } .key dl > div { grid-template-columns: 1fr; gap: 0; }
   .alignments th[scope=row] { min-width: 11rem; } .alignments td a { padding: .5rem .55rem; }
   .text { padding-inline-start: 1.7rem; } .cite { padding: .15em .4em; line-height: 1.9; }
 }

@@ -12,7 +12,7 @@ import {
   section,
   strong,
 } from '../blocks.ts'
-import { namesIn, rangeText, shorten } from '../names.ts'
+import { namesIn, rangeText, shorten, sidesIn } from '../names.ts'
 
 /** Longest stretch of a report's words in an item, and in a cell of the matrix. */
 const WORDS_SHOWN = 160
@@ -81,20 +81,6 @@ function cellOf(positions: readonly Position[]): Line {
     ` ${shorten(position.passages[0]?.text ?? '', WORDS_IN_CELL)}`,
     ...citations(position.passages.slice(0, 1)),
   ])
-}
-
-/** The party an actor speaks for, at the end of its chain. */
-function sidesIn(story: Story): (actor: string) => string {
-  const party = new Map(story.actors.map(({ id, party }) => [id, party]))
-  return (actor) => {
-    const seen = new Set<string>()
-    let side = actor
-    while (!seen.has(side)) {
-      seen.add(side)
-      side = party.get(side) ?? side
-    }
-    return side
-  }
 }
 
 function mostFrequent(values: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 /** The negotiation record: parties, meetings, proposals, positions, rules, events, next steps, shifts. */
 import type { Actor, Dossier, GroundEvent, Passage, Story } from '../../model.ts'
 import { type Block, citations, type Line, list, newLine, paragraph, quiet, section, strong, table } from '../blocks.ts'
-import { contexts } from '../context.ts'
-import { count, listed, namesIn, rangeText, shorten } from '../names.ts'
+import { contexts, type InContext } from '../context.ts'
+import { count, listed, namesIn, rangeText, shorten, sidesIn } from '../names.ts'
 
 /** Longest stretch of a report's words in a cell or item. */
 const WORDS_SHOWN = 160
@@ -36,8 +36,9 @@ function people(actors: readonly Actor[]): Line {
   })
 }
 
-export function meetingsSection(story: Story): Block[] {
+export function meetingsSection(dossier: Dossier, story: Story): Block[] {
   const nameOf = namesIn(story)
+  const inContext = contexts(dossier)
   const items = story.record.meetings.map((meeting): Line => {
     const who = listed(meeting.participants.map(nameOf))
     const parts = [meeting.when, meeting.where, meeting.format === 'unknown' ? null : meeting.format].filter(
@@ -48,7 +49,7 @@ export function meetingsSection(story: Story): Block[] {
     const known = [[who, through].filter((part) => part !== '').join(' '), ...parts].filter((part) => part !== '')
     return [
       strong(`${meeting.state}: `),
-      shorten(meeting.passages[0]?.text ?? '', WORDS_SHOWN),
+      ...inSentence(meeting.passages[0], inContext),
       quiet(known.length === 0 ? '' : ` (${known.join('; ')})`),
       differing,
       ...citations(meeting.passages),
@@ -88,6 +89,7 @@ function ladder(story: Story): Block[] {
 
 export function proposalsSection(story: Story): Block[] {
   const nameOf = namesIn(story)
+  const sideOf = sidesIn(story)
   const blocks = story.record.proposals.flatMap((proposal): Block[] => {
     const by = proposal.by === null ? 'author not named' : `by ${nameOf(proposal.by)}`
     const to = proposal.to.length === 0 ? '' : ` to ${listed(proposal.to.map(nameOf))}`
@@ -102,11 +104,14 @@ export function proposalsSection(story: Story): Block[] {
     const earlier = story.record.proposals.find(({ id }) => id === proposal.previous)
     const version = proposal.version === null ? '' : `, ${proposal.version} version`
     const after = earlier === undefined ? '' : `, after “${shorten(earlier.name, 60)}”`
-    const answered = new Set(proposal.responses.map(({ actor }) => actor))
+    // Who made it or answered it has spoken for its side.
+    const spoken = new Set(
+      [proposal.by, ...proposal.responses.map(({ actor }) => actor)].flatMap((id) =>
+        id === null ? [] : [id, sideOf(id)],
+      ),
+    )
     const silent = story.record.parties.filter(
-      ({ actor, role, members }) =>
-        role === 'party' &&
-        ![proposal.by, ...answered].some((id) => id !== null && (id === actor || members.includes(id))),
+      ({ actor, role, members }) => role === 'party' && ![actor, ...members].some((id) => spoken.has(id)),
     )
     return [
       paragraph(
@@ -116,7 +121,8 @@ export function proposalsSection(story: Story): Block[] {
       ),
       ...list(
         proposal.terms
-          .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+          // A proposal called by its one term is not told twice.
+          .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && text !== proposal.name)
           .map((term) => [quiet('term: '), shorten(term.text, WORDS_SHOWN), ...citations([term])]),
       ),
       ...list(answers),
@@ -162,11 +168,8 @@ export function eventsSection(dossier: Dossier, story: Story): Block[] {
     // Codes of event types are for programs: the dossier has them.
     const parts = [event.when, event.where, event.claimedBy === null ? null : `says ${nameOf(event.claimedBy)}`]
     const known = parts.filter((part) => part !== null)
-    const [first] = event.passages
-    // Part of a sentence is read in it: "after seizing the ship".
-    const isPart = first !== undefined && /^\p{Ll}/u.test(first.text)
     return [
-      ...(isPart ? inContext(first) : [words(event.passages)]),
+      ...inSentence(event.passages[0], inContext),
       quiet(known.length === 0 ? '' : ` (${known.join('; ')})`),
       ...citations(event.passages),
     ]
@@ -237,6 +240,12 @@ export function timelineSection(story: Story): Block[] {
       order.map((entry) => [strong(entry.when), ` ${shorten(entry.text, WORDS_SHOWN)}`, ...citations(entry.passages)]),
     ),
   )
+}
+
+/** Part of a sentence is read in it: "after seizing the ship". */
+function inSentence(passage: Passage | undefined, inContext: InContext): Line {
+  if (passage === undefined) return []
+  return /^\p{Ll}/u.test(passage.text) ? inContext(passage) : [shorten(passage.text, WORDS_SHOWN)]
 }
 
 function words(passages: readonly Passage[]): string {
