@@ -3,7 +3,7 @@
  * Sections make blocks out of the dossier, printers lay them out. Whatever a view shows is in the dossier.
  */
 import type { Dossier, Story } from '../model.ts'
-import type { Block } from './blocks.ts'
+import { type Block, paragraph } from './blocks.ts'
 import { printPage } from './html/page.ts'
 import { printMarkdown } from './markdown.ts'
 import { narrowTo } from './record-choice.ts'
@@ -84,12 +84,19 @@ export function renderRecord(dossier: Dossier, choice: RecordChoice, view: View)
     ...overviewSection(story).slice(0, 1),
     ...(choice.only === null || choice.only === 'brief' ? briefSection(story) : []),
     ...newsSection(dossier, story),
-    ...recordSections(dossier, story, choice.only),
+    ...orSilence(recordSections(dossier, story, choice.only), choice),
     ...(choice.only === null || choice.only === 'facts' ? factsSection(story) : []),
     ...(choice.only === null || choice.only === 'timeline' ? timelineSection(story) : []),
     ...(choice.only === null ? reportsSection(dossier, story) : []),
   ])
   return choice.form === 'markdown' ? printMarkdown(blocks, dossier) : printTerminal(blocks, dossier, view)
+}
+
+/** Where nothing of a negotiation is recorded, that is said: an empty answer could be a fault. */
+function orSilence(blocks: readonly Block[], { only, party }: RecordChoice): readonly Block[] {
+  if (blocks.length > 0 || only === 'facts' || only === 'timeline' || only === 'brief') return blocks
+  const whose = party === null ? 'in these reports' : `of ${party}`
+  return [paragraph(only === null ? `No negotiation is recorded ${whose}.` : `No ${only} are recorded ${whose}.`)]
 }
 
 function recordSections(dossier: Dossier, story: Story, only: RecordPart | null): Block[] {

@@ -284,3 +284,11 @@ test('renderHtml() makes several stories sections of one page, each with its own
   const ids = Array.from(page.matchAll(/ id="([^"]+)"/g), ([, id]) => id)
   assert.equal(new Set(ids).size, ids.length)
 })
+
+test('renderRecord() says where nothing of what was asked for is recorded', () => {
+  const empty = (only: 'meetings' | null, party: string | null) =>
+    renderRecord(dossier(), { form: 'terminal', only, party }, PLAIN)
+  assert.match(empty('meetings', null), /^No meetings are recorded in these reports\.$/m)
+  assert.match(empty(null, 'Ada Holm'), /^No negotiation is recorded of Ada Holm\.$/m)
+  assert.doesNotMatch(empty(null, null), /^No /m)
+})

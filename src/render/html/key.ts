@@ -8,10 +8,11 @@ const TERMS: readonly (readonly [term: string, meaning: string])[] = [
   ['verbatim, reworded', 'the sentence in the same words, or the same thing in other words'],
   ['altered, trimmed', 'a quotation whose words differ between reports, or that one report gives less of'],
   ['substance, force', 'a difference in what is said, or in how surely, strongly or on whose word it is said'],
-  ['corroborated', 'told by more than one independent account'],
-  ['attributed', 'somebody is named as saying it'],
-  ['single', 'one family has it, and nobody is named as saying it, or none but that family has it'],
-  ['disputed', 'reports differ on it, or deny it'],
+  ['corroborated', 'told by at least two independent accounts, not all on one person’s word'],
+  ['attributed', 'told on the word of those named alone, however many reports have it'],
+  ['single', 'told by one report, or by several of which no more than one is shown to be independent'],
+  ['disputed', 'the reports differ on it'],
+  ['small print in a text', 'set aside as furniture: bylines, headings, links, appeals, advertisements'],
 ]
 
 export const KEY: Markup = html`<details class="key"><summary>How to read this page</summary>

@@ -25,13 +25,17 @@ export function printReport(report: Report, cited: readonly Passage[]): Markup {
 
 interface Marked extends Span {
   readonly id: string | null
+  /** What furniture is called, and why it is some. */
+  readonly why?: string
 }
 
 function markPassages(report: Report, cited: readonly Passage[]): Markup[] {
   const passages = new Map(
     cited.map((passage): [string, Marked] => [anchor(passage), { ...passage, id: anchor(passage) }]),
   )
-  const furniture = report.furniture.map(({ passage }): Marked => ({ ...passage, id: null }))
+  const furniture = report.furniture.map(
+    ({ passage, kind, why }): Marked => ({ ...passage, id: null, why: `Set aside, ${kind}: ${why}` }),
+  )
   const marks = [...passages.values(), ...furniture].sort((a, b) => a.start - b.start || b.end - a.end)
   let next = 0
   const fill = (start: number, end: number): Markup[] => {
@@ -43,7 +47,9 @@ function markPassages(report: Report, cited: readonly Passage[]): Markup[] {
       at = Math.min(mark.end, end)
       const inside = fill(mark.start, at)
       parts.push(
-        mark.id === null ? html`<span class="furniture">${inside}</span>` : html`<span id=${mark.id}>${inside}</span>`,
+        mark.id === null
+          ? html`<span class="furniture" title=${mark.why}>${inside}</span>`
+          : html`<span id=${mark.id}>${inside}</span>`,
       )
     }
     parts.push(...numberLines(report.text, at, end))

@@ -53,7 +53,7 @@ dt { color: var(--quiet); font-size: .85rem; } dd { margin: 0; max-width: 50rem;
 figcaption { color: var(--quiet); font-size: .82rem; margin-top: .6rem; } .stroke { white-space: nowrap; margin-right: .8rem; }
 .text { position: relative; white-space: pre-line; max-width: 46rem; padding-inline-start: 2.4rem; } .furniture { color: var(--quiet); font-size: .88em; }
 .text i::before { content: attr(data-n); position: absolute; inset-inline-start: 0; font: .7rem/2.2 system-ui, sans-serif; color: var(--quiet); }
-.text :target { background: var(--target); scroll-margin-top: 30vh; outline: 2px solid var(--accent); outline-offset: 1px; } .note { color: var(--quiet); }
+.text :target { background: var(--target); scroll-margin-top: 30vh; outline: 2px solid var(--accent); outline-offset: 1px; } .text :target * { color: var(--ink); } .note { color: var(--quiet); }
 article { margin-bottom: 3rem; } .back { font-size: .85rem; }
 @media (max-width: 44rem) {
   table:not(.alignments), table:not(.alignments) :is(tbody, tr, td, th, caption) { display: block; }
