@@ -13,8 +13,9 @@ import type {
   StoryTexts,
   TimelineEntry,
 } from '../model.ts'
-import { factFinder, writeBrief } from './brief.ts'
+import { writeBrief } from './brief/brief.ts'
 import { findEvents } from './events/events.ts'
+import { factFinder } from './fact-finder.ts'
 import { gatherFacts } from './facts.ts'
 import { findMeetings } from './meetings/meetings.ts'
 import { negotiates } from './negotiates.ts'

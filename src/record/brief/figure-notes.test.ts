@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { reportOf } from '../../test/story.ts'
-import type { Figure, FigureGroup, Passage } from '../model.ts'
-import { figureNotes, type Ledger } from './brief-figures.ts'
+import { reportOf } from '../../../test/story.ts'
+import type { Figure, FigureGroup, Passage } from '../../model.ts'
+import { figureNotes, type Ledger } from './figure-notes.ts'
 
 const FIRST = 'At least three miners died when the shaft flooded.'
 const LATER = 'Five miners are now dead, the rescue service said.'

@@ -5,8 +5,8 @@
  * other is noted; numbers of another round of talks are that round's, and a report that has both tells two things. Linear in
  * the figures, but for those of one group.
  */
-import type { Episode, Fact, Figure, FigureGroup, Passage, Report } from '../model.ts'
-import { listUnder, overlap } from './reading.ts'
+import type { Episode, Fact, Figure, FigureGroup, Passage, Report } from '../../model.ts'
+import { listUnder, overlap } from '../reading.ts'
 
 /** Other numbers in one note. */
 const MOST_NOTED = 2
