@@ -5,9 +5,8 @@
  * Method: the clause as subject and verb group (Abney, "Partial parsing via finite-state cascades", 1996): the subject is
  * the reference right before an active group, the agent the one behind "by" after a passive one.
  */
-import { PUBLIC_VERBS } from '../lexicon/public-verbs.ts'
+import { isPublicVerb } from '../lexicon/public-verbs.ts'
 import { wordRelation } from '../lexicon/word-relations.ts'
-import { baseForm } from '../lexicon/wordnet.ts'
 import type { Actor, Reference } from '../model.ts'
 import {
   alignedShare,
@@ -19,7 +18,7 @@ import {
   type Words,
   wordsOf,
 } from './comparison.ts'
-import { type Draft, draft, turned } from './draft.ts'
+import { bothWays, type Draft, draft, type Ground } from './draft.ts'
 import { areSurelyTwo } from './kinship.ts'
 import { findVerbGroups, type VerbGroup } from './verb-groups.ts'
 
@@ -54,7 +53,7 @@ function actsIn(side: Side): Act[] {
   return findVerbGroups(side.tokens).flatMap((group) => {
     const verb = side.tokens[group.heads.at(-1)!]!
     // Whose words they are is a ground of its own; "be" is no act.
-    if (group.bare || verb.pos !== 'VERB' || PUBLIC_VERBS.has(baseForm(verb.norm, 'verb') ?? '')) return []
+    if (group.bare || verb.pos !== 'VERB' || isPublicVerb(verb.norm)) return []
     const reference = group.passive ? behindBy(side, group) : subjectOf(side, group)
     const range = reference === null ? null : tokenRange(side, reference)
     const agent = side.actors.get(reference?.actor ?? '')
@@ -93,9 +92,7 @@ function isAmong(side: Side, { agent }: Act, own: Act): boolean {
 }
 
 /** "the army shelled the town" against "the town was shelled": who did it is left out. */
-export function findLostAgent(comparison: Comparison): Draft[] {
-  return [...lostAgent(comparison), ...lostAgent(turnRound(comparison)).map(turned)]
-}
+export const findLostAgent: Ground = bothWays(lostAgent)
 
 function lostAgent(comparison: Comparison): Draft[] {
   const { a, b, toB } = comparison

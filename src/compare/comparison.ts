@@ -141,3 +141,8 @@ export function wordsOf({ tokens, text }: Side, { start, end }: Words): string {
   const last = tokens[end - 1]
   return first === undefined || last === undefined ? '' : text.report.text.slice(first.start, last.end)
 }
+
+/** The token indices of a run of words; none where it ends before it starts. */
+export function placesIn({ start, end }: Words): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i)
+}

@@ -9,7 +9,7 @@ import { VERB_NEGATORS } from '../lexicon/modality.ts'
 import { SPEECH_VERBS, type SpeechVerb } from '../lexicon/speech-verbs.ts'
 import { baseForm } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
-import type { Comparison, Side, Words } from './comparison.ts'
+import { type Comparison, placesIn, type Side, type Words } from './comparison.ts'
 import { isContentWord } from './word-alignment.ts'
 
 export interface Cue extends Words {
@@ -90,7 +90,8 @@ function saidBy(tokens: readonly Token[], { at, start, end, verb }: Cue): number
   while (first > 0 && !/^[;.]/.test(tokens[first - 1]!.text)) first--
   let subject = at
   while (subject > first && !/^[,”"]/.test(tokens[subject - 1]!.text)) subject--
-  const content = (from: number, to: number) => range(from, to).filter((i) => isContentWord(tokens[i]!))
+  const content = (from: number, to: number) =>
+    placesIn({ start: from, end: to }).filter((i) => isContentWord(tokens[i]!))
   const [before, behind] = [content(first, subject), content(end, last)]
   const isPostposed = verb === 'according' || before.length > behind.length
   return isPostposed ? (verb === 'according' ? content(first, at) : before) : behind
@@ -129,8 +130,4 @@ export function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
     before !== undefined &&
     /^(?:NOUN|PROPN)$/.test(before.pos)
   )
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i)
 }

@@ -3,7 +3,7 @@
  * wants the words that changed and not the paragraph.
  */
 import type { Difference, Passage } from '../model.ts'
-import type { Comparison, Side, Words } from './comparison.ts'
+import { type Comparison, type Side, turnRound, type Words } from './comparison.ts'
 
 export type Draft = Omit<Difference, 'id' | 'link'>
 
@@ -21,6 +21,11 @@ export function draft(
   judgement: Pick<Difference, 'grade' | 'kind' | 'effect' | 'why'>,
 ): Draft {
   return { ...judgement, passages: [passageOf(a, inA), passageOf(b, inB)] }
+}
+
+/** A ground looked for both ways: what `b` lacks of `a`, then what `a` lacks of `b`. */
+export function bothWays(ground: Ground): Ground {
+  return (comparison) => [...ground(comparison), ...ground(turnRound(comparison)).map(turned)]
 }
 
 /** The same draft told from the other report. */

@@ -6,8 +6,8 @@
  * reporting verbs used in academic papers", Applied Linguistics 12(4), 1991 (the writer's comparing of sources).
  */
 import type { Token } from '../model.ts'
-import { alignedShare, type Comparison, turnRound, type Words, wordsOf } from './comparison.ts'
-import { type Draft, draft, turned } from './draft.ts'
+import { alignedShare, type Comparison, type Words, wordsOf } from './comparison.ts'
+import { bothWays, type Draft, draft, type Ground } from './draft.ts'
 
 /** Share of aligned content words of the passage without the link, 0–1, below which it tells something else. */
 const CLOSE_TELLING = 0.5
@@ -20,9 +20,7 @@ const BEFORE = 5
 const AFTER = 6
 
 /** "was echoed by" on one side only. */
-export function findEcho(comparison: Comparison): Draft[] {
-  return [...addedEcho(comparison), ...addedEcho(turnRound(comparison)).map(turned)]
-}
+export const findEcho: Ground = bothWays(addedEcho)
 
 function addedEcho(comparison: Comparison): Draft[] {
   const { a, b } = comparison

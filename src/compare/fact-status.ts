@@ -5,18 +5,16 @@
  */
 import { NON_FACTS } from '../lexicon/modality.ts'
 import { wordRelation } from '../lexicon/word-relations.ts'
-import { alignedShare, type Comparison, isQuoted, isSamePlace, turnRound, type Words, wordsOf } from './comparison.ts'
+import { alignedShare, type Comparison, isQuoted, isSamePlace, type Words, wordsOf } from './comparison.ts'
 import { isDeed } from './deeds.ts'
-import { type Draft, draft, turned } from './draft.ts'
+import { bothWays, type Draft, draft, type Ground } from './draft.ts'
 import { isContentWord } from './word-alignment.ts'
 
 /** Share of aligned content words, 0–1, below which a noun more may only be a fuller telling. */
 const CLOSE_TELLING = 0.4
 
 /** Things made less than facts, or facts made of such. */
-export function findChangedStatus(comparison: Comparison): Draft[] {
-  return [...weakened(comparison), ...weakened(turnRound(comparison)).map(turned)]
-}
+export const findChangedStatus: Ground = bothWays(weakened)
 
 function weakened(comparison: Comparison): Draft[] {
   const { a, b, toA } = comparison

@@ -6,8 +6,8 @@ import { BOOSTERS, EVALUATIVES } from '../lexicon/stance.ts'
 import { wordClassOf, wordRelation } from '../lexicon/word-relations.ts'
 import { baseForms } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
-import { type Comparison, isQuoted, turnRound, type Words, wordsOf } from './comparison.ts'
-import { type Draft, draft, turned } from './draft.ts'
+import { type Comparison, isQuoted, type Words, wordsOf } from './comparison.ts'
+import { bothWays, type Draft, draft, type Ground } from './draft.ts'
 import { findVerbGroups } from './verb-groups.ts'
 import { isContentWord } from './word-alignment.ts'
 
@@ -18,9 +18,7 @@ const PHRASE_REACH = 3
 const FRONT_REACH = 9
 
 /** Evaluatives and boosters without a counterpart on the other side. */
-export function findEvaluation(comparison: Comparison): Draft[] {
-  return [...addedEvaluation(turnRound(comparison)).map(turned), ...addedEvaluation(comparison)]
-}
+export const findEvaluation: Ground = bothWays(addedEvaluation)
 
 /** Words of `b` that weigh what `a` tells without them. */
 function addedEvaluation(comparison: Comparison): Draft[] {
@@ -92,9 +90,7 @@ function isWeighed({ a, toB }: Comparison, at: number, other: Token): boolean {
 }
 
 /** "larger importers" against "large importers": what it was compared with is lost. */
-export function findLostComparison(comparison: Comparison): Draft[] {
-  return [...lostComparatives(comparison), ...lostComparatives(turnRound(comparison)).map(turned)]
-}
+export const findLostComparison: Ground = bothWays(lostComparatives)
 
 function lostComparatives(comparison: Comparison): Draft[] {
   const { a, b, toB } = comparison

@@ -12,7 +12,7 @@ import { CARDINALS } from '../lexicon/number-words.ts'
 import { MONTHS, TIME_UNITS, WEEKDAYS } from '../lexicon/time-words.ts'
 import type { ReportText, Token } from '../model.ts'
 import { alignedShare, type Comparison, isBrokenOff, isQuoted, turnRound, type Words, wordsOf } from './comparison.ts'
-import { type Draft, draft, turned } from './draft.ts'
+import { bothWays, type Draft, draft } from './draft.ts'
 import { findVerbGroups } from './verb-groups.ts'
 import { isContentWord } from './word-alignment.ts'
 
@@ -39,12 +39,12 @@ const LEAST_RUN = 3
 const CAUSE = new Set('because over amid due owing'.split(' '))
 
 /** Parts of the one or the other that are gone; where it is known which came first, only what that one had. */
-export function findLeftOut(comparison: Comparison): Draft[] {
+export function findLeftOut(comparison: Comparison): readonly Draft[] {
   const { link } = comparison
   // An aggregation takes what it needs from each.
   if (link === null || link.relation === 'excerpt' || link.relation === 'aggregation') return []
   const isParentFirst = /^[ab]>[ab]$/.test(link.direction)
-  return [...leftOut(comparison), ...(isParentFirst ? [] : leftOut(turnRound(comparison)).map(turned))]
+  return isParentFirst ? leftOut(comparison) : bothWays(leftOut)(comparison)
 }
 
 function leftOut(comparison: Comparison): Draft[] {

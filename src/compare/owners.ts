@@ -3,9 +3,9 @@
  */
 import { classInUse } from '../lexicon/class-in-use.ts'
 import type { Token } from '../model.ts'
-import { type Comparison, isQuoted, type Side, tokenRange, turnRound, type Words, wordsOf } from './comparison.ts'
+import { type Comparison, isQuoted, type Side, tokenRange, type Words, wordsOf } from './comparison.ts'
 import { isAct } from './deeds.ts'
-import { type Draft, draft, turned } from './draft.ts'
+import { bothWays, type Draft, draft, type Ground } from './draft.ts'
 import { shareName } from './kinship.ts'
 
 /** Tokens between an owner and what is owned: "the Commission's latest draft". */
@@ -80,9 +80,7 @@ function hasActor({ references }: Side, actor: string): boolean {
 }
 
 /** "his offensive" against "the offensive": what somebody does is told as something that happens. */
-export function findLostOwner(comparison: Comparison): Draft[] {
-  return [...lostOwner(comparison), ...lostOwner(turnRound(comparison)).map(turned)]
-}
+export const findLostOwner: Ground = bothWays(lostOwner)
 
 const PERSONAL = new Set(['his', 'her'])
 const ARTICLES = new Set(['the', 'this'])

@@ -7,7 +7,7 @@ import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from '../lexicon/time-words.ts'
 import { lexicographerFile } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
 import { alignedShare, type Comparison, hasPartner, isQuoted, turnRound, type Words, wordsOf } from './comparison.ts'
-import { type Draft, draft, turned } from './draft.ts'
+import { bothWays, type Draft, draft, type Ground } from './draft.ts'
 import { isContentWord } from './word-alignment.ts'
 
 /** Share of aligned content words, 0–1, below which a word left out is no more than a shorter telling. */
@@ -20,9 +20,7 @@ const LIMITERS_BY_FIRST: ReadonlyMap<string, readonly (readonly string[])[]> = M
 )
 
 /** Limiters lost or added: "accepted in principle" against "accepted". */
-export function findLimiters(comparison: Comparison): Draft[] {
-  return [...lostLimiters(comparison), ...lostLimiters(turnRound(comparison)).map(turned)]
-}
+export const findLimiters: Ground = bothWays(lostLimiters)
 
 function lostLimiters(comparison: Comparison): Draft[] {
   const { a, b, toB } = comparison
@@ -91,9 +89,7 @@ function hasWords(tokens: readonly Token[], words: readonly Token[]): boolean {
  * A member of a list left out: "Ukrainian and European negotiators" against "European negotiators". Only where the
  * member stands nowhere else on the other side.
  */
-export function findListMembers(comparison: Comparison): Draft[] {
-  return [...lostMembers(comparison), ...lostMembers(turnRound(comparison)).map(turned)]
-}
+export const findListMembers: Ground = bothWays(lostMembers)
 
 function lostMembers(comparison: Comparison): Draft[] {
   const { a, toB } = comparison

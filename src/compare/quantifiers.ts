@@ -5,8 +5,8 @@
  * Scale: Horn, "On the Semantic Properties of Logical Operators in English", 1972 (some, many, most, all).
  */
 import type { Token } from '../model.ts'
-import { type Comparison, isQuoted, turnRound, type Words, wordsOf } from './comparison.ts'
-import { type Draft, draft, turned } from './draft.ts'
+import { type Comparison, isQuoted, type Words, wordsOf } from './comparison.ts'
+import { bothWays, type Draft, draft, type Ground } from './draft.ts'
 
 /** Rungs of the scale. "any", "no" and "both" stand on others. */
 const RUNGS: ReadonlyMap<string, number> = new Map(
@@ -33,9 +33,7 @@ export function findOtherQuantifier(comparison: Comparison): Draft[] {
 }
 
 /** "some unions signed" against "unions signed" or "the unions signed". */
-export function findLostQuantifier(comparison: Comparison): Draft[] {
-  return [...lostQuantifiers(comparison), ...lostQuantifiers(turnRound(comparison)).map(turned)]
-}
+export const findLostQuantifier: Ground = bothWays(lostQuantifiers)
 
 function lostQuantifiers(comparison: Comparison): Draft[] {
   const { a, b } = comparison

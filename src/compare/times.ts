@@ -1,12 +1,11 @@
 /**
  * Times: a background clause turned into a span of time, or another day. Reads a comparison, gives drafts.
  */
-import { PUBLIC_VERBS } from '../lexicon/public-verbs.ts'
+import { isPublicVerb } from '../lexicon/public-verbs.ts'
 import { MONTHS, WEEKDAYS } from '../lexicon/time-words.ts'
-import { baseForm } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
 import { alignedShare, type Comparison, isQuoted, type Side, turnRound, type Words, wordsOf } from './comparison.ts'
-import { type Draft, draft, turned } from './draft.ts'
+import { bothWays, type Draft, draft, type Ground } from './draft.ts'
 import { findVerbGroups } from './verb-groups.ts'
 import { isContentWord } from './word-alignment.ts'
 
@@ -34,7 +33,7 @@ export function findOtherDay(comparison: Comparison): Draft[] {
 /** The day of "officials said on Friday" is that of the words; it differs from another only where the verbs are partners. */
 function isDayOfSpeaking({ a, b, toB }: Comparison, from: Words, to: Words): boolean {
   const [verbOfA, verbOfB] = [verbBefore(a, from.start), verbBefore(b, to.start)]
-  const isOfSpeaking = reports(a, verbOfA) || reports(b, verbOfB)
+  const isOfSpeaking = isPublicVerb(a.tokens[verbOfA]?.norm ?? '') || isPublicVerb(b.tokens[verbOfB]?.norm ?? '')
   return isOfSpeaking && (verbOfA < 0 || toB[verbOfA] !== verbOfB)
 }
 
@@ -42,11 +41,6 @@ function isDayOfSpeaking({ a, b, toB }: Comparison, from: Words, to: Words): boo
 function verbBefore({ tokens }: Side, at: number): number {
   const heads = findVerbGroups(tokens).flatMap((group) => group.heads)
   return heads.findLast((head) => head < at) ?? heads[0] ?? -1
-}
-
-function reports({ tokens }: Side, verb: number): boolean {
-  const norm = tokens[verb]?.norm ?? ''
-  return PUBLIC_VERBS.has(baseForm(norm, 'verb') ?? norm)
 }
 
 /** "in the weeks before" against "in the months before", "6 a.m." against "6 p.m.": another span, another half of the day. */
@@ -142,9 +136,7 @@ const RELATIVES = new Set(['which', 'who', 'that', 'where', 'when', 'after', 'ha
  * "Since joining in 1998, the country has argued" for "the country, which joined in 1998, argues": what goes on now is
  * stretched over all the years. Not where both sides say "since".
  */
-export function findStretchedTime(comparison: Comparison): Draft[] {
-  return [...stretched(comparison), ...stretched(turnRound(comparison)).map(turned)]
-}
+export const findStretchedTime: Ground = bothWays(stretched)
 
 function stretched(comparison: Comparison): Draft[] {
   const { a, b } = comparison

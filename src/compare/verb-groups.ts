@@ -15,9 +15,10 @@ import {
   PROSPECTIVE,
   VERB_NEGATORS,
 } from '../lexicon/modality.ts'
+import { isPublicVerb } from '../lexicon/public-verbs.ts'
 import { baseForms } from '../lexicon/wordnet.ts'
 import type { Token } from '../model.ts'
-import type { Words } from './comparison.ts'
+import { placesIn, type Words } from './comparison.ts'
 
 export interface VerbGroup extends Words {
   /** Indices of the verbs that carry meaning, in order; the last is what is said to happen. */
@@ -91,7 +92,7 @@ function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | 
   const words = tokens.slice(start, end)
   const outer = governing(tokens, start, before)
   // "They expected a rise": the last verb is what happens, no comment on it.
-  const modals = [...outer, ...range(start, end)].filter(
+  const modals = [...outer, ...placesIn({ start, end })].filter(
     (at) => levelOf(tokens, at) !== null && (at !== heads.at(-1) || tokens[at]!.pos !== 'VERB'),
   )
   const negators = findNegators(tokens, start, end, outer)
@@ -122,6 +123,11 @@ function isInGroup(tokens: readonly Token[], at: number): boolean {
   if (pos === 'ADJ')
     return CERTAINTY.has(norm) || PROSPECTIVE.has(norm) || PLANNED.has(norm) || IMPLICIT_NEGATIVES.has(norm)
   return norm === 'to' && (tokens[at + 1]?.pos === 'VERB' || tokens[at + 1]?.pos === 'AUX')
+}
+
+/** Whether the group says that something is said: it goes on whatever the condition. */
+export function reportsSpeech(tokens: readonly Token[], { heads }: VerbGroup): boolean {
+  return isPublicVerb(tokens[heads.at(-1)!]!.norm)
 }
 
 /** How certain a word makes what it governs; null where it says nothing of it. */
@@ -182,7 +188,7 @@ function findNegators(tokens: readonly Token[], start: number, end: number, oute
   for (let i = start; i < end; i++) {
     const { norm, lemma, pos } = tokens[i]!
     // A negative verb counts only where it governs another: "declined to sign", not "declined the offer".
-    const governs = IMPLICIT_NEGATIVES.has(lemma) && range(i + 1, end).some(isVerb)
+    const governs = IMPLICIT_NEGATIVES.has(lemma) && placesIn({ start: i + 1, end }).some(isVerb)
     const isStillToCome = norm === 'yet' && tokens[i + 1]?.norm === 'to'
     if (VERB_NEGATORS.has(norm) || governs || isStillToCome || (IMPLICIT_NEGATIVES.has(norm) && pos === 'ADJ'))
       negators.push(i)
@@ -196,8 +202,4 @@ function isPassive(tokens: readonly Token[], start: number, head: number | undef
   let at = head - 1
   while (at >= start && (tokens[at]!.pos === 'ADV' || VERB_NEGATORS.has(tokens[at]!.norm))) at--
   return at >= start && BE.has(tokens[at]!.norm)
-}
-
-function range(start: number, end: number): number[] {
-  return Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i)
 }
