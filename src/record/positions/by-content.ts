@@ -73,7 +73,7 @@ export function isWarning(reading: Reading, clause: Clause, isOwn: boolean): boo
   if (!isOwn || clause.negated || clause.passive) return false
   if (clause.modal !== 'could' && clause.modal !== 'may' && clause.modal !== 'might') return false
   if (isHostile(reading.tokens, clause)) return true
-  if (POSITION_VERBS.has(clause.lemma) || REFUSABLE.has(clause.lemma)) return false
+  if ([POSITION_VERBS, REFUSABLE, YIELDING].some((verbs) => verbs.has(clause.lemma))) return false
   return openerBehind(reading, clause) === 'if'
 }
 
