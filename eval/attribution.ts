@@ -43,7 +43,7 @@ function agreementIn(articles: readonly Article[]): Figures {
 }
 
 /** Measures what `predict` finds in each article against each of its annotators, who share the article's weight. */
-export function measureArticles(
+function measureArticles(
   articles: readonly Article[],
   predict: (article: Article) => readonly GoldAttribution[],
 ): Figures {

@@ -39,7 +39,7 @@ export const DATES_MEASURE: Measure = {
 }
 
 /** Reads the annotated texts of an archive, by name. Where one text lies there in two forms, `.tml` is taken. */
-export async function readTimex(path: string): Promise<GoldText[]> {
+async function readTimex(path: string): Promise<GoldText[]> {
   const files = [...(await readTarGz(path))].filter(
     ([name]) => /\.(?:tml|sgml?|xml)$/i.test(name) && !/(?:^|\/)\._/.test(name),
   )

@@ -46,7 +46,7 @@ export const TOLLS_MEASURE: Measure = {
 }
 
 /** Precision and coverage of both counts, and what of the wrong ones lies above or below the registry. */
-export function scoreTolls(reports: readonly IncidentReport[], facts: readonly IncidentFacts[]): Figures {
+function scoreTolls(reports: readonly IncidentReport[], facts: readonly IncidentFacts[]): Figures {
   const registry = new Map(facts.map((fact) => [String(fact.incident_uri), fact]))
   const killed = new Tally()
   const injured = new Tally()

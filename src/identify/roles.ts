@@ -22,7 +22,7 @@ const SAME_OFFICE: Readonly<Record<string, string>> = {
 const SMALL = /^(?:the|a|an|of|for|in|at|to|and|on|with|'s|’s|its|his|her|their|'|’)$/
 
 /** "deputy foreign minister and chief negotiator of Lundia": heads minister, negotiator. Lower case, one office one word. */
-export function headsOfRole(role: string): string[] {
+function headsOfRole(role: string): string[] {
   const core = role
     .toLowerCase()
     .split(/(?<!\s)\s+(?:of|for|in|at|to|from|on|with|heading|leading|who)\s+/, 1)[0] as string
@@ -39,7 +39,7 @@ export function officeOf(head: string): string {
 }
 
 /** Content words of a role, lower case. */
-export function wordsOfRole(role: string): string[] {
+function wordsOfRole(role: string): string[] {
   return role
     .toLowerCase()
     .replace(/['’]s\b/g, '')

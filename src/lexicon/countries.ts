@@ -64,21 +64,12 @@ export function countryOf(text: string): CountryWord | null {
   return words.get(key) ?? null
 }
 
-/** Whether some country's name begins with this word and has more of them: "United", "New", "White". */
-export function beginsCountry(word: string): boolean {
-  words ??= readCountries()
-  return firstWords.has(word.toLowerCase())
-}
-
-const firstWords = new Set<string>()
-
 function readCountries(): ReadonlyMap<string, CountryWord> {
   const found = new Map<string, CountryWord>()
   const add = (text: string, country: Country, kind: CountryWord['kind']) => {
     const key = CASE_SENSITIVE.test(text) ? text : text.toLowerCase()
     if (key.length < 4 && !CASE_SENSITIVE.test(text)) return
     if (!found.has(key)) found.set(key, { country, kind })
-    if (key.includes(' ')) firstWords.add(key.split(' ')[0] as string)
   }
   const listed = countries().map((entry) => ({ entry, country: { code: entry.cca3, name: entry.name.common } }))
   const byCode = new Map(listed.map(({ country }) => [country.code, country]))
@@ -114,7 +105,6 @@ function readCountries(): ReadonlyMap<string, CountryWord> {
   for (const [text, code] of Object.entries(SEATS)) {
     const country = byCode.get(code)
     if (country !== undefined) found.set(text, { country, kind: 'seat' })
-    if (text.includes(' ')) firstWords.add(text.split(' ')[0] as string)
   }
   const alias = (text: string, like: string) => {
     const entry = found.get(like.toLowerCase())

@@ -72,9 +72,7 @@ export const COURTESY_TITLES: ReadonlyMap<string, 'male' | 'female' | null> = ne
 ])
 
 /** Offices that are written as abbreviations and stand before or after a name. */
-export const OFFICE_ABBREVIATIONS: ReadonlySet<string> = set(
-  'PM FM CEO CFO COO CTO MP MEP MSP VP EVP SVP GP QC KC DA AG',
-)
+const OFFICE_ABBREVIATIONS: ReadonlySet<string> = set('PM FM CEO CFO COO CTO MP MEP MSP VP EVP SVP GP QC KC DA AG')
 
 /** Small words inside family names. */
 export const PARTICLES: ReadonlySet<string> = set(

@@ -5,7 +5,6 @@ import {
   baseForm,
   baseForms,
   derivations,
-  entailments,
   hasLemma,
   hypernyms,
   isA,
@@ -81,8 +80,6 @@ test('hypernyms() go from the nearest to the root, each once', () => {
   assert.equal(new Set(above.map((synset) => synset.offset)).size, above.length)
 })
 
-test('entailments() and derivations() cross verbs and word classes', () => {
-  assert.ok(entailments('snore').includes('sleep'))
-  assert.ok(entailments('kill').includes('die'))
+test('derivations() cross word classes', () => {
   assert.ok(derivations('withdraw', 'verb').includes('withdrawal'))
 })

@@ -171,12 +171,6 @@ export function lexicographerFile(lemma: string, wordClass: WordClass): string |
   return synsets(lemma, wordClass)[0]?.file ?? null
 }
 
-/** Verbs that a verb entails or causes, in any of its meanings: "snore" has "sleep", "kill" has "die". */
-export function entailments(verb: string): readonly string[] {
-  const found = synsets(verb, 'verb').flatMap((synset) => related(synset, '*', '>').flatMap((one) => one.words))
-  return [...new Set(found)]
-}
-
 /** Words of another class derived from a lemma, in any of its meanings: "withdraw" has "withdrawal". */
 export function derivations(lemma: string, wordClass: WordClass): readonly string[] {
   const found = new Set<string>()

@@ -6,20 +6,13 @@
  * To add a form: a parser in a folder of this stage, a row here at the place where its content is told before a wider form
  * (a feed is XML, XML is text), a test with a file of it, and a broken one among the hostile inputs.
  */
-import type { Problem } from '../model.ts'
-import { type Draft, draftOf } from './draft.ts'
-import { absolute, type Link } from './feed/link.ts'
-import { MAX_PART_BYTES, type Part } from './part.ts'
+
+import type { Content } from './content.ts'
+import { draftOf } from './draft.ts'
+import { absolute } from './feed/link.ts'
+import { opensElement, opensLines, opensMail, opensPage, plainStart } from './openings.ts'
+import { MAX_PART_BYTES } from './part.ts'
 import type { Source } from './source.ts'
-
-/** What a source holds: reports, what could not be read, parts to be read in their own form, links to follow. */
-export type Content = Draft | Problem | Part | Linked
-
-/** A report elsewhere; `summary` stands in for it where links are not followed. */
-export interface Linked {
-  readonly link: Link
-  readonly summary: Draft | Problem
-}
 
 export interface Form {
   readonly name: string
@@ -125,7 +118,7 @@ export const FORMS: readonly Form[] = [
     name: 'page',
     endings: ['.html', '.htm', '.xhtml'],
     mediaTypes: ['text/html', 'application/xhtml+xml'],
-    opens: (start) => /^<(?:!doctype html|html|head|body|article)\b/i.test(withoutProlog(start)),
+    opens: opensPage,
     async *read(source) {
       const { parsePage } = await import('./page/index.ts')
       const { origin, stem, url } = source.place
@@ -227,78 +220,8 @@ export async function formOf(source: Source): Promise<Form | null> {
   return formNamed(name) ?? isCalled ?? (/\.\w{1,8}$/.test(name) ? null : TEXT)
 }
 
-/** Whether bytes begin as gzip does. */
-export function isPacked(start: Uint8Array): boolean {
-  return start[0] === 0x1f && start[1] === 0x8b
-}
-
 function formNamed(name: string): Form | null {
   const dot = name.lastIndexOf('.')
   const ending = dot < 0 ? '' : name.slice(dot).toLowerCase()
   return FORMS.find(({ endings }) => endings.includes(ending)) ?? null
-}
-
-/** Markup and keywords are ASCII in every encoding read here, once UTF-16's NULs are dropped. */
-function plainStart(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 16_384))
-    .toString('latin1')
-    .replace(/\0/g, '')
-    .replace(/^(?:ï»¿|ÿþ|þÿ|\s)+/, '')
-}
-
-/** Behind an XML declaration, a document type, comments and instructions. */
-function withoutProlog(start: string): string {
-  let at = 0
-  for (;;) {
-    while (/\s/.test(start.charAt(at))) at++
-    const isComment = start.startsWith('<!--', at)
-    const isOther =
-      start.startsWith('<?', at) || (start.startsWith('<!', at) && !/^<!doctype html/i.test(start.slice(at, at + 15)))
-    if (!isComment && !isOther) return start.slice(at)
-    const mark = isComment ? '-->' : start.startsWith('<!DOCTYPE', at) && hasSubset(start, at) ? ']>' : '>'
-    const end = start.indexOf(mark, at)
-    if (end < 0) return ''
-    at = end + mark.length
-  }
-}
-
-/** Whether a document type has declarations in brackets. */
-function hasSubset(start: string, at: number): boolean {
-  const bracket = start.indexOf('[', at)
-  return bracket >= 0 && bracket < start.indexOf('>', at)
-}
-
-function opensElement(start: string, names: RegExp): boolean {
-  const name = /^<(?:[\w-]{1,40}:)?([\w-]{1,40})[\s/>]/.exec(withoutProlog(start))?.[1]
-  return name !== undefined && new RegExp(`^(?:${names.source})$`).test(name)
-}
-
-/** Lines of one object each: the first ends where its line ends, and another follows. */
-function opensLines(start: string): boolean {
-  if (!/^\{\s*"/.test(start)) return false
-  const end = start.indexOf('\n')
-  if (end < 0) return false
-  return /^\s*\{/.test(start.slice(end)) && isJson(start.slice(0, end).trim())
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch (error) {
-    if (error instanceof SyntaxError) return false
-    throw error
-  }
-}
-
-/** A block of headers, one of which only mail has. */
-function opensMail(start: string): boolean {
-  if (!/^[A-Z][\w-]{1,40}: /i.test(start)) return false
-  const end = /\r?\n\r?\n/.exec(start)?.index ?? start.length
-  const lines = start.slice(0, end).split(/\r?\n/)
-  const areHeaders = lines.slice(0, 20).every((line) => /^(?:[\w-]{1,60}:|[ \t])/.test(line))
-  return (
-    areHeaders &&
-    lines.some((line) => /^(?:MIME-Version|Message-ID|Received|Return-Path|Snapshot-Content-Location):/i.test(line))
-  )
 }

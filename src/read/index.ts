@@ -7,12 +7,14 @@
  * were named changes nothing. Libraries are loaded only when an input needs them.
  */
 import type { Problem, Report } from '../model.ts'
+import type { Linked } from './content.ts'
 import { type Draft, fillFrom, type Removed } from './draft.ts'
 import { finishReport } from './finish.ts'
-import { formOf, isOftenOther, isPacked, KNOWN_FORMS, type Linked } from './form.ts'
+import { formOf, isOftenOther, KNOWN_FORMS } from './form.ts'
 import { IdGiver } from './identity.ts'
 import { findInputs, type Input, systemProblem } from './inputs.ts'
 import { isEnglish } from './language.ts'
+import { isPacked } from './openings.ts'
 import { MAX_PART_BYTES, type Part } from './part.ts'
 import { cannotRead } from './problem.ts'
 import { Source, Unreadable } from './source.ts'

@@ -30,7 +30,7 @@ const VERY_LOOSE = { kept: 0.5, covered: 0.65, inSequence: 0.8 }
  * reports on different shootings nearly all pairs that share prose have less (median .33), of the stories' families all
  * have more than .75.
  */
-export const SAME_DETAILS = 0.6
+const SAME_DETAILS = 0.6
 /** Told units below which a loose rewrite cannot be told from a second note on the same. */
 const MANY_UNITS = 8
 /**

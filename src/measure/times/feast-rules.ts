@@ -67,7 +67,7 @@ function dayIn(year: number, place: (typeof MOVEABLE_FEASTS)[number][1]): Moment
 }
 
 /** Easter Sunday of a year of the Gregorian calendar. */
-export function easterOf(year: number): Moment {
+function easterOf(year: number): Moment {
   const a = year % 19
   const [b, c] = [Math.floor(year / 100), year % 100]
   const [d, e] = [Math.floor(b / 4), b % 4]

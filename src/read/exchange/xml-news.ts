@@ -7,14 +7,6 @@ import { nitfOf, readNitf } from './nitf.ts'
 import { draftOfWired, type Wired } from './wired.ts'
 import { parseXml } from './xml.ts'
 
-/** Whether text is NewsML-G2 or NITF, by the first element of its first 4 kB. */
-export function isXmlNews(text: string): boolean {
-  return /<(?:\w{1,20}:)?(?:newsMessage|newsItem|nitf)[\s>]/.test(text.slice(0, SEEN_UNITS))
-}
-
-/** Comments, processing instructions and a document type may stand first. */
-const SEEN_UNITS = 4096
-
 /** Reads every item with text. Items without text among others (pictures, packages) are passed over. */
 export function parseXmlNews(xml: string, origin: Origin, stem: string): (Draft | Problem)[] {
   const document = parseXml(xml)

@@ -5,10 +5,10 @@
  */
 import { parseFeed } from 'feedsmith'
 import type { Problem } from '../../model.ts'
+import type { Linked } from '../content.ts'
 import { isoDate } from '../date-line.ts'
 import { type Draft, draftOf, joinParagraphs } from '../draft.ts'
 import { htmlParagraphs, plainParagraphs } from '../exchange/body.ts'
-import type { Linked } from '../form.ts'
 import { cannotRead } from '../problem.ts'
 import type { Place } from '../source.ts'
 import { absolute, linkTo } from './link.ts'

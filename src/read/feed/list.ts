@@ -3,8 +3,8 @@
  * they say of each report (Google News, 0.9). Reads XML, gives links; nothing of a list is a report itself.
  */
 import type { Problem } from '../../model.ts'
+import type { Linked } from '../content.ts'
 import { child, childrenNamed, descendants, parseXml, textOf } from '../exchange/xml.ts'
-import type { Linked } from '../form.ts'
 import { cannotRead } from '../problem.ts'
 import type { Place } from '../source.ts'
 import { type Link, linkTo } from './link.ts'

@@ -220,7 +220,7 @@ export function isNames(text: string): boolean {
 }
 
 /** "By Noor Ali and Jan Berg in Geneva": yes. "By Tuesday the port was shut": no. */
-export function isByline(text: string): boolean {
+function isByline(text: string): boolean {
   const match = /^[\s*_–—-]*(?:by|from|words):? (\S.*)$/i.exec(text)
   const rest = match?.[1]
   if (rest === undefined) return WRITER.test(text) && isNames(text.split(',')[0] ?? '')
@@ -228,7 +228,7 @@ export function isByline(text: string): boolean {
 }
 
 /** A date of publication, perhaps with place, time, author, outlet and length: nothing that is told. */
-export function isStamp(text: string): boolean {
+function isStamp(text: string): boolean {
   const date = findPrintedDate(text) ?? findDayWithTime(text)
   if (date === null) {
     // "Updated 14:05 GMT", "Last updated: Tuesday"

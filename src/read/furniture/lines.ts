@@ -60,7 +60,7 @@ const MARKED_END =
 const MAX_MARK_UNITS = 70
 
 /** "…at midday.", "…at midday.”", "…over men 🌊”": yes. "Night collision", "Dear reader,", "U.S. firms": no. */
-export function endsSentence(text: string): boolean {
+function endsSentence(text: string): boolean {
   let end = text.length
   while (end > 0 && CLOSERS.includes(text[end - 1] as string)) end--
   return (
