@@ -150,6 +150,8 @@ test('findOtherNumbers() raises other numbers between the same words, also vague
   assert.deepEqual(raised(findOtherNumbers, 'The port has 31 cranes.', 'The port has 13 cranes.'), [
     'substance changed: 31 ~ 13',
   ])
+  // A year is no count.
+  assert.deepEqual(raised(findOtherNumbers, 'The fair of 1998 was cold.', 'The fair of 1989 was cold.'), [])
 })
 
 test('findOtherNumbers() raises a number told within bounds, not a rounded one', () => {

@@ -79,3 +79,18 @@ test('findOtherSpeechAct() tells not denying from granting', () => {
     ['substance hardened: deny ~ admitted'],
   )
 })
+
+test('findOtherSpeechAct() grades a change the other way round as well', () => {
+  const acts = (a: string, b: string) =>
+    raised(findOtherSpeechAct, `The guild ${a} that a boat had sailed.`, `The guild ${b} that a boat had sailed.`)
+  assert.deepEqual(acts('admitted', 'said'), ['force softened: admitted ~ said'])
+  assert.deepEqual(acts('refuted', 'denied'), ['force softened: refuted ~ denied'])
+  assert.deepEqual(acts('suggested', 'said'), ['force hardened: suggested ~ said'])
+  assert.deepEqual(acts('claimed', 'insisted'), ['force hardened: claimed ~ insisted'])
+  assert.deepEqual(acts('admitted', 'did not deny'), ['substance softened: admitted ~ deny'])
+  // What is hinted at a hearer is no weaker way to say that it is so.
+  assert.deepEqual(
+    raised(findOtherSpeechAct, 'The guild said more to the mayor.', 'The guild suggested more to the mayor.'),
+    [],
+  )
+})

@@ -32,3 +32,19 @@ test('findFamilies() makes one family of a text with four rewrites that are like
   const tables = [0, 1, 2, 3, 4].map(() => TABLES[0]!)
   assert.deepEqual(findFamilies(tables, new PairBook(tables, pairs)).families, [[0, 1, 2, 3, 4]])
 })
+
+test('findFamilies() joins one more report to the centre of a family, not to a rewrite at its edge', () => {
+  const [kin, none] = [
+    { reused: 0.4, covered: 0.6 },
+    { reused: 0, covered: 0 },
+  ]
+  const at = (a: number, b: number, kept: number, shares = none) => ({ ...pairOf(kept, shares), a, b })
+  const tables = [0, 1, 2, 3].map(() => TABLES[0]!)
+  const familiesOf = (...last: readonly WitnessPair[]) => {
+    const line = [at(0, 1, 0.9, kin), at(0, 2, 0.1), at(1, 2, 0.8, kin)]
+    return findFamilies(tables, new PairBook(tables, [...line, ...last])).families
+  }
+  // 1 is like all of its family, 2 like half of it.
+  assert.deepEqual(familiesOf(at(0, 3, 0.1), at(1, 3, 0.7, kin), at(2, 3, 0.1)), [[0, 1, 2, 3]])
+  assert.deepEqual(familiesOf(at(0, 3, 0.1), at(1, 3, 0.1), at(2, 3, 0.7, kin)), [[0, 1, 2], [3]])
+})

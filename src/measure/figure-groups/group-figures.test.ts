@@ -181,3 +181,11 @@ test('groupFigures() takes a count that still runs for an update', () => {
     'update: Some 38 per cent of shifts (r1), About 55 per cent of shifts (r2)',
   ])
 })
+
+test('groupFigures() takes no toll of at least a number for risen that was told after the higher one', () => {
+  const least = 'The shelling of the mill killed at least seven weavers.'
+  const sure = 'Nine weavers were killed in the shelling of the mill.'
+  const verdict = (told: readonly string[], days: readonly string[]) => groups(told, UNTRACED, days)[0]?.split(':')[0]
+  assert.equal(verdict([least, sure], ['2024-05-02', '2024-05-02']), 'update')
+  assert.equal(verdict([sure, least], ['2024-05-02', '2024-05-03']), 'vaguer')
+})
