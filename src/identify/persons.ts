@@ -88,8 +88,6 @@ function bearersOf(entry: NameEntry, block: readonly FullName[], firstNamed: rea
   const exact = unique(block.filter(({ surname }) => surname === entry.key).map(({ draft }) => draft))
   if (exact.length > 0) return exact
   if (entry.kind === 'person' || entry.kind === 'unknown') {
-    const hyphened = unique(block.filter(({ surname }) => surname.endsWith(`-${entry.key}`)).map(({ draft }) => draft))
-    if (hyphened.length === 1) return hyphened
     const similar = unique(
       block
         .filter(({ surname }) => entry.key.length >= 5 && areSpellings(surname, entry.key))
