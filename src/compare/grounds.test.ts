@@ -331,3 +331,17 @@ test('no ground finds anything between a sentence and itself, a longer one, or o
     for (const ground of grounds) assert.deepEqual(raised(ground, sentence, sentence), [], ground.name)
   }
 })
+
+test('findChangedStatus() takes what a plan is for, not what stands before it', () => {
+  assert.deepEqual(
+    raised(findChangedStatus, 'The mayor showed the tunnel to guests.', 'The mayor showed the tunnel plans to guests.'),
+    [],
+  )
+})
+
+test('findChangedModality() takes ability for no doubt where it is denied', () => {
+  assert.deepEqual(
+    raised(findChangedModality, 'The mayors could not open the pier.', 'The mayors did not open the pier.'),
+    [],
+  )
+})

@@ -10,16 +10,31 @@ const LOST = 'Two lifeboats were missing.'
 const WIRE = reportOf(`${KEPT} ${LOST} The crew said nothing.`, { id: 'wire' })
 const COPY = reportOf(`${KEPT} The crew said nothing.`, { id: 'copy' })
 
+/** In one row: the first sentence, and the last. */
+const SHARED = [
+  [KEPT, KEPT],
+  ['The crew said nothing.', 'The crew said nothing.'],
+] as const
+
 function passage({ id, text }: Report, words: string): Passage {
   const start = text.indexOf(words)
   return { report: id, start, end: start + words.length, text: words }
 }
 
-function omitted(child: Report, link: Partial<Link> = {}, parent: Report = WIRE): string[] {
+/** What the child lacks, where these words of both stand in a row. */
+function omitted(
+  child: Report,
+  link: Partial<Link> = {},
+  parent: Report = WIRE,
+  told: readonly (readonly [inParent: string, inChild: string])[] = SHARED,
+): string[] {
   const full = { a: 'wire', b: 'copy', relation: 'edit', direction: 'a>b', ...link } as Link
-  const rows: Alignment[] = [KEPT, 'The crew said nothing.'].map((words, k) => ({
+  const rows: Alignment[] = told.map(([inParent, inChild], k) => ({
     id: `al${k}`,
-    passages: [parent, child].map((report) => ({ ...passage(report, words), reading: 'verbatim' as const })),
+    passages: [passage(parent, inParent), passage(child, inChild)].map((one) => ({
+      ...one,
+      reading: 'reworded' as const,
+    })),
   }))
   const texts = new Map([parent, child].map((report) => [report.id, analyseReport(report)]))
   return findOmissions(texts, [{ parent: 'wire', child: 'copy', link: full }], rows).flatMap(({ passages }) =>
@@ -41,4 +56,10 @@ test('findOmissions() is fair: none of a child that is cut off, earlier, an exce
   assert.deepEqual(omitted(early, {}, late), [])
   assert.deepEqual(omitted(COPY, { relation: 'excerpt' }), [])
   assert.deepEqual(omitted(COPY, { direction: 'common' }), [])
+})
+
+test('findOmissions() takes a sentence for told of which a third stands in a row, and a shorter report for no omission', () => {
+  assert.deepEqual(omitted(COPY, {}, WIRE, [...SHARED, ['Two lifeboats', 'The crew']]), [])
+  const longer = reportOf(`${KEPT} ${LOST} The sea was rough. Rain fell. The crew said nothing.`, { id: 'wire' })
+  assert.deepEqual(omitted(COPY, {}, longer), [])
 })
