@@ -84,7 +84,7 @@ function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | 
   const heads: number[] = []
   let end = start
   while (end < tokens.length && isInGroup(tokens, end) && !(heads.length > 0 && opensFinite(tokens, end))) {
-    if (tokens[end]!.pos === 'VERB' || isVerbByPlace(tokens, end)) heads.push(end)
+    if (tokens[end]!.pos === 'VERB' || isBehindModal(tokens, end)) heads.push(end)
     end++
   }
   while (end > start && (tokens[end - 1]!.norm === 'to' || (tokens[end - 1]!.pos === 'ADV' && heads.length > 0))) end--
@@ -117,7 +117,7 @@ function readGroup(tokens: readonly Token[], start: number, before: VerbGroup | 
 
 function isInGroup(tokens: readonly Token[], at: number): boolean {
   const { pos, norm } = tokens[at]!
-  if (pos === 'AUX' || pos === 'VERB' || VERB_NEGATORS.has(norm) || isVerbByPlace(tokens, at)) return true
+  if (pos === 'AUX' || pos === 'VERB' || VERB_NEGATORS.has(norm) || isBehindModal(tokens, at)) return true
   if (pos === 'ADV') return true
   // "is unlikely to sign", "is possible": the adjective goes on only to an infinitive, or ends the group.
   if (pos === 'ADJ')
@@ -141,7 +141,7 @@ export function levelOf(tokens: readonly Token[], at: number): Certainty | null 
 }
 
 /** "could open the way": what stands right behind a modal is its verb, whatever its tag. */
-function isVerbByPlace(tokens: readonly Token[], at: number): boolean {
+function isBehindModal(tokens: readonly Token[], at: number): boolean {
   const { pos, norm } = tokens[at]!
   return (
     (pos === 'ADJ' || pos === 'NOUN') &&

@@ -20,6 +20,7 @@ const WEEKDAYS: ReadonlySet<string> = new Set([
 /** Paragraphs that say when it happened; further down stands what went before. A feature opens with a scene and no day. */
 const HEAD_PARAGRAPHS = 3
 
+/** The days of one report; its weekdays in lower case, each once. */
 export function daysOf({ report, paragraphs, tokens }: ReportText): Days {
   const named = tokens.filter(({ norm }) => WEEKDAYS.has(norm))
   const endOf = (paragraph: number) => paragraphs[paragraph]?.end ?? 0

@@ -6,6 +6,7 @@ import { datelineLength } from '../text/index.ts'
 /** Paragraphs that say where it happened. */
 const HEAD_PARAGRAPHS = 3
 
+/** Describes one of `episodes` episodes of a story: its first day, the place that most of its reports name at their head. */
 export function describeEpisode(
   texts: readonly ReportText[],
   episodes: number,

@@ -4,6 +4,7 @@ import type { ReportText } from '../model.ts'
 /** Last words of persons' names, lower case. */
 export type People = ReadonlySet<string>
 
+/** Family names in lower case: the last word of each person’s name. */
 export function peopleOf({ report, mentions }: ReportText): People {
   return new Set(
     mentions

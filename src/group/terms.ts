@@ -17,6 +17,7 @@ const IMAGINED = 1000
 /** Characters at the head of a report whose words count twice: headline and first paragraphs say what happened. */
 const HEAD = 600
 
+/** One vector a report, in their order. Linear in the words. */
 export function weighTerms(texts: readonly ReportText[]): TermVector[] {
   const counted = texts.map(countTerms)
   const inReports = new Map<string, number>()

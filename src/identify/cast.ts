@@ -42,6 +42,7 @@ export interface Pointer extends Span {
   readonly isAlias: boolean
 }
 
+/** An actor of whom nothing is known but a name. */
 export function newDraft(kind: Actor['kind'], name: string): Draft {
   return { kind, name, aliases: new Map(), roles: [], party: null, anonymous: false, gender: null, likelyGender: null }
 }

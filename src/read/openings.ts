@@ -19,6 +19,7 @@ export function isPacked(start: Uint8Array): boolean {
   return start[0] === 0x1f && start[1] === 0x8b
 }
 
+/** Whether the first element behind the prolog has one of these names, whatever its prefix. */
 export function opensElement(start: string, names: RegExp): boolean {
   const name = /^<(?:[\w-]{1,40}:)?([\w-]{1,40})[\s/>]/.exec(withoutProlog(start))?.[1]
   return name !== undefined && new RegExp(`^(?:${names.source})$`).test(name)

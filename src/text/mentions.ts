@@ -17,7 +17,7 @@ import { isInstitutionNoun, isOfficeNoun, isPlaceNoun } from '../lexicon/name-wo
 import { isA } from '../lexicon/wordnet.ts'
 import type { Mention, Sentence, Span, Token } from '../model.ts'
 import { appositionAfter, appositionBefore, isBodyAfter } from './appositions.ts'
-import { type Votes, weighInside, weighOutside } from './name-evidence.ts'
+import { VOTES, type Votes, weighInside, weighOutside } from './name-evidence.ts'
 import { Names, namesInHeadline } from './name-kinds.ts'
 import { findRuns, type Run } from './name-runs.ts'
 import { extendLeft, isFormOfAddress, isTitleBefore, startOfName } from './name-starts.ts'
@@ -80,30 +80,30 @@ function draftName(text: string, words: readonly Word[], run: Run, previous: Dra
   if (nameFirst > run.first) {
     start = extendLeft(words, run.first, nameFirst)
     role = { start, end: (words[nameFirst - 1] as Word).end }
-    votes.person += 5
+    votes.person += VOTES.clear
   } else if (before !== undefined && isCountry === null && isTitleBefore(before, words, nameFirst, run.last)) {
     start = extendLeft(words, nameFirst - 1, nameFirst)
     role = { start, end: before.end }
     // The printer giant Exol, the maker Moss: no office, and one word may be anything.
     const isClear = nameFirst < run.last || isOfficeNoun(before.lower) || genderOfGivenName(first.text) !== null
-    votes.person += isClear ? 5 : 1
+    votes.person += isClear ? VOTES.clear : VOTES.faint
   } else if (before !== undefined && before.pos === 'NOUN' && !before.isCapital && isCountry === null) {
     if (isInstitutionNoun(before.lemma)) {
-      votes.organisation += 5
+      votes.organisation += VOTES.clear
       start = extendLeft(words, nameFirst - 1, nameFirst)
       role = { start, end: before.end }
-    } else if (isPlaceNoun(before.lemma)) votes.place += 2
-    // The ferry Anna, the network Chirp, the drug Exol: things are no actors.
-    else if (isA(before.lemma, 'noun', 'noun.artifact', 2)) votes.unknown += 9
+    } else if (isPlaceNoun(before.lemma)) votes.place += VOTES.weak
+    // The ferry Anna, the network Chirp, the drug Exol: things are no actors, whatever their name looks like.
+    else if (isA(before.lemma, 'noun', 'noun.artifact', 2)) votes.unknown += VOTES.sure + 1
   }
   if (isCountry === null) {
-    if (isBodyAfter(words, run.last)) votes.organisation += 5
+    if (isBodyAfter(words, run.last)) votes.organisation += VOTES.clear
     const after =
       appositionAfter(words, run.last, nameFirst === run.last) ?? appositionBefore(words, run.first, run.last)
     if (after !== null) {
       // "Metrobus, the operator of 310 buses": one word with a noun that is no office may be anything.
       const isOffice = isOfficeNoun(lastWordOf(text.slice(after.start, after.end)))
-      votes.person += nameFirst < run.last || nameFirst > run.first || isOffice ? 5 : 1
+      votes.person += nameFirst < run.last || nameFirst > run.first || isOffice ? VOTES.clear : VOTES.faint
       // "Dr. Ada Moss, the medical director", "the chief negotiator, General Orlo Vint": the role says more than the title.
       if (role === null || isFormOfAddress(text.slice(role.start, role.end))) role = after
     }

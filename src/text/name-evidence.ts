@@ -22,11 +22,32 @@ export type Kind = Mention['kind']
 
 export type Votes = Record<Kind, number>
 
+/**
+ * Votes by how much a piece of evidence says, on a scale of our own. A name is of the kind with the most votes over all its
+ * mentions, so what is strong decides alone and what is weak only where it recurs or agrees.
+ */
+export const VOTES = {
+  /** A country's own name. */
+  sure: 8,
+  /** The kind stands in the name: "Rail Commission"; "The Courier" is no person. */
+  strong: 6,
+  /** The kind stands beside it: an office, a noun for a body, an apposition. */
+  clear: 5,
+  /** Seldom said of another kind: "who", an age, a plural of persons at its end. */
+  good: 4,
+  /** Mostly said of that kind: a verb of saying, "in". */
+  fair: 3,
+  /** The least that names a kind by itself. */
+  weak: 2,
+  /** Only beside other evidence. */
+  faint: 1,
+} as const
+
 /** Evidence in the name itself. */
 export function weighInside(words: readonly Word[], first: number, last: number, spelled: string, votes: Votes): void {
   const head = words[last] as Word
   if (countryOf(spelled) !== null) {
-    votes.place += 8
+    votes.place += VOTES.sure
     return
   }
   let heads = [head]
@@ -40,37 +61,38 @@ export function weighInside(words: readonly Word[], first: number, last: number,
   for (const { text } of heads) {
     const plain = text.replace(/\.$/, '')
     // Rail Commission; United Auto Workers
-    if (isInstitutionNoun(plain)) votes.organisation += last > first ? 6 : 3
-    else if (last > first && singularOfPersons(plain) !== null) votes.organisation += 4
-    else if (isPlaceNoun(text) && last > first) votes.place += 5
+    if (isInstitutionNoun(plain)) votes.organisation += last > first ? VOTES.strong : VOTES.fair
+    else if (last > first && singularOfPersons(plain) !== null) votes.organisation += VOTES.good
+    else if (isPlaceNoun(text) && last > first) votes.place += VOTES.clear
   }
   // Radio Levant, Bank Orlo: the kind stands first, as no given name does.
   const opener = (words[first] as Word).text
   if (last > first && heads[0] === head && isInstitutionNoun(opener) && genderOfGivenName(opener) === null)
-    votes.organisation += 6
+    votes.organisation += VOTES.strong
   if (first === last && /^\p{Lu}{2,6}$/u.test(head.text)) {
     const isDateline = first === 0 && head.text.length > 3 && /^[,(:—–-]/.test(words[1]?.text ?? '')
-    if (isDateline) votes.place += 3
-    else votes.organisation += 2
+    if (isDateline) votes.place += VOTES.fair
+    else votes.organisation += VOTES.weak
   }
   const known = kindOfKnownName(spelled)
-  if (known !== null && known !== 'person' && spelled.length > 3) votes[known] += 4
+  if (known !== null && known !== 'person' && spelled.length > 3) votes[known] += VOTES.good
   if (last > first) votes.person += givenNameVotes(words, first, last)
   // The Boston Globe
   if ((words[first] as Word).lower === 'the') {
-    votes.person -= 6
-    if (last > first) votes.organisation += 2
+    votes.person -= VOTES.strong
+    if (last > first) votes.organisation += VOTES.weak
   }
   // Ada M. Moss, J. Moss
-  if (last > first && words.slice(first, last).some((word) => /^\p{Lu}\.?$/u.test(word.text))) votes.person += 3
+  if (last > first && words.slice(first, last).some((word) => /^\p{Lu}\.?$/u.test(word.text)))
+    votes.person += VOTES.fair
   if (words.slice(first + 1, last).some((word) => PARTICLES.has(word.lower) && !/^(?:y|e|la|le|de)$/.test(word.lower)))
-    votes.person += 2
+    votes.person += VOTES.weak
 }
 
 /** What a person of that name in the dictionary says; weak, so it counts once and not for each mention: Marat is a town. */
 export function votesOfFame(spelled: string): number {
   const isShort = spelled.length <= 3 || spelled === spelled.toUpperCase()
-  return !isShort && kindOfKnownName(spelled) === 'person' ? 2 : 0
+  return !isShort && kindOfKnownName(spelled) === 'person' ? VOTES.weak : 0
 }
 
 /** What a known given name says for a person: less where its bearer's other names are dictionary words. */
@@ -81,8 +103,12 @@ function givenNameVotes(words: readonly Word[], first: number, last: number): nu
   if (hasLemma(given.lower, 'adj')) return 0
   if (isInstitutionNoun(surname.text) || isPlaceNoun(surname.text) || kindOfKnownName(given.text) === 'place') return 0
   // Donald Trump, Mike Nolte: one dictionary word of two is usual; Faith Healer: two are not enough.
-  return (isOrdinaryWord(given.text) ? 0.75 : 1.5) + (isOrdinaryWord(surname.text) ? 0.75 : 1.5)
+  const votesOf = (word: Word) => (isOrdinaryWord(word.text) ? VOTES.fair / 4 : VOTES.fair / 2)
+  return votesOf(given) + votesOf(surname)
 }
+
+/** In votes. */
+const TIE_BREAK = 0.1
 
 /** After a name, in lower case: what kind of body it is. */
 const KIND_AFTER_NAME = /^(?:agency|union|newspaper|broadcaster|network|charity|airline|carrier)$/
@@ -100,37 +126,48 @@ export function weighOutside(
   const after = words[last + 2]
   const isLong = last > first
   // Analysts at Exol Research
-  if (before?.lower === 'at' && singularOfPersons(words[first - 2]?.lower ?? '') !== null) votes.organisation += 4
+  if (before?.lower === 'at' && singularOfPersons(words[first - 2]?.lower ?? '') !== null)
+    votes.organisation += VOTES.good
   const owns = /^['’]s?$/.test(next?.lower ?? '')
-  if (before !== undefined && !owns && /^(?:in|near|outside|inside|across|around)$/.test(before.lower)) votes.place += 3
-  // To and from persons too: only a hint.
-  if (before !== undefined && /^(?:from|at|to|off)$/.test(before.lower)) votes.place += 0.1
+  if (before !== undefined && !owns && /^(?:in|near|outside|inside|across|around)$/.test(before.lower))
+    votes.place += VOTES.fair
+  // To and from persons too: it only decides between equals.
+  if (before !== undefined && /^(?:from|at|to|off)$/.test(before.lower)) votes.place += TIE_BREAK
   // The Courier, the Lantern; Metrobus, which runs buses; Fisk & Hav: no person.
   if (before?.lower === 'the' && /^(?:told|asked|informed|by)$/.test(words[first - 2]?.lower ?? ''))
-    votes.organisation += 3
+    votes.organisation += VOTES.fair
   // the Exol agency, the Meridian news agency
   const kind = next?.lower === 'news' ? after : next
-  if (kind !== undefined && !kind.isCapital && KIND_AFTER_NAME.test(kind.lower)) votes.organisation += 4
-  if (before?.lower === 'the') votes.person -= 3
-  if (next?.text === ',' && after?.lower === 'which') votes.person -= 4
-  if (words.slice(first, last).some((word) => word.text === '&')) votes.organisation += 4
+  if (kind !== undefined && !kind.isCapital && KIND_AFTER_NAME.test(kind.lower)) votes.organisation += VOTES.good
+  if (before?.lower === 'the') votes.person -= VOTES.fair
+  if (next?.text === ',' && after?.lower === 'which') votes.person -= VOTES.good
+  if (words.slice(first, last).some((word) => word.text === '&')) votes.organisation += VOTES.good
   // Moss, 41, drives
-  if (next?.text === ',' && /^[1-9]\d$/.test(after?.text ?? '') && words[last + 3]?.text === ',') votes.person += 4
+  if (next?.text === ',' && /^[1-9]\d$/.test(after?.text ?? '') && words[last + 3]?.text === ',')
+    votes.person += VOTES.good
   // Iceland's Ada Moss; Ada Moss of the Port Council
   if (isLong && before !== undefined && /^['’]s$/.test(before.lower) && !isOrdinaryWord((words[last] as Word).text))
-    votes.person += 2
-  if (isLong && next?.lower === 'of' && after?.lower === 'the' && words[last + 3]?.isCapital === true) votes.person += 2
-  if (next?.text === ',' && /^who(?:se|m)?$/.test(after?.lower ?? '')) votes.person += 4
-  if (next?.lower === 'who') votes.person += 4
+    votes.person += VOTES.weak
+  if (isLong && next?.lower === 'of' && after?.lower === 'the' && words[last + 3]?.isCapital === true)
+    votes.person += VOTES.weak
+  if (next?.text === ',' && /^who(?:se|m)?$/.test(after?.lower ?? '')) votes.person += VOTES.good
+  if (next?.lower === 'who') votes.person += VOTES.good
   if (next?.text === '(' && words[last + 3]?.text === ')' && /^\p{Lu}{2,}/u.test(after?.text ?? ''))
-    votes.organisation += 2
+    votes.organisation += VOTES.weak
   if (before?.text === '(' && next?.text === ')' && first === last && /^\p{Lu}{2,}/u.test((words[first] as Word).text))
-    votes.organisation += 1
+    votes.organisation += VOTES.faint
   // A bare word that speaks may be a government as well: only a longer name shows a person.
-  if (isLong && (isSpeechVerb(next) || isSpeechVerb(words[last + 2], next))) votes.person += 3
-  if (isLong && before !== undefined && /^(?:said|says|told|asked|wrote|added)$/.test(before.lower)) votes.person += 3
-  if (next !== undefined && previous !== null && previous.votes.person >= 3 && before?.lower === 'and' && isLong) {
-    if (votes.organisation === 0 && votes.place === 0) votes.person += 2
+  if (isLong && (isSpeechVerb(next) || isSpeechVerb(words[last + 2], next))) votes.person += VOTES.fair
+  if (isLong && before !== undefined && /^(?:said|says|told|asked|wrote|added)$/.test(before.lower))
+    votes.person += VOTES.fair
+  if (
+    next !== undefined &&
+    previous !== null &&
+    previous.votes.person >= VOTES.fair &&
+    before?.lower === 'and' &&
+    isLong
+  ) {
+    if (votes.organisation === 0 && votes.place === 0) votes.person += VOTES.weak
   }
 }
 

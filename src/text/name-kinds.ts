@@ -5,7 +5,7 @@
 import { countryOf } from '../lexicon/countries.ts'
 import type { Mention } from '../model.ts'
 import type { Draft } from './mentions.ts'
-import { type Kind, type Votes, votesOfFame } from './name-evidence.ts'
+import { type Kind, VOTES, type Votes, votesOfFame } from './name-evidence.ts'
 import type { Word } from './words.ts'
 
 /** What a report's names are, by all their mentions. */
@@ -37,7 +37,7 @@ export class Names {
   kindOf(text: string): Kind {
     const key = keyOf(text)
     const own = this.#votes.get(key)
-    if (own !== undefined && own.place >= 8) return 'place'
+    if (own !== undefined && own.place >= VOTES.sure) return 'place'
     if (this.#surnames.has(key)) return 'person'
     return own === undefined ? 'unknown' : best(own)
   }
@@ -56,7 +56,7 @@ export class Names {
 function best(votes: Votes): Kind {
   let found: Kind = 'unknown'
   for (const kind of ['person', 'organisation', 'place'] as const) {
-    if (votes[kind] >= 2 && votes[kind] > votes[found]) found = kind
+    if (votes[kind] >= VOTES.weak && votes[kind] > votes[found]) found = kind
   }
   return found
 }

@@ -23,6 +23,7 @@ export interface Traced {
   readonly kindred: ReadonlyMap<WitnessPair, 'family' | 'mixture'>
 }
 
+/** Traces a story: families in order of their first report, links in order of pairs. Linear in the pairs. */
 export function traceLineage(
   texts: readonly ReportText[],
   tables: readonly GramTable[],

@@ -22,6 +22,7 @@ export interface LinkParts {
   readonly through: string | null
 }
 
+/** One link with its reason; `confidence` and shares are 0–1, rounded to three places. */
 export function makeLink(
   texts: readonly ReportText[],
   units: readonly (readonly Unit[])[],
@@ -93,9 +94,14 @@ function measures(pair: WitnessPair, lean: Lean, direction: Direction): Evidence
 }
 
 /** 0–1, by the share of prose that rests on the other's words. */
+/** Own scale: where nothing is reused it is even, where four fifths are it is all but sure; never certain. */
+const EVEN = 0.5
+const BY_REUSE = 0.6
+const SUREST = 0.99
+
 function confidenceOf({ ofA, ofB }: WitnessPair, isAggregation: boolean): number {
   const reused = isAggregation ? Math.max(ofA.reused, ofB.reused) : (ofA.reused + ofB.reused) / 2
-  return round(Math.min(0.99, 0.5 + reused * 0.6))
+  return round(Math.min(SUREST, EVEN + reused * BY_REUSE))
 }
 
 function percent(share: number): string {

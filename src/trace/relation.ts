@@ -20,6 +20,7 @@ const WHOLE_TEXT = { inOrder: 0.95, poorer: 0.85, kept: 0.85 }
 const WHOLE = 0.9
 const PART = 0.6
 
+/** The degree of reuse between two reports of a family, whichever came first. */
 export function relationOf({
   ofA,
   ofB,

@@ -30,6 +30,7 @@ const ALL_PAIRS = 60
 /** A word in more clusters than this brings none together. */
 const COMMON = 24
 
+/** Groups of clusters that measure one thing in other numbers, with their verdicts. */
 export function betweenClusters(
   clusters: readonly Cluster[],
   rarity: ReadonlyMap<string, number>,

@@ -71,6 +71,7 @@ export function amountOf(match: Match): UnitCount | null {
   return { count: known.plural ? Number.NaN : 1, code: known.code }
 }
 
+/** The unit of a matched duration; days where it has none. */
 export function unitOf(match: Match): TimeUnit['code'] {
   return TIME_UNITS.get(match.get(['unit', 'units'])?.norm ?? '')?.code ?? 'D'
 }

@@ -77,6 +77,7 @@ export async function fetchResource(
   throw tooManyRedirects(limits)
 }
 
+/** What to say of an address that leads on too often. */
 export function tooManyRedirects({ maxRedirects }: FetchLimits): FetchFailure {
   return new FetchFailure('redirects', `redirects more than ${maxRedirects} times`)
 }
