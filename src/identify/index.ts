@@ -54,11 +54,11 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   readAffiliations(names, byName, governments, bodies.byInitials)
   learnGenders(story.texts, byName)
 
-  const namedIn = groupBy(
+  const namedIn = Map.groupBy(
     [...names.values()].flatMap(({ named }) => named),
     ({ text }) => text,
   )
-  const saidIn = groupBy(attributions, ({ report }) => report)
+  const saidIn = Map.groupBy(attributions, ({ report }) => report)
   const byOffice = indexOffices(byName)
   const byDescription = new Map<string, Draft>()
   const groups = new Map<string, Draft>()
@@ -225,14 +225,4 @@ function uncrossed(pointers: readonly Pointer[]): Pointer[] {
     open.push(pointer)
   }
   return kept
-}
-
-function groupBy<K, T>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const list = groups.get(key(item))
-    if (list === undefined) groups.set(key(item), [item])
-    else list.push(item)
-  }
-  return groups
 }

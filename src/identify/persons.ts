@@ -46,7 +46,7 @@ export function groupPersons(names: ReadonlyMap<string, NameEntry>): Persons {
     byKey.set(entry.key, [name.draft])
     full.push(name)
   }
-  const firstNames = groupBy(full, ({ first }) => first)
+  const firstNames = Map.groupBy(full, ({ first }) => first)
   for (const entry of names.values()) {
     if (byKey.has(entry.key) || entry.key.includes(' ') || entry.kind === 'place') continue
     const bearers = bearersOf(entry, blocks.get(skeletonOf(entry.key)) ?? [], firstNames.get(entry.key) ?? [])
@@ -118,13 +118,3 @@ function nameFully(draft: Draft, entry: NameEntry, names: ReadonlyMap<string, Na
 const fullWords = (name: string) => name.split(/\s+/).filter((word) => word.replace('.', '').length > 1).length
 
 const unique = (drafts: readonly Draft[]) => [...new Set(drafts)]
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const list = groups.get(key(item))
-    if (list === undefined) groups.set(key(item), [item])
-    else list.push(item)
-  }
-  return groups
-}
