@@ -6,7 +6,14 @@
  * the given one. Nothing fitted here ships (the corpus is licensed for research only).
  */
 
-import { alignedShare, type Comparison, compareSides, type Side, turnRound } from '../src/compare/comparison.ts'
+import {
+  alignedShare,
+  bareSide,
+  type Comparison,
+  compareSides,
+  type Side,
+  turnRound,
+} from '../src/compare/comparison.ts'
 import { findChanges } from '../src/compare/grounds.ts'
 import { isContentWord } from '../src/compare/word-alignment.ts'
 import type { ReportText } from '../src/model.ts'
@@ -176,14 +183,5 @@ function grams(items: readonly string[], n: number): Set<string> {
 
 function sideOf(sentence: string): Side {
   const text: ReportText = analyseReport(reportOf(sentence))
-  return {
-    text,
-    tokens: text.tokens,
-    quoted: text.tokens.map(() => false),
-    said: [],
-    marked: [],
-    references: [],
-    actors: new Map(),
-    isTitle: false,
-  }
+  return bareSide(text, text.tokens, () => false)
 }

@@ -1,6 +1,6 @@
 /** Two sentences laid side by side, as the tests of the grounds read them. */
 
-import { type Comparison, compareSides, type Side } from '../src/compare/comparison.ts'
+import { bareSide, type Comparison, compareSides, type Side } from '../src/compare/comparison.ts'
 import type { Ground } from '../src/compare/draft.ts'
 import { analyseReport } from '../src/text/index.ts'
 import { reportOf } from './story.ts'
@@ -20,10 +20,9 @@ export function raised(ground: Ground, a: string, b: string): string[] {
 function sideFrom(id: string, sentence: string): Side {
   const text = analyseReport(reportOf(sentence, { id }))
   let isOpen = false
-  const quoted = text.tokens.map((token) => {
+  return bareSide(text, text.tokens, (token) => {
     if (token.text === '“') isOpen = true
     else if (token.text === '”') isOpen = false
     return isOpen
   })
-  return { text, tokens: text.tokens, quoted, said: [], marked: [], references: [], actors: new Map(), isTitle: false }
 }

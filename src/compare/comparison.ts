@@ -26,6 +26,12 @@ export interface Side {
   readonly isTitle: boolean
 }
 
+/** A side of which nothing is known but its tokens, and whether each stands in quotation marks. */
+export function bareSide(text: ReportText, tokens: readonly Token[], isQuoted: (token: Token) => boolean): Side {
+  const quoted = tokens.map(isQuoted)
+  return { text, tokens, quoted, said: [], marked: [], references: [], actors: new Map(), isTitle: false }
+}
+
 export interface Comparison extends WordAlignment {
   readonly a: Side
   readonly b: Side
