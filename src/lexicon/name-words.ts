@@ -5,6 +5,7 @@
  * Titles and particles are closed classes (AP Stylebook, "courtesy titles", "military titles"; The Chicago Manual of
  * Style, 8.5–8.18, on particles). Nouns are classed by WordNet's hierarchy, not by a list.
  */
+import { answeredOnce } from './answered-once.ts'
 import { baseForm, hasLemma, hypernyms, isA, lexicographerFile, related, type Synset, synsets } from './wordnet.ts'
 
 const set = (words: string) => new Set(words.split(' '))
@@ -115,22 +116,18 @@ const OFFICE_KINDS = [
   'head of state',
 ]
 
-const offices = new Map<string, boolean>()
-
 /** Whether a noun is an office or rank that stands before a name in capitals: "Minister", "General". Singular. */
-export function isOfficeNoun(word: string): boolean {
-  return keep(offices, word, () => {
-    if (OFFICE_ABBREVIATIONS.has(word)) return true
-    const lemma = headOf(word.toLowerCase())
-    if (COURTESY_TITLES.has(lemma.replace(/\.$/, '')) || CHIEFS.has(lemma)) return true
-    return synsets(lemma, 'noun')
-      .slice(0, 4)
-      .filter((synset) => synset.file === 'noun.person' && related(synset, '@i').length === 0)
-      .some((synset) =>
-        [synset, ...hypernyms(synset)].some((one) => one.words.some((text) => OFFICE_KINDS.includes(text))),
-      )
-  })
-}
+export const isOfficeNoun = answeredOnce((word) => {
+  if (OFFICE_ABBREVIATIONS.has(word)) return true
+  const lemma = headOf(word.toLowerCase())
+  if (COURTESY_TITLES.has(lemma.replace(/\.$/, '')) || CHIEFS.has(lemma)) return true
+  return synsets(lemma, 'noun')
+    .slice(0, 4)
+    .filter((synset) => synset.file === 'noun.person' && related(synset, '@i').length === 0)
+    .some((synset) =>
+      [synset, ...hypernyms(synset)].some((one) => one.words.some((text) => OFFICE_KINDS.includes(text))),
+    )
+})
 
 /** Hypernyms of ranks: who bears one is addressed by it. */
 const RANKS = ['military officer', 'judge', 'serviceman', 'policeman', 'clergyman', 'doctor', 'professor']
@@ -148,19 +145,15 @@ const CHIEFS: ReadonlySet<string> = set(
     'co-chair co-leader whip treasurer envoy ombudsman',
 )
 
-const persons = new Map<string, boolean>()
-
 /** Whether a noun, singular, names a person in one of its first three meanings: "envoy", "son-in-law", "deckhand". */
-export function isPersonNoun(word: string): boolean {
-  return keep(persons, word, () => {
-    const lower = word.toLowerCase()
-    const lemma = headOf(lower)
-    if (CHIEFS.has(lower) || CHIEFS.has(lemma) || OFFICE_ABBREVIATIONS.has(word)) return true
-    if (NOT_PERSONS.has(lemma) || !isA(lemma, 'noun', 'noun.person', 3)) return false
-    // The trawler Anna Vey, the liner, the cruiser: more often the vehicle than the man.
-    return !isA(lemma, 'noun', 'vehicle', 3)
-  })
-}
+export const isPersonNoun = answeredOnce((word) => {
+  const lower = word.toLowerCase()
+  const lemma = headOf(lower)
+  if (CHIEFS.has(lower) || CHIEFS.has(lemma) || OFFICE_ABBREVIATIONS.has(word)) return true
+  if (NOT_PERSONS.has(lemma) || !isA(lemma, 'noun', 'noun.person', 3)) return false
+  // The trawler Anna Vey, the liner, the cruiser: more often the vehicle than the man.
+  return !isA(lemma, 'noun', 'vehicle', 3)
+})
 
 /** Nouns with a person among their first meanings that mean something else in news. */
 const NOT_PERSONS: ReadonlySet<string> = set(
@@ -168,23 +161,17 @@ const NOT_PERSONS: ReadonlySet<string> = set(
     'sort type thing game house home mouth middle self best top front pair match deal source light figure heel min lot',
 )
 
-const plurals = new Map<string, string | null>()
-
 /** The singular of a plural noun for persons: "officials" is "official"; null for anything else. */
-export function singularOfPersons(word: string): string | null {
+export const singularOfPersons = answeredOnce((word): string | null => {
   const lower = word.toLowerCase()
-  const known = plurals.get(lower)
-  if (known !== undefined) return known
   // Some plurals are words of their own: "aides", "arms".
   const own = /s$|men$|people$/.test(lower) ? baseForm(lower, 'noun') : null
   const base = own === lower ? baseForm(lower.replace(/s$/, ''), 'noun') : own
   // Only by the first meaning: a "heel" or a "min" is seldom a person.
   const isPerson =
     base !== null && (INFORMANTS.has(base) || CHIEFS.has(base) || lexicographerFile(base, 'noun') === 'noun.person')
-  const singular = isPerson && base !== lower && !NOT_PERSONS.has(base) ? base : null
-  plurals.set(lower, singular)
-  return singular
-}
+  return isPerson && base !== lower && !NOT_PERSONS.has(base) ? base : null
+})
 
 /** Those whom reporters quote without a name. */
 const INFORMANTS: ReadonlySet<string> = set('source insider informant official aide')
@@ -197,36 +184,28 @@ function headOf(word: string): string {
   return hasLemma(compound, 'noun') ? compound : lower.slice(lower.lastIndexOf('-') + 1)
 }
 
-const institutions = new Map<string, boolean>()
-
 /** Whether a noun names a kind of organisation: "ministry", "union", "hospital". Singular, as a name's last word. */
-export function isInstitutionNoun(word: string): boolean {
-  return keep(institutions, word, () => {
-    const lower = word.toLowerCase()
-    if (NOT_INSTITUTIONS.has(lower)) return false
-    if (INSTITUTIONS.has(lower)) return true
-    const senses = synsets(lower, 'noun')
-    if (senses.some((synset) => related(synset, '@i').length > 0)) return false
-    return senses
-      .slice(0, 3)
-      .some((synset) => [synset, ...hypernyms(synset)].some((one) => one.words.some((text) => ORGANISED.has(text))))
-  })
-}
-
-const bodies = new Map<string, boolean>()
+export const isInstitutionNoun = answeredOnce((word) => {
+  const lower = word.toLowerCase()
+  if (NOT_INSTITUTIONS.has(lower)) return false
+  if (INSTITUTIONS.has(lower)) return true
+  const senses = synsets(lower, 'noun')
+  if (senses.some((synset) => related(synset, '@i').length > 0)) return false
+  return senses
+    .slice(0, 3)
+    .some((synset) => [synset, ...hypernyms(synset)].some((one) => one.words.some((text) => ORGANISED.has(text))))
+})
 
 /** Whether a noun without capitals names an organisation: "ministry", "shipowners' association"; not "post", "bus". */
-export function isBodyNoun(word: string): boolean {
-  return keep(bodies, word, () => {
-    const lower = word.toLowerCase()
-    if (NOT_INSTITUTIONS.has(lower)) return false
-    if (BODIES.has(lower)) return true
-    const first = synsets(lower, 'noun')[0]
-    return (
-      first !== undefined && [first, ...hypernyms(first)].some((one) => one.words.some((text) => ORGANISED.has(text)))
-    )
-  })
-}
+export const isBodyNoun = answeredOnce((word) => {
+  const lower = word.toLowerCase()
+  if (NOT_INSTITUTIONS.has(lower)) return false
+  if (BODIES.has(lower)) return true
+  const first = synsets(lower, 'noun')[0]
+  return (
+    first !== undefined && [first, ...hypernyms(first)].some((one) => one.words.some((text) => ORGANISED.has(text)))
+  )
+})
 
 /** Organisations in lower case that WordNet has under buildings, acts or meetings first. */
 const BODIES: ReadonlySet<string> = set(
@@ -260,19 +239,15 @@ const NOT_INSTITUTIONS: ReadonlySet<string> = set(
     'world staff body government administration delegation team country nation set pool base office-holder force',
 )
 
-const places = new Map<string, boolean>()
-
 /** Whether a noun names a kind of place: "strait", "sea", "province". */
-export function isPlaceNoun(word: string): boolean {
-  return keep(places, word, () => {
-    const first = synsets(word.toLowerCase(), 'noun').filter((synset) => related(synset, '@i').length === 0)[0]
-    return (
-      PLACES.has(word.toLowerCase()) ||
-      (first !== undefined && first.file === 'noun.location') ||
-      (first?.file === 'noun.object' && [first, ...hypernyms(first)].some((one) => GEOGRAPHIC.has(one.words[0] ?? '')))
-    )
-  })
-}
+export const isPlaceNoun = answeredOnce((word) => {
+  const first = synsets(word.toLowerCase(), 'noun').filter((synset) => related(synset, '@i').length === 0)[0]
+  return (
+    PLACES.has(word.toLowerCase()) ||
+    (first !== undefined && first.file === 'noun.location') ||
+    (first?.file === 'noun.object' && [first, ...hypernyms(first)].some((one) => GEOGRAPHIC.has(one.words[0] ?? '')))
+  )
+})
 
 const PLACES: ReadonlySet<string> = set(
   'street avenue road square bridge airport port harbour harbor hotel palace park stadium camp crossing peninsula ' +
@@ -281,32 +256,21 @@ const PLACES: ReadonlySet<string> = set(
 )
 const GEOGRAPHIC: ReadonlySet<string> = new Set(['geological formation', 'body of water', 'land'])
 
-const ordinary = new Map<string, boolean>()
-
 /** Whether a word, lower case, is in the dictionary as more than a name: then a capital at a sentence's start says little. */
-export function isOrdinaryWord(word: string): boolean {
-  return keep(ordinary, word.toLowerCase(), () => {
-    const lower = word.toLowerCase()
-    for (const wordClass of ['adj', 'adv', 'verb'] as const) if (baseForm(lower, wordClass) !== null) return true
-    const noun = baseForm(lower, 'noun')
-    return noun !== null && synsets(noun, 'noun').some((synset) => related(synset, '@i').length === 0)
-  })
-}
+export const isOrdinaryWord = answeredOnce((word) => {
+  const lower = word.toLowerCase()
+  for (const wordClass of ['adj', 'adv', 'verb'] as const) if (baseForm(lower, wordClass) !== null) return true
+  const noun = baseForm(lower, 'noun')
+  return noun !== null && synsets(noun, 'noun').some((synset) => related(synset, '@i').length === 0)
+})
 
 export type NamedKind = 'person' | 'organisation' | 'place'
 
-const named = new Map<string, NamedKind | null>()
-
 /** What the name's most frequent meaning in WordNet is, if that is a place, body or person the world knows; else null. */
-export function kindOfKnownName(name: string): NamedKind | null {
-  const known = named.get(name)
-  if (known !== undefined) return known
+export const kindOfKnownName = answeredOnce((name): NamedKind | null => {
   const [first] = synsets(name.toLowerCase(), 'noun')
-  const kind = first === undefined ? null : kindOfSynset(first)
-  if (named.size > 50_000) named.clear()
-  named.set(name, kind)
-  return kind
-}
+  return first === undefined ? null : kindOfSynset(first)
+})
 
 function kindOfSynset(synset: Synset): NamedKind | null {
   // WordNet marks few bodies as instances; one of a kind has no kinds below it.
@@ -315,13 +279,4 @@ function kindOfSynset(synset: Synset): NamedKind | null {
   if (related(synset, '@i').length === 0) return null
   if (synset.file === 'noun.person') return 'person'
   return synset.file === 'noun.location' || synset.file === 'noun.object' ? 'place' : null
-}
-
-function keep(answers: Map<string, boolean>, word: string, find: () => boolean): boolean {
-  const known = answers.get(word)
-  if (known !== undefined) return known
-  const answer = find()
-  if (answers.size > 50_000) answers.clear()
-  answers.set(word, answer)
-  return answer
 }
