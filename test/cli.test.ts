@@ -129,8 +129,8 @@ test('stemma read --explain says what was set aside and why', () => {
 
 test('stemma prints no colour into a pipe, and help for each command', () => {
   assert.ok(!stemma(['collate', HARBOUR]).stdout.includes('\u001b'))
-  for (const command of ['collate', 'read', 'record']) {
-    const { status, stdout } = stemma([command, '--help'])
+  for (const command of [['collate'], ['read'], ['record'], []]) {
+    const { status, stdout } = stemma([...command, '--help'])
     assert.equal(status, 0)
     assert.match(stdout, /Examples:/)
   }

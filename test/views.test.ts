@@ -86,3 +86,11 @@ test('renderTerminal() tells part of a sentence in it, and keeps codes of event 
   assert.match(ground.replace(/\s+/g, ' '), / a day after seizing the Marit Vey, which it accused /)
   assert.doesNotMatch(ground, /^• after seizing|COERCE|ASSAULT/m)
 })
+
+test('renderTerminal() marks the words of a quotation that changed, those beside each other as one change', () => {
+  const quotations = sectionOf('Quotations that differ').replace(/\s+/g, ' ')
+  assert.ok(quotations.includes('to [-sell-]{+auction off+} the sea by the mile” [r3:17]'))
+  assert.ok(quotations.includes('until both governments [-say so-]{+confirm it+} in writing…” [r3:13]'))
+  // What stands first in one and not in the other has been replaced, not left out.
+  assert.match(quotations, /“\[-Nothing in this paper [^[\]]+, all-\]\{\+All\+\} 14 fall” \[r5:1\]/)
+})

@@ -13,6 +13,14 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string
 }
 
+const EXAMPLES = `
+Examples:
+  stemma collate examples/harbour/reports                one sourced record of a folder of reports
+  stemma collate examples/harbour/reports --html page.html    the same as a page to read, print and send on
+  stemma record examples/harbour/reports --only brief    where the talks stand, in a few lines
+
+stemma COMMAND --help has more on each.`
+
 /** The whole program; nothing is run until it parses arguments. */
 export function buildProgram(): Command {
   const program = new Command('stemma')
@@ -20,9 +28,13 @@ export function buildProgram(): Command {
     .version(version)
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(stemma --help shows what there is)')
+    .addHelpText('after', EXAMPLES)
   addCollate(program)
   addRead(program)
   addRecord(program)
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(stemma ${command.name()} --help shows what there is)`)
+  }
   return program
 }
 

@@ -126,8 +126,8 @@ function drawTree(boxes: readonly Box[], all: readonly Edge[]): Markup {
     ${boxes.map(({ id, label, below, isLost }) => {
       const { x, y } = at(id)
       const box = html`<rect x=${x - BOX.width / 2} y=${y - BOX.height / 2} width=${BOX.width} height=${BOX.height} rx="4" class=${isLost ? 'lost' : undefined} />
-        <text x=${x} y=${y - 4} class="id">${shorten(label, 15)}</text>
-        <text x=${x} y=${y + 14}>${shorten(below, 20)}</text>`
+        <text x=${x} y=${below === '' ? y + 5 : y - 4} class="id">${shorten(label, 15)}</text>
+        ${below === '' ? null : html`<text x=${x} y=${y + 14}>${shorten(below, 20)}</text>`}`
       return isLost ? html`<g>${box}</g>` : html`<a href=${`#${reportAnchor(id)}`} tabindex="-1">${box}</a>`
     })}
   </svg>`

@@ -28,7 +28,7 @@ li { margin: .3rem 0; } p, li { max-width: 50rem; }
 del { color: var(--removed); text-decoration: line-through; } ins { color: var(--added); text-decoration: underline; }
 .key { font-size: .92rem; max-width: 50rem; } .key summary { cursor: pointer; color: var(--accent); width: max-content; font-size: .88rem; }
 .key dl > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: .8rem; padding: .15rem 0; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; font-size: .92rem; }
 th { overflow-wrap: normal; text-align: left; font-size: .8rem; color: var(--quiet); font-weight: 600; }
 th, td { padding: .35rem .8rem .35rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }

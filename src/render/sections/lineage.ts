@@ -67,7 +67,7 @@ function aggregations(lines: readonly Descent[]): Line[] {
     const mine = lines.filter((line) => line.child === child)
     return [
       reportId(child),
-      ' is put together out of ',
+      mine.length === 1 ? ' is partly put together out of ' : ' is put together out of ',
       ...mine.flatMap(({ parent }, i): Inline[] => [i === 0 ? '' : ' and ', reportId(parent)]),
       '. ',
       quiet(mine[0]?.link.why ?? ''),

@@ -47,13 +47,53 @@ function versions(story: Story, utterance: Utterance, quotes: ReadonlyMap<string
 
 /** What is missing at either end was left out, not changed: an ellipsis. */
 function marked(best: string, words: string): Line {
-  const changes = diffWordsWithSpace(best, words)
-  const parts = changes.map(({ added, removed, value }, i): Inline => {
-    if (added) return { mark: 'added', text: value }
-    if (removed) return i === 0 || i === changes.length - 1 ? quiet('…') : { mark: 'removed', text: value }
-    return value
+  const changes = changesBetween(best, words)
+  const parts = changes.flatMap(({ kept, removed, added }, i): Inline[] => {
+    if (removed === '' && added === '') return [kept]
+    const isEnd = i === 0 || (i === changes.length - 1 && kept === '')
+    if (added.trim() === '' && isEnd) return [quiet('…'), kept]
+    // The blanks about a word that came or went are no part of the change.
+    const [before, behind] = [/^\s/.test(removed || added) ? ' ' : '', /\s$/.test(removed + added) ? ' ' : '']
+    return [
+      before,
+      ...(removed.trim() === '' ? [] : [{ mark: 'removed', text: removed.trim() } as const]),
+      ...(added.trim() === '' ? [] : [{ mark: 'added', text: added.trim() } as const]),
+      `${behind}${kept}`,
+    ]
   })
   return ['“', ...parts, '”']
+}
+
+/** What was taken out and put in, then what stayed. */
+interface Change {
+  kept: string
+  removed: string
+  added: string
+}
+
+/** Word by word; changes with nothing but a blank between them are one: "conducts his" became "has conducted". */
+function changesBetween(best: string, words: string): Change[] {
+  const changes: Change[] = []
+  for (const { added, removed, value } of diffWordsWithSpace(best, words)) {
+    const last = changes.at(-1)
+    const isOpen = last !== undefined && last.kept === ''
+    if (!added && !removed) {
+      if (isOpen) last.kept = value
+      else changes.push({ kept: value, removed: '', added: '' })
+      continue
+    }
+    const isBeside = last !== undefined && (isOpen || (last.kept.trim() === '' && last.removed + last.added !== ''))
+    if (!isBeside) changes.push({ kept: '', removed: '', added: '' })
+    const change = changes.at(-1) as Change
+    if (change.kept !== '') {
+      change.removed += change.kept
+      change.added += change.kept
+      change.kept = ''
+    }
+    if (added) change.added += value
+    else change.removed += value
+  }
+  return changes
 }
 
 /** A quotation's words without its marks and the comma or stop before the last. */
