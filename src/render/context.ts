@@ -9,6 +9,9 @@ export type InContext = (passage: Passage, most?: number) => Line
 /** Where a sentence ends: its mark, a closing quotation mark or bracket, a blank; not behind "Dr." or "Oct."; or the line's end. */
 const SENTENCE_END = /(?:(?<!\b\p{Lu}\p{Ll}{0,2})[.]|[!?…])["'”’»)\]]?\s+(?=["'“‘«([]?[\p{Lu}\d])|\n/gu
 
+/** Characters of a passage itself. */
+const MOST_WORDS = 220
+
 /** Shows passages in their sentences, at most `most` characters of context on either side. */
 export function contexts(dossier: Dossier): InContext {
   const texts = new Map(dossier.reports.map(({ id, text }) => [id, text]))
@@ -19,10 +22,16 @@ export function contexts(dossier: Dossier): InContext {
     const behind = text.slice(passage.end, passage.end + 4 * most)
     const begun = [...before.matchAll(SENTENCE_END)].at(-1)
     const [ended] = behind.matchAll(SENTENCE_END)
+    const words = shorten(passage.text, MOST_WORDS)
+    const isCut = words.endsWith('…') && !passage.text.endsWith('…')
     return [
       quiet(lastWords(begun === undefined ? before : before.slice(begun.index + begun[0].length), most)),
-      strong(shorten(passage.text, 120)),
-      quiet(firstWords(ended === undefined ? behind : behind.slice(0, ended.index + ended[0].trimEnd().length), most)),
+      strong(words),
+      isCut
+        ? ''
+        : quiet(
+            firstWords(ended === undefined ? behind : behind.slice(0, ended.index + ended[0].trimEnd().length), most),
+          ),
     ]
   }
 }

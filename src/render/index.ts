@@ -105,7 +105,7 @@ function recordSections(dossier: Dossier, story: Story, only: RecordPart | null)
     ['meetings', (each) => meetingsSection(dossier, each)],
     ['proposals', proposalsSection],
     ['positions', positionsSection],
-    [null, rulesSection],
+    [null, (each) => rulesSection(dossier, each)],
     [null, (each) => eventsSection(dossier, each)],
     [null, nextStepsSection],
   ]

@@ -44,7 +44,7 @@ export function printPage(dossier: Dossier, told: readonly ToldStory[], closing:
     </head>
     <body>
       <header><a class="skip" href="#main">Skip to the text</a><p class="brand">Stemma</p></header>
-      <main id="main">
+      <main id="main" class=${isOne ? undefined : 'many'}>
         ${isOne ? null : html`<h1>${title}</h1>${printStoryList(stories)}${KEY}`}
         ${stories.map(({ story, parts }) => printStory(dossier, story, parts, print, lineOf, isOne))}
         ${closing.length === 0 ? null : html`<section>${closing.map(blockPrinter(lineOf, 1))}</section>`}

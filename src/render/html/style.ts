@@ -14,7 +14,7 @@ h1, h2, h3, h4, th, dt, nav, summary, figcaption, .brand, .cite, .report, .legen
 h1 { font-size: clamp(1.4rem, 1rem + 2vw, 1.9rem); line-height: 1.2; margin: 0 0 .6rem; max-width: 44rem; text-wrap: balance; }
 h2 { font-size: 1.15rem; margin: 2.4rem 0 .5rem; padding-top: .7rem; border-top: 1px solid var(--line); }
 h3 { font-size: .98rem; margin: 1.4rem 0 .3rem; }
-section section > h3 { margin-top: 2rem; padding-top: .6rem; border-top: 1px solid var(--line); font-size: 1.05rem; }
+.many section section > h3 { margin-top: 2rem; padding-top: .6rem; border-top: 1px solid var(--line); font-size: 1.05rem; }
 h4 { font-size: .92rem; margin: 1.2rem 0 .3rem; }
 small { color: var(--quiet); font-size: .85em; }
 a { color: var(--accent); }

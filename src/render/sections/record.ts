@@ -145,15 +145,16 @@ function onCondition(text: string): string {
   return `${isOpened ? '' : 'if '}${shorten(text, WORDS_SHOWN)}`
 }
 
-export function rulesSection(story: Story): Block[] {
+export function rulesSection(dossier: Dossier, story: Story): Block[] {
   const nameOf = namesIn(story)
-  const met = { yes: 'met', no: 'not met', unrecorded: 'not recorded' }
+  const inContext = contexts(dossier)
+  const met = { yes: 'met', no: 'not met', unrecorded: 'no report says it is met' }
   const items = story.record.rules.map(
     (rule): Line => [
       strong(rule.kind),
       rule.actor === null ? '' : ` of ${nameOf(rule.actor)}`,
       quiet(` (${met[rule.met]}): `),
-      words(rule.passages),
+      ...inSentence(rule.passages[0], inContext),
       ...citations(rule.passages),
       ...(rule.metBy.length === 0 ? [] : [quiet(` — ${words(rule.metBy)}`), ...citations(rule.metBy)]),
     ],
@@ -245,7 +246,11 @@ export function timelineSection(story: Story): Block[] {
 /** Part of a sentence is read in it: "after seizing the ship". */
 function inSentence(passage: Passage | undefined, inContext: InContext): Line {
   if (passage === undefined) return []
-  return /^\p{Ll}/u.test(passage.text) ? inContext(passage) : [shorten(passage.text, WORDS_SHOWN)]
+  if (!/^\p{Ll}/u.test(passage.text)) return [shorten(passage.text, WORDS_SHOWN)]
+  // Whole sentences beside it are not set off, so neither is it.
+  return inContext(passage).map((part) =>
+    typeof part === 'object' && 'mark' in part && part.mark === 'strong' ? part.text : part,
+  )
 }
 
 function words(passages: readonly Passage[]): string {
