@@ -4,6 +4,9 @@
 import type { Direction, Lineage, Passage, Quote, Span, Utterance } from '../model.ts'
 import { changesBetween, compareWordings, isPartOf, readWording, type Wording } from './wording.ts'
 
+/** Words of a quotation that is told as a whole. */
+const SHORTEST_WHOLE = 6
+
 interface Version {
   readonly quote: Quote
   readonly wording: Wording
@@ -13,7 +16,7 @@ interface Version {
 export function describeUtterance(id: string, quotes: readonly Quote[], lineage: Lineage): Utterance {
   const versions = quotes.map((quote) => ({ quote, wording: readWording(quote.passage) }))
   const wordings = distinct(versions)
-  const verdict = verdictOn(versions, wordings)
+  const verdict = verdictOn(versions, lineage)
   const { best, bestWhy } = chooseBest(versions, wordings, lineage)
   const changes = wordings.flatMap((version) =>
     version === best ? [] : describeChanges(version, best, versions, lineage),
@@ -30,17 +33,62 @@ export function describeUtterance(id: string, quotes: readonly Quote[], lineage:
   }
 }
 
-function verdictOn(versions: readonly Version[], wordings: readonly Version[]): Utterance['verdict'] {
+function verdictOn(versions: readonly Version[], lineage: Lineage): Utterance['verdict'] {
   if (versions.length === 1) return 'single'
+  const joined = joinParts(versions)
+  const renderings = distinct(joined)
   let verdict: Utterance['verdict'] = 'identical'
-  for (const [index, one] of wordings.entries()) {
-    for (const other of wordings.slice(index + 1)) {
+  for (const [index, one] of renderings.entries()) {
+    for (const other of renderings.slice(index + 1)) {
       const compared = compareWordings(one.wording, other.wording)
-      if (compared === 'altered') return 'altered'
-      if (compared === 'trimmed') verdict = 'trimmed'
+      if (compared === 'altered' || isLengthened(one, other, joined, lineage)) return 'altered'
+      verdict = 'trimmed'
     }
   }
   return verdict
+}
+
+/** The parts of a split quotation as one: “On the way,” he wrote, “to Lund” is “On the way to Lund”. */
+function joinParts(versions: readonly Version[]): Version[] {
+  const byAttribution = Map.groupBy(versions, ({ quote }) => quote.attribution)
+  return [...byAttribution.values()].map(([first, ...more]) => ({
+    quote: first!.quote,
+    wording: more.reduce((whole, { wording }) => joinWordings(whole, wording), first!.wording),
+  }))
+}
+
+function joinWordings(first: Wording, second: Wording): Wording {
+  return {
+    passage: first.passage,
+    keys: [...first.keys, ...second.keys],
+    spans: [...first.spans, ...second.spans],
+    // What stood between the parts may be left out.
+    isCut: [...first.isCut.slice(0, -1), true, ...second.isCut.slice(1)],
+  }
+}
+
+/** Relations in which the derived report has the words from the other alone. */
+const FROM_ONE = new Set(['copy', 'edit', 'paraphrase'])
+
+/** Whether a rewrite has its original's words with others put behind or before them inside the quotation marks. */
+function isLengthened(one: Version, other: Version, versions: readonly Version[], lineage: Lineage): boolean {
+  const [part, whole] = one.wording.keys.length < other.wording.keys.length ? [one, other] : [other, one]
+  const reportsOf = ({ wording }: Version) =>
+    versions.flatMap((version) =>
+      compareWordings(version.wording, wording) === 'identical' ? [version.quote.passage.report] : [],
+    )
+  const parents = new Set(reportsOf(part))
+  // A few words quoted alone are a choice of the original's, not the whole of what it has.
+  if (part.wording.keys.length < SHORTEST_WHOLE || !isPartOf(part.wording, whole.wording)) return false
+  return reportsOf(whole).every((report) =>
+    lineage.links.some(({ a, b, direction, relation }) => {
+      if (!FROM_ONE.has(relation)) return false
+      return (
+        (b === report && direction === 'a>b' && parents.has(a)) ||
+        (a === report && direction === 'b>a' && parents.has(b))
+      )
+    }),
+  )
 }
 
 /**

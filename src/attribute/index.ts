@@ -15,8 +15,10 @@ import type {
   Utterance,
 } from '../model.ts'
 import { findCircumstances } from './circumstances.ts'
+import { withEstimates } from './estimates.ts'
 import { findSayings } from './find-sayings.ts'
 import { forceOf } from './force.ts'
+import { withInterviews } from './interviews.ts'
 import { invertSources } from './inverted-sources.ts'
 import { readQuotedAs } from './quoted-as.ts'
 import { type Reading, readTokens, type Saying, type TokenRange } from './reading.ts'
@@ -39,10 +41,7 @@ export interface Attributed {
 export function findAttributions(text: ReportText): Attribution[] {
   const reading = readTokens(text)
   const found = wholeSources(reading, invertSources(reading, widenScopes(reading, findSayings(reading))))
-  const sayings = readRelays(
-    reading,
-    spreadQuotes(reading, withTurns(reading, withViewpoints(reading, readQuotedAs(reading, found)))),
-  )
+  const sayings = readRelays(reading, spreadQuotes(reading, addByRule(reading, readQuotedAs(reading, found))))
   const outer = nest(sayings)
   const idOf = (index: number) => `${text.report.id}.a${index + 1}`
   return sayings.map((saying, index) => ({
@@ -55,6 +54,12 @@ export function findAttributions(text: ReportText): Attribution[] {
     ...findCircumstances(reading, saying),
     within: outer[index] === -1 ? null : idOf(outer[index]!),
   }))
+}
+
+/** Sayings in forms that the models know little of. */
+function addByRule(reading: Reading, sayings: readonly Saying[]): Saying[] {
+  const told = withEstimates(reading, withViewpoints(reading, sayings))
+  return withInterviews(reading, withTurns(reading, told))
 }
 
 /** Resolves the speakers of a story's attributions and groups what was said into utterances. */

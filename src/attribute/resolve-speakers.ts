@@ -64,13 +64,19 @@ function resolveReport(text: ReportText, said: readonly Attribution[], reference
     else quotes.push({ id: '', passage, ...unattributed(`${text.report.id}.t${index + 1}`, kind) })
   })
   for (const attribution of said) {
-    if (attribution.source === null || !hasOwnWords(reading, attribution)) continue
+    if (attribution.source === null || !hasOwnWords(reading, attribution) || isTurnThatAsks(text, attribution)) continue
     const first = attribution.contents[0]!
     const last = attribution.contents.at(-1)!
     const content = passageOf({ start: first.start, end: last.end })
     statements.push({ id: '', content, parts: attribution.contents.map(passageOf), ...commonOf(attribution) })
   }
   return { quotes, statements }
+}
+
+/** "MOSS: Is it over?" An interviewer's question reports nothing. */
+function isTurnThatAsks({ report }: ReportText, { cue, contents }: Attribution): boolean {
+  const last = contents.at(-1)!
+  return cue !== null && report.text.slice(cue.start, cue.end) === ':' && report.text[last.end - 1] === '?'
 }
 
 /** "Lundia, which is mediating between Sarvane and Belmora,": the names in a clause that adds to it are not the speaker's. */
@@ -132,7 +138,12 @@ function hasOwnWords(reading: Reading, attribution: Attribution): boolean {
     }
     if (at < part.end) characters += lettersIn(text.slice(at, part.end))
   }
-  return characters >= SHORTEST_STATEMENT
+  return characters >= SHORTEST_STATEMENT || (characters > 0 && attribution.contents.some(isFigure))
+
+  // "Lundia admitted 164": a number alone says something.
+  function isFigure({ start, end }: Span): boolean {
+    return /\d/.test(text.slice(start, end)) && firstFrom(reading.outer, start) === firstFrom(reading.outer, end)
+  }
 }
 
 function lettersIn(words: string): number {

@@ -9,7 +9,7 @@ import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Sentence } from '../model.ts'
 import { LONGEST_LABEL, quotationKind } from './quotation-kind.ts'
 import type { Reading, Saying, TokenRange } from './reading.ts'
-import { type Subject, subjectBefore, subjectFrom } from './subjects.ts'
+import { isActor, nounPhraseAt, type Subject, subjectBefore, subjectFrom } from './subjects.ts'
 
 /** Tokens between a verb and the quotation it brings: "put turnout at “barely six in ten”". */
 const LONGEST_LEAD = 12
@@ -87,10 +87,17 @@ function clauseBehind(reading: Reading, quotation: TokenRange) {
   return hasComma || (isClosed && isSpeech(reading, subject)) ? { ...subject, contents: [quotation] } : null
 }
 
-/** "“…,” was all she would add": a pronoun that speaks late in the clause behind. */
-function lateSubject({ tokens }: Reading, end: number): Subject | null {
+/** "“…,” was all she would add", "“…,” is how Ada Moss puts it": who speaks late in the clause behind. */
+function lateSubject(reading: Reading, end: number): Subject | null {
+  const { tokens } = reading
   const from = tokens[end]?.text === ',' ? end + 1 : end
   if (!/^(?:was|is|were)$/.test(tokens[from]?.norm ?? '')) return null
+  if (tokens[from + 1]?.norm === 'how') {
+    const phrase = nounPhraseAt(reading, from + 2, tokens.length)
+    const verb = phrase === null ? undefined : tokens[phrase.end]
+    if (phrase === null || !isActor(phrase.head) || verb?.pos !== 'VERB') return null
+    return { source: { start: from + 2, end: phrase.end }, cue: { start: phrase.end, end: phrase.end + 1 } }
+  }
   for (let at = from + 1; at < Math.min(tokens.length, from + 6); at++) {
     if (!/^(?:he|she|they)$/.test(tokens[at]!.norm)) continue
     const verb = [at + 1, at + 2].find((next) => SPEECH_VERBS.has(tokens[next]?.lemma ?? ''))

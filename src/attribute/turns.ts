@@ -1,8 +1,8 @@
 /**
  * Turns of a transcript: paragraphs that begin with a speaker's name and a colon. "MOSS: We are ready."
  *
- * Own rules; better silent: a page is a transcript only where speakers alternate and say something with a verb, and
- * "Q:" and "A:" name nobody. A place and a mark at the head of a paragraph is a dateline.
+ * Own rules; better silent: a page is a transcript only where speakers alternate and say something with a verb; "Q:" and
+ * "A:" name nobody (interviews.ts finds who answers). A place and a mark at the head of a paragraph is a dateline.
  */
 import type { Reading, Saying, TokenRange } from './reading.ts'
 
@@ -13,7 +13,7 @@ const MOST_WORDS = 5
 /** Labels that say which role a turn has, not who speaks. */
 const ROLES = new Set(['q', 'a', 'question', 'answer', 'note', 'update', 'correction', 'summary', 'background'])
 
-interface Label {
+export interface Label {
   readonly name: TokenRange
   readonly text: string
   /** The rest of the paragraph. */
@@ -48,7 +48,7 @@ function isTranscript(labels: readonly Label[]): boolean {
 }
 
 /** The paragraphs that begin with a name and a colon and go on with words that have a verb. */
-function labelsOf({ text, tokens }: Reading): Label[] {
+export function labelsOf({ text, tokens }: Reading): Label[] {
   const { sentences, report } = text
   return sentences.flatMap((sentence, index) => {
     if (sentence.isTitle || sentences[index - 1]?.paragraph === sentence.paragraph) return []
@@ -60,7 +60,8 @@ function labelsOf({ text, tokens }: Reading): Label[] {
     while (sentences[last + 1]?.paragraph === sentence.paragraph) last++
     const content = { start: end + 1, end: sentences[last]!.endToken }
     const hasVerb = tokens.slice(content.start, content.end).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-    if (!hasVerb) return []
+    const isRole = end === start + 1 && ROLES.has(tokens[start]!.norm)
+    if (!hasVerb && !isRole) return []
     const name = report.text.slice(tokens[start]!.start, tokens[end - 1]!.end)
     return [{ name: { start, end }, text: name, content }]
   })

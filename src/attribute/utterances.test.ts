@@ -145,3 +145,23 @@ test('a quotation without a speaker takes the one that another version names', (
   const { quotes: named } = groupUtterances(STORY, quotes, lineageOf(), [])
   assert.equal(named[1]?.speaker, 'Moss')
 })
+
+test('a quotation split by its speaker is the same as the whole', () => {
+  const [first, second, whole] = quotesOf(
+    'r1 Moss -: “I do not have a side in this”',
+    'r1 Moss -: “I have a payment due”',
+    'r2 Moss -: “I do not have a side in this. I have a payment due”',
+  ) as [Quote, Quote, Quote]
+  const split = [first, { ...second, attribution: first.attribution }, whole]
+  assert.deepEqual(shown(group(split)), [['identical', 'q1', 'q2', 'q3']])
+  assert.deepEqual(shown(group([first, whole])), [['trimmed', 'q1', 'q3']])
+})
+
+test('words put behind a quotation in a rewrite alter it; a report of its own may have more', () => {
+  const quotes = quotesOf(
+    'r1 Moss -: “no talks are planned in the port”',
+    'r2 Moss -: “no talks are planned in the port at this time”',
+  )
+  assert.deepEqual(shown(group(quotes, ['r1>r2'])), [['altered', 'q1', 'q2']])
+  assert.deepEqual(shown(group(quotes)), [['trimmed', 'q1', 'q2']])
+})

@@ -32,3 +32,11 @@ test('wholeSources() tells the subject of a relative clause from its antecedent'
   const object = 'The truck, which port officials said was empty, left.'
   assert.equal(sourceOf(object, ['which port officials', 'said', 'was empty']), 'port officials')
 })
+
+test('wholeSources() takes no object for a subject, and nobody in a by-phrase between commas', () => {
+  const known = 'People who know him say he will wait.'
+  assert.equal(sourceOf(known, ['him', 'say', 'he will wait']), 'People who know him')
+  const seen = 'The letter, dated May 2 and seen by the Courier, describes a strike as fair.'
+  const whole = 'The letter, dated May 2 and seen by the Courier,'
+  assert.equal(sourceOf(seen, ['the Courier', 'describes', 'a strike as fair']), whole)
+})

@@ -6,7 +6,7 @@
  * Own rules over tagged words, in the manner of Abney, "Partial parsing via finite-state cascades", 1996. The models label
  * word by word and may begin inside a phrase.
  */
-import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
+import { SPEECH_NOUNS, SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { Token } from '../model.ts'
 import type { Reading, Saying, TokenRange } from './reading.ts'
 import { isActor, isNominal, nounPhraseAt } from './subjects.ts'
@@ -23,17 +23,25 @@ const COMPLEMENT = /^(?:of|on|with|in|from|at|to|near|for)$/
 /** Gives sayings the whole phrase as their source. Linear. */
 export function wholeSources(reading: Reading, sayings: readonly Saying[]): Saying[] {
   const cued = new Set(sayings.flatMap(({ cue }) => (cue === null ? [] : tokensOf(cue))))
-  return sayings.map((saying) => {
+  const whole = sayings.map((saying) => {
     const source = wholeOf(reading, saying, cued)
     return source === null ? saying : { ...saying, source }
   })
+  // "[People who know him] say": what was found as known by them says nothing.
+  return whole.filter((saying, i) => !isInSource(saying, whole[i + 1]))
+}
+
+function isInSource({ cue, contents }: Saying, next: Saying | undefined): boolean {
+  if (cue === null || next?.source == null || next.cue === null) return false
+  const isWithin = cue.start >= next.source.start && cue.end <= next.source.end
+  return isWithin && contents.some(({ start, end }) => start <= next.cue!.start && end > next.cue!.start)
 }
 
 function wholeOf(reading: Reading, { source, cue }: Saying, cued: ReadonlySet<number>): TokenRange | null {
   const { tokens } = reading
   if (cue === null) return null
   if (source === null) {
-    const relative = isFiniteSpeech(tokens, cue) ? relativeBefore(reading, cue.start - 1) : null
+    const relative = isFiniteSpeech(tokens, cue) ? openingBefore(reading, cue.start - 1) : null
     return relative === null ? null : withAntecedent(reading, { start: relative, end: cue.start })
   }
   const hasVerb = (start: number) => tokens.slice(start, source.end).some(isVerb)
@@ -41,6 +49,8 @@ function wholeOf(reading: Reading, { source, cue }: Saying, cued: ReadonlySet<nu
   if (whose > source.start && !hasVerb(whose) && isOwned(reading, whose, source.end)) {
     return { start: whose, end: source.end }
   }
+  const agent = source.end < cue.start || tokens[source.end]?.text === ',' ? insertionOf(reading, source) : null
+  if (agent !== null) return withAntecedent(reading, agent)
   if (source.end !== cue.start) return null
   const first = tokens[source.start]!
   if (RELATIVE.test(first.norm) && source.end - source.start > 1) {
@@ -48,6 +58,7 @@ function wholeOf(reading: Reading, { source, cue }: Saying, cued: ReadonlySet<nu
     if (hasVerb(source.start)) return withAntecedent(reading, source)
     return isNominal(tokens[source.start + 1]!) ? { start: source.start + 1, end: source.end } : null
   }
+  if (/^(?:him|them|me|us)$/.test(first.norm)) return closedBy(reading, source)
   const verb = tokens[cue.end - 1]!
   if (!SPEECH_VERBS.has(verb.lemma) || verb.norm.endsWith('ing')) return null
   const isPossessor = /^(?:['’]s?|his|her|its|their)$/.test(tokens[source.end - 1]!.norm)
@@ -60,6 +71,15 @@ function isOwned(reading: Reading, whose: number, end: number): boolean {
   return phrase !== null && isActor(phrase.head)
 }
 
+/** "People who know him say": an object is no subject; who speaks is the phrase that its clause belongs to. */
+function closedBy(reading: Reading, { start, end }: TokenRange): TokenRange | null {
+  for (let at = start - 1; at > Math.max(0, start - LONGEST_PHRASE); at--) {
+    if (reading.sentenceOf[at] !== reading.sentenceOf[start] || reading.tokens[at]!.pos === 'PUNCT') return null
+    if (reading.tokens[at]!.norm === 'who') return withAntecedent(reading, { start: at, end })
+  }
+  return null
+}
+
 /** ", said": a verb of speaking right behind a comma, neither passive nor a participle. */
 function isFiniteSpeech(tokens: readonly Token[], cue: TokenRange): boolean {
   const verb = tokens[cue.end - 1]!
@@ -67,15 +87,28 @@ function isFiniteSpeech(tokens: readonly Token[], cue: TokenRange): boolean {
   return isAlone && SPEECH_VERBS.has(verb.lemma) && tokens[cue.start - 1]?.text === ','
 }
 
-/** The "who" that opens the insertion closed by the comma at `comma`. */
-function relativeBefore({ tokens, sentenceOf }: Reading, comma: number): number | null {
+/** The "who", or the participle, that opens the insertion closed by the comma at `comma`. */
+function openingBefore({ tokens, sentenceOf }: Reading, comma: number): number | null {
   for (let at = comma - 1; at > Math.max(0, comma - LONGEST_RELATIVE); at--) {
     const { norm, text } = tokens[at]!
     if (sentenceOf[at] !== sentenceOf[comma] || /^[;:“”"]$/.test(text)) return null
     if (/^(?:who|which|whose)$/.test(norm)) return tokens[at - 1]?.text === ',' ? at : null
+    if (tokens[at - 1]?.text === ',' && isParticiple(tokens[at]!)) return at
   }
   return null
 }
+
+/** "The letter, dated May 2 and seen by [the Courier], says": the insertion whose agent was taken for the subject. */
+function insertionOf({ tokens, sentenceOf }: Reading, source: TokenRange): TokenRange | null {
+  if (tokens[source.start - 1]?.norm !== 'by' || tokens[source.start - 2]?.pos !== 'VERB') return null
+  for (let at = source.start - 3; at > Math.max(0, source.start - LONGEST_PHRASE); at--) {
+    if (sentenceOf[at] !== sentenceOf[source.start] || /^[.;:“”"]$/.test(tokens[at]!.text)) return null
+    if (tokens[at]!.text === ',' && isParticiple(tokens[at + 1]!)) return { start: at + 1, end: source.end + 1 }
+  }
+  return null
+}
+
+const isParticiple = ({ pos, norm }: Token) => (pos === 'VERB' || pos === 'ADJ') && /(?:ed|wn|en|nt)$/.test(norm)
 
 /** The phrase before a relative clause, with the clause. */
 function withAntecedent(reading: Reading, { start, end }: TokenRange): TokenRange | null {
@@ -105,7 +138,7 @@ function phraseBefore({ tokens, sentenceOf, quotationOf }: Reading, end: number)
   if (start === end || !isNominal(tokens[start]!)) return null
   let head = start
   while (head + 1 < end && isNominal(tokens[head + 1]!) && !isComplementAdjective(tokens, head + 1)) head++
-  return isActor(tokens[head]!) ? start : null
+  return isActor(tokens[head]!) || SPEECH_NOUNS.has(tokens[head]!.lemma) ? start : null
 }
 
 /** "briefed on", "close to": what a noun is followed by, without a clause of its own. */

@@ -28,6 +28,8 @@ export interface Draft {
   anonymous: boolean
   /** As a title says. */
   gender: 'male' | 'female' | null
+  /** Of a document: whose words it has; null where nothing says. */
+  voice?: Draft | null
   /** As most bearers of the given name have it: a hint. */
   likelyGender: 'male' | 'female' | null
 }

@@ -6,6 +6,7 @@ import { isBodyNoun, isPersonNoun, singularOfPersons } from '../lexicon/name-wor
 import { SPEECH_NOUNS } from '../lexicon/speech-verbs.ts'
 import type { Attribution, ReportText, Span, Token } from '../model.ts'
 import { type Draft, newDraft, type Pointer, wordsAt } from './cast.ts'
+import { genderOf } from './genders.ts'
 
 /** Tokens. A description goes on that far behind its head: "officials familiar with the talks". */
 const LONGEST_COMPLEMENT = 9
@@ -49,7 +50,12 @@ export function findDescribedSpeakers(
     if (isDefinite && !isPlural && !isBody) continue
     const stop = [cue, ...contents].filter((span): span is Span => span !== null && span.start > token.start)
     const limit = Math.min(...stop.map((span) => span.start), text.report.text.length)
-    const span = { start: (text.tokens[first] as Token).start, end: endOfDescription(text.tokens, head, limit) }
+    // "A voter who" is a source that ends in its clause.
+    const own = endOfSource(text, source)
+    const stopAt = own > token.end ? Math.min(limit, own) : limit
+    const last = Math.min(endOfDescription(text.tokens, head, limit), Math.max(stopAt, token.end))
+    const end = endOfSource(text, { start: token.start, end: last })
+    const span = { start: (text.tokens[first] as Token).start, end }
     const key = `${isPlural}|${keyOf(text.tokens, first, head, span.end)}`
     const body = EXPERT.test(token.lemma) || SPOKESPERSON.test(token.lemma) ? bodyIn(text, span, bodyNamed) : null
     if (body !== null) {
@@ -58,6 +64,7 @@ export function findDescribedSpeakers(
     }
     const kind = isBody ? 'organisation' : isPlural ? 'group' : 'person'
     const draft = byDescription.get(key) ?? newDraft(kind, wordsAt(text, span))
+    if (kind === 'person') draft.gender ??= genderOf(token.norm)
     draft.anonymous = !isBody
     // "a spokesperson for the union" speaks for it, "an official close to the talks" for nobody said.
     draft.party ??= bodyIn(text, span, bodyNamed)
@@ -68,6 +75,10 @@ export function findDescribedSpeakers(
     found.set(token.start, { text, ...span, form: 'description', draft, candidates: [], isAlias: true })
   }
   return found
+}
+
+function endOfSource({ report }: ReportText, { start, end }: Span): number {
+  return end - (/,?\s(?:(?:who|which|that)\s?)?$/.exec(report.text.slice(start, end))?.[0].length ?? 0)
 }
 
 /** "a statement from police": where those begin who made it; `first` where the source is no such noun. */
@@ -108,7 +119,12 @@ function headOf(tokens: readonly Token[], first: number, end: number): number {
     const { start, pos, norm } = tokens[i] as Token
     if (start >= end) break
     if (pos === 'NOUN' || pos === 'PROPN') head = i
-    else if (head >= 0 && (pos === 'ADP' || pos === 'PUNCT' || /^(?:who|which|that)$/.test(norm)) && norm !== '-') break
+    else if (
+      head >= 0 &&
+      (pos === 'ADP' || pos === 'PUNCT' || /^(?:who|which|that)$/.test(norm)) &&
+      !/^[-'’]$/.test(norm)
+    )
+      break
   }
   // "the military said": the tagger takes the army for an adjective; "port authority data showed": the authority's.
   const last = tokens[first + 1]

@@ -49,3 +49,10 @@ function countPronouns(
     }
   }
 }
+
+/** Nouns that tell the gender. */
+const MALE = /(?:^|[a-z])(?:man|boy|father|son|brother|husband|uncle|grandfather|widower|nephew|king|prince)$/
+const FEMALE = /(?:woman|girl|mother|daughter|sister|wife|aunt|grandmother|widow|niece|queen|princess)$/
+
+/** The gender that a noun for a person tells. */
+export const genderOf = (noun: string) => (FEMALE.test(noun) ? 'female' : MALE.test(noun) ? 'male' : null)

@@ -125,19 +125,23 @@ const BEFORE_GOVERNMENT = /(?<![\p{L}.-])(\p{Lu}[\p{L}.-]{1,30})(?:['’]s)? (?:
 const BEHIND_GOVERNMENT = /^ of (?:the )?(\p{Lu}[\p{L}.-]{1,30})/u
 const OF_GOVERNMENT = /^ (?:officials?|troops|forces|negotiators?)\b/
 
-/** The only government that a story's reports call one; null where they call none so, or several. */
+/** How many times as often as any other a government must be called one to be "the government". */
+const DOMINANT = 4
+
+/** The government that a story's reports call one, alone or far more than any other; null where none or several are. */
 export function onlyGovernment(texts: readonly ReportText[], governments: Governments): Draft | null {
-  const called = new Set<Draft>()
+  const called = new Map<Draft, number>()
   for (const { report } of texts) {
     for (const { index } of report.text.matchAll(/\bgovernment\b/g)) {
       const behind = report.text.slice(index + 'government'.length, index + 50)
       const before = BEFORE_GOVERNMENT.exec(report.text.slice(Math.max(0, index - 50), index))?.[1]
       const word = BEHIND_GOVERNMENT.exec(behind)?.[1] ?? (OF_GOVERNMENT.test(behind) ? undefined : before)
       const draft = word === undefined ? null : governments.of(word)
-      if (draft !== null) called.add(draft)
+      if (draft !== null) called.set(draft, (called.get(draft) ?? 0) + 1)
     }
   }
-  return called.size === 1 ? ([...called][0] as Draft) : null
+  const [first, second] = [...called].sort((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] >= DOMINANT * (second?.[1] ?? 0) ? first[0] : null
 }
 
 /** "Port Council", "League": a name that says itself that it is no state. */

@@ -65,6 +65,9 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   const collectives = findCollectives(names, byName)
   const theGovernment = onlyGovernment(story.texts, governments)
   const mentionCounts = countMentions(names, byName)
+  const bodyHeads = new Set(
+    [...byName.values()].flat().flatMap(({ kind, name }) => (kind === 'organisation' ? [headWord(name)] : [])),
+  )
   const pointers: Pointer[] = []
   for (const text of story.texts) {
     const named = (namedIn.get(text) ?? []).sort(
@@ -77,13 +80,23 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
     }
     const speakers = findDescribedSpeakers(text, said, byDescription, bodyAt)
     const known = { byName, governments, byOffice, described, groups, collectives, theGovernment, mentionCounts }
-    const found = resolveReport({ text, named, phrases: findPhrases(text, sourcesOf(said)), said, speakers }, known)
+    const found = resolveReport(
+      { text, named, phrases: findPhrases(text, sourcesOf(said), bodyHeads), said, speakers },
+      known,
+    )
     pointers.push(...uncrossed([...found, ...unheard(speakers, found)]))
   }
   collectAliases(pointers)
   for (const draft of new Set(pointers.flatMap((one) => one.draft ?? []))) keepFullestRoles(draft)
   return settleSides(toIdentities(pointers, story.idPrefix), story.texts)
 }
+
+const headWord = (name: string) =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter(Boolean)
+    .at(-1) ?? ''
 
 /** Ends of the sources of sayings, by their starts. */
 function sourcesOf(said: readonly Attribution[]): Map<number, number> {

@@ -11,7 +11,7 @@ import { isHeadlineCase, type Word, wordsOf } from '../text/index.ts'
 import { merged } from './spans.ts'
 
 export interface Phrase extends Span {
-  readonly kind: 'person' | 'persons' | 'body' | 'administration' | 'people' | 'pronoun' | 'relative'
+  readonly kind: 'person' | 'persons' | 'body' | 'document' | 'administration' | 'people' | 'pronoun' | 'relative'
   /** Where the head begins, in the report. */
   readonly headStart: number
   /** Head noun, singular, lower case; a pronoun as such. */
@@ -31,8 +31,19 @@ const DETERMINERS =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|my|another|one|two|three|four|five|six|several|some|many|most|few|both|other|no|any|all)$/
 const SUBJECT_PRONOUNS = /^(?:he|she|they|it)$/
 
-/** Pronouns that are followed only where they are the source of a saying: "his promise", "Moss, who said". */
-const POSSESSIVES: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they', its: 'it' }
+/** What somebody writes and reports then let speak: "the letter describes". */
+const DOCUMENTS =
+  /^(?:letter|memo|memorandum|note|e-?mail|statement|message|post|communiqu[eé]|declaration|column|article|op-ed)$/
+
+/** Pronouns that are followed only where they are the source of a saying: "his promise", "quoted him as saying". */
+const POSSESSIVES: Readonly<Record<string, string>> = {
+  his: 'he',
+  her: 'she',
+  their: 'they',
+  its: 'it',
+  him: 'he',
+  them: 'they',
+}
 const RELATIVES = /^(?:who|which)$/
 
 const IDLE = new Set('new former same then late current incoming outgoing own top senior other whole entire'.split(' '))
@@ -41,10 +52,14 @@ const IDLE = new Set('new former same then late current incoming outgoing own to
 export const isIdle = (modifier: string) => IDLE.has(modifier.toLowerCase())
 
 /**
- * Finds the phrases of a report outside titles, quotations and names. `sources`: spans of those who speak, end by start.
- * Linear.
+ * Finds the phrases of a report outside titles, quotations and names. `sources`: spans of those who speak, end by start;
+ * `bodyHeads`: last words of the names of the story's bodies. Linear.
  */
-export function findPhrases(text: ReportText, sources: ReadonlyMap<number, number>): Phrase[] {
+export function findPhrases(
+  text: ReportText,
+  sources: ReadonlyMap<number, number>,
+  bodyHeads: ReadonlySet<string> = new Set(),
+): Phrase[] {
   const phrases: Phrase[] = []
   const taken = new Taken(text)
   const outer = text.mentions.filter(({ start, name }) => start < name.start)
@@ -56,7 +71,10 @@ export function findPhrases(text: ReportText, sources: ReadonlyMap<number, numbe
       const word = words[i] as Word
       if (taken.holds(word)) continue
       const isSource = sources.get(word.start) === word.end
-      const phrase = (isSource ? sourcePronoun(word, index) : null) ?? phraseAt(words, i, index, names)
+      const phrase =
+        (isSource ? sourcePronoun(word, index) : null) ??
+        phraseAt(words, i, index, names) ??
+        shortForm(words, i, index, sources, bodyHeads)
       if (phrase !== null) phrases.push(within(phrase, outer))
     }
   })
@@ -103,6 +121,21 @@ function phraseAt(
   }
 }
 
+/** "The society says", where the story has a Cooks’ Society: the noun alone would mean too much. */
+function shortForm(
+  words: readonly Word[],
+  at: number,
+  sentence: number,
+  sources: ReadonlyMap<number, number>,
+  bodyHeads: ReadonlySet<string>,
+): Phrase | null {
+  const [article, { start, end, lower, pos }] = [words[at - 1], words[at] as Word]
+  if (article?.lower !== 'the' || pos !== 'NOUN' || sources.get(article.start) !== end || !bodyHeads.has(lower))
+    return null
+  const nothing = { owner: null, modifiers: [], determiner: 'the', sentence, isAgent: true }
+  return { start: article.start, end, kind: 'body', head: lower, headStart: start, ...nothing }
+}
+
 /** "his" in "his promise", "who" in "Moss, who said". */
 function sourcePronoun(word: Word, sentence: number): Phrase | null {
   const head = POSSESSIVES[word.lower]
@@ -130,6 +163,7 @@ function kindOf(word: Word, before: Word | undefined): Phrase['kind'] | null {
   if (word.pos === 'ADJ' && word.lower !== 'military') return null
   if (before?.lower === 'the' && /^\p{Lu}\p{L}+s$/u.test(word.text)) return 'people'
   if (singularOfPersons(word.lower) !== null) return 'persons'
+  if (word.pos === 'NOUN' && DOCUMENTS.test(word.lower)) return 'document'
   if (word.lower === 'people' || word.lower === 'authorities') return 'persons'
   if (isPersonNoun(word.lower) && !word.lower.endsWith('ss')) return 'person'
   return isBodyNoun(word.lower) && !/[^s]s$/.test(word.lower) ? 'body' : null

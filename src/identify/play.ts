@@ -6,11 +6,12 @@ import type { Attribution, ReportText, Span } from '../model.ts'
 import { type Draft, newDraft, type Pointer, wordsAt } from './cast.ts'
 import type { Collectives } from './collectives.ts'
 import type { DescribedBodies } from './described-bodies.ts'
+import { genderOf } from './genders.ts'
 import type { Governments } from './governments.ts'
 import type { Named } from './names.ts'
 import type { Phrase } from './phrases.ts'
 import { isInverted, prominenceOf } from './prominence.ts'
-import { Salience } from './salience.ts'
+import { IN_FOCUS, Salience } from './salience.ts'
 import { isWithin, lowerBound, merged } from './spans.ts'
 import { foldName } from './spelling.ts'
 
@@ -44,6 +45,15 @@ export interface ReportParts {
 /** Pointers looked back at for the words right before a phrase: a name with its role and possessor makes three. */
 const LOOKED_BACK = 4
 
+/** Characters between a description and its relative clause: ", of the port of Lund,". */
+const FARTHEST_RELATIVE = 60
+
+/** Characters of a role before its name that is no part of it. */
+const LONGEST_ROLE = 40
+
+/** "a deckhand on the Anna", "a nurse at Lund General" */
+const PLACE_BEHIND = /^ (?:on|of|at|from|in|aboard|with) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*/u
+
 /** How a phrase refers. */
 interface Reading {
   readonly form: Pointer['form']
@@ -59,7 +69,10 @@ export class Play {
   /** Where each actor was last referred to. */
   readonly seen = new Map<Draft, number>()
   readonly spoke = new Set<Draft>()
+  /** Documents by their nouns, the last of each. */
+  readonly documents = new Map<string, Draft>()
   readonly #groups = new Map<Draft, Phrase>()
+  #lastDescribed: Draft | null = null
   /** Whom the report names anywhere. */
   readonly inReport: ReadonlySet<Draft>
   /** Short forms that nothing before them explains. */
@@ -149,18 +162,35 @@ export class Play {
     if (prominence === 'speaker') this.spoke.add(draft)
   }
 
-  /** Notes people described in passing, whom "they" may mean later: "Republican leaders", "economists". */
-  noteGroup(phrase: Phrase): void {
-    const key = foldName(wordsAt(this.text, phrase))
-    const group = this.story.groups.get(key) ?? newDraft('group', wordsAt(this.text, phrase))
+  /** Notes those described in passing, whom a pronoun may mean later: "Republican leaders", "a deckhand", "Moss’s father". */
+  noteDescribed(noted: Phrase): void {
+    const isOne = noted.kind === 'person'
+    const place = isOne
+      ? PLACE_BEHIND.exec(this.textAt({ start: noted.end, end: noted.end + FARTHEST_RELATIVE }))
+      : null
+    const phrase = place === null ? noted : { ...noted, end: noted.end + place[0].length }
+    const words = wordsAt(this.text, phrase)
+    // "a captain" of one report need not be that of another.
+    const key = isOne ? `${this.text.report.id} ${phrase.start}` : foldName(words)
+    const group = this.story.groups.get(key) ?? newDraft(isOne ? 'person' : 'group', words)
     group.anonymous = true
+    if (isOne) group.gender = genderOf(phrase.head)
     this.story.groups.set(key, group)
     this.#groups.set(group, phrase)
+    this.#lastDescribed = group
     this.refer(group, phrase, phrase.sentence)
   }
 
-  /** Lets the words stand for the group that a pronoun turns out to mean. */
-  pointToGroup(draft: Draft): void {
+  /** Who is described last before an offset, with nothing between but what `between` allows: the antecedent of "a guard, who". */
+  describedBefore(offset: number, between: RegExp): Draft | null {
+    const draft = this.#lastDescribed
+    const phrase = draft === null ? undefined : this.#groups.get(draft)
+    const isBefore = phrase !== undefined && phrase.end <= offset && offset - phrase.end < FARTHEST_RELATIVE
+    return isBefore && between.test(this.textAt({ start: phrase.end, end: offset })) ? draft : null
+  }
+
+  /** Lets the words stand for those whom a pronoun turns out to mean. */
+  pointToDescribed(draft: Draft): void {
     const phrase = this.#groups.get(draft)
     if (phrase === undefined) return
     this.#groups.delete(draft)
@@ -195,6 +225,13 @@ export class Play {
     return drafts
   }
 
+  /** Whether a described person is one of whom this source speaks: "a child is well, he said". */
+  isDescribedBySource(draft: Draft, source: Span): boolean {
+    const phrase = this.#groups.get(draft)
+    if (phrase === undefined) return false
+    return (this.#saidBy.get(source.start) ?? []).some(({ start, end }) => start <= phrase.start && end > phrase.start)
+  }
+
   /** Whether the source of an attribution begins in the span, or at the article before it. */
   speaks(span: Span): boolean {
     const { end } = span
@@ -205,6 +242,13 @@ export class Play {
   /** Whether the words are the head of an attribution's source: not the first two of "the mayor’s office said". */
   isSource({ end, ...span }: Span): boolean {
     return this.speaks({ ...span, end }) && !/^['’]/.test(this.textAt({ start: end, end: end + 1 }))
+  }
+
+  /** The name that begins at an offset, or behind its role: "Treasury minister Ada Moss". */
+  nameFrom(offset: number): Named | null {
+    const one = this.#named[lowerBound(this.#nameStarts, offset)]
+    if (one === undefined || one.mention.start - offset > LONGEST_ROLE) return null
+    return /^(?:[\p{L}’'-]+ )*$/u.test(this.textAt({ start: offset, end: one.mention.start })) ? one : null
   }
 
   /** Whom of a kind the report referred to last. */
@@ -218,6 +262,11 @@ export class Play {
       }
     }
     return best
+  }
+
+  /** Who of a kind stands out before a sentence: whom "its" in "its spokesman" means. */
+  inFocus({ sentence }: Phrase, fits: (draft: Draft) => boolean): Draft | null {
+    return this.salience.choose(this.placeOf(sentence), (draft) => (fits(draft) ? 1 : 0), IN_FOCUS).draft
   }
 
   /** The last reference that ends before an offset, of those just made. */

@@ -85,10 +85,10 @@ export function resolveShortForm(phrase: Phrase, play: Play): boolean {
   return draft !== null
 }
 
-/** The business that the story is about: named at least twice, and twice as often as any other of this report. */
+/** The business that the story is about: named at least twice, and twice as often as any other of this report, or of all. */
 function businessOf(play: Play): Draft | null {
-  const [best, second] = [...play.inReport]
-    .filter(mayBeBusiness)
+  const named = [...play.inReport].filter(mayBeBusiness)
+  const [best, second] = (named.length > 0 ? named : [...play.story.mentionCounts.keys()].filter(mayBeBusiness))
     .map((draft): [Draft, number] => [draft, play.story.mentionCounts.get(draft) ?? 0])
     .sort((a, b) => b[1] - a[1])
   if (best === undefined || best[1] < 2 || (second !== undefined && second[1] * 2 > best[1])) return null

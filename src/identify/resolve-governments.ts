@@ -25,7 +25,9 @@ export function resolveAdministration(phrase: Phrase, play: Play): void {
     play.resolve(phrase, draft, { form: 'description', isAlias: !isBare || isTheOne })
     return
   }
-  if (!isBare || phrase.determiner !== 'the') return
+  const isOwn =
+    /^(?:his|her|its)$/.test(phrase.determiner ?? '') && phrase.modifiers.length === 0 && phrase.owner === null
+  if (!isOwn && (!isBare || phrase.determiner !== 'the')) return
   // A report at home may never name its own country: candidates only.
   const candidates = [...play.seen.keys()].filter(({ kind }) => kind === 'government').slice(0, MOST_CANDIDATES)
   if (candidates.length > 0) play.point(phrase, { form: 'description', isAlias: false, draft: null, candidates })

@@ -4,6 +4,7 @@
 import { COURTESY_TITLES } from '../lexicon/name-words.ts'
 import type { Span } from '../model.ts'
 import type { Draft } from './cast.ts'
+import { noteAuthor } from './documents.ts'
 import type { Named } from './names.ts'
 import type { Play } from './play.ts'
 
@@ -21,6 +22,7 @@ export function resolveName(one: Named, play: Play): void {
   }
   pointAround(mention, draft, play)
   play.refer(draft, mention, sentence, mention.role)
+  if (play.documents.size > 0) noteAuthor(draft, mention.start, sentence, play)
 }
 
 /** How many times as often as any other a bearer of a surname must be named to be meant by it anywhere. */

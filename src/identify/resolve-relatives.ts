@@ -18,15 +18,23 @@ export function resolveRelative(phrase: Phrase, play: Play): void {
   const antecedent = play
     .lastReferences(phrase.start, since, LOOKED_BACK)
     .find((one) => isAntecedent(one, phrase, play))
-  if (antecedent?.draft == null) return
-  play.point(phrase, { form: 'pronoun', isAlias: false, draft: antecedent.draft })
-  play.refer(antecedent.draft, phrase, phrase.sentence)
+  const draft = antecedent?.draft ?? describedBefore(phrase, play)
+  if (draft === null) return
+  play.pointToDescribed(draft)
+  play.point(phrase, { form: 'pronoun', isAlias: false, draft })
+  play.refer(draft, phrase, phrase.sentence)
 }
 
 function isAntecedent({ start, end, draft }: Pointer, phrase: Phrase, play: Play): boolean {
   if (draft === null || !fits(draft, phrase.head)) return false
   const between = play.textAt({ start: end, end: phrase.start })
   return start < phrase.start && (/^,? $/.test(between) || BETWEEN.test(between))
+}
+
+/** "a guard who says", with nobody named. */
+function describedBefore(phrase: Phrase, play: Play): Draft | null {
+  const draft = phrase.head === 'who' ? play.describedBefore(phrase.start, BETWEEN) : null
+  return draft !== null && fits(draft, phrase.head) ? draft : null
 }
 
 /** "who" means people, "which" bodies and governments. */

@@ -17,7 +17,7 @@ const DEFINITE = /^(?:the|its|his|her|their|'s|that|this)$/
 
 /** Resolves a role, or leaves it with its candidates. */
 export function resolveRole(phrase: Phrase, play: Play): void {
-  const owner = play.ownerOf(phrase)
+  const owner = phrase.determiner === 'its' ? (play.inFocus(phrase, isBodyInPlay) ?? null) : play.ownerOf(phrase)
   const isDefinite = phrase.determiner === null ? owner !== null : DEFINITE.test(phrase.determiner)
   if (!isDefinite) return
   const modifiers = phrase.modifiers.map((word) => word.toLowerCase()).filter((word) => !isIdle(word))
@@ -49,6 +49,9 @@ function holdersOf(office: string, modifiers: readonly string[], side: Draft | n
   )
 }
 
+const isBodyInPlay = ({ kind, voice }: Draft) =>
+  voice === undefined && (kind === 'organisation' || kind === 'government')
+
 /** "the council’s negotiator" is of the council, as far as it is known of whom the person is. */
 function isOf({ roles, party }: Draft, owner: Draft | null): boolean {
   if (owner?.kind !== 'organisation') return true
@@ -59,7 +62,10 @@ function isOf({ roles, party }: Draft, owner: Draft | null): boolean {
 function resolveAgain(phrase: Phrase, play: Play): boolean {
   if (phrase.determiner !== 'the' || phrase.modifiers.length > 0 || phrase.owner !== null) return false
   const described = play.lastSeen((one) => one.anonymous && one.kind === 'person' && headWords(one).has(phrase.head))
-  if (described !== null) play.resolve(phrase, described, { form: 'description', isAlias: true })
+  if (described !== null) {
+    play.pointToDescribed(described)
+    play.resolve(phrase, described, { form: 'description', isAlias: true })
+  }
   return described !== null || (isBusiness(phrase.head) && resolveShortForm(phrase, play))
 }
 

@@ -177,3 +177,50 @@ test('a general staff speaks, and a port authority by its figures', () => {
     ],
   )
 })
+
+test('"he", "who" and "the captain" mean somebody described in passing, who becomes an actor of that description', () => {
+  const story = storyOf(
+    'A clerk on the Anna, who asked for silence, saw the lights. They swung, he said. Later a captain came. “Late,” the captain said.',
+  )
+  const said = [
+    saying(story, 'who', 'who asked', 'for silence'),
+    saying(story, 'he', 'he said', 'They swung'),
+    saying(story, 'the captain', 'the captain said', '“Late,”'),
+  ]
+  const found = identify(story, said)
+  assert.deepEqual(meantBy(found, story, 'who'), ['A clerk on the Anna'])
+  assert.deepEqual(meantBy(found, story, 'he'), ['A clerk on the Anna'])
+  assert.deepEqual(meantBy(found, story, 'the captain'), ['a captain'])
+})
+
+test('an apposition is nobody new, nor is who a saying is about', () => {
+  const story = storyOf(
+    'Ms Ada Moss, a cashier, was late. “Sorry,” she said. Mr Ivo Rask spoke. A child is well, he said.',
+  )
+  const said = [saying(story, 'she', 'she said', '“Sorry,”'), saying(story, 'he', 'he said', 'A child is well')]
+  const found = identify(story, said)
+  assert.deepEqual(meantBy(found, story, 'she'), ['Ada Moss'])
+  assert.deepEqual(meantBy(found, story, 'he'), ['Ivo Rask'])
+})
+
+test('a letter speaks for who wrote it, and "it" may be the letter', () => {
+  const story = storyOf(
+    'A letter from Treasury minister Orlo Vint to Mayor Ada Moss came out. Seen by the Exol news agency, it tells her to wait. The letter calls the plan poor. In a note, Moss said no.',
+  )
+  const said = [saying(story, 'it', 'it tells'), saying(story, 'The letter'), saying(story, 'Moss', 'Moss said')]
+  const found = identify(story, said)
+  assert.deepEqual(meantBy(found, story, 'it'), ['Orlo Vint'])
+  assert.deepEqual(meantBy(found, story, 'The letter'), ['Orlo Vint'])
+})
+
+test('a paper whose author is not told is nobody, and "it" that means it neither', () => {
+  const story = storyOf('The Port Council met. A leaked memo has come out. It says that the crane is old.')
+  const found = identify(story, [saying(story, 'It', 'It says')])
+  assert.deepEqual(meantBy(found, story, 'It'), [])
+})
+
+test('a body is known by the last word of its name where that speaks', () => {
+  const story = storyOf('The Lund Cooks’ Society met. The society said no. It moved in society.')
+  const found = identify(story, [saying(story, 'The society', 'The society said')])
+  assert.deepEqual(meantBy(found, story, 'The society'), ['Lund Cooks’ Society'])
+})

@@ -2,10 +2,13 @@
  * Resolution inside one report: walks its names, phrases and pronouns in the order of reading and says who each stands
  * for. What does not settle stays without an actor, with those it may be as candidates.
  */
+import { lexicographerFile } from '../lexicon/wordnet.ts'
 import type { Pointer } from './cast.ts'
+import { resolveDocument } from './documents.ts'
 import type { Named } from './names.ts'
 import type { Phrase } from './phrases.ts'
 import { Play, type ReportParts, type Story } from './play.ts'
+import { prominenceOf } from './prominence.ts'
 import { resolveBody, resolveOpen } from './resolve-bodies.ts'
 import { resolveAdministration, resolvePeople, resolvePersons } from './resolve-governments.ts'
 import { resolveName } from './resolve-names.ts'
@@ -25,6 +28,7 @@ const RESOLVERS: Readonly<Record<Phrase['kind'], (phrase: Phrase, play: Play) =>
   persons: resolvePersons,
   person: resolveRole,
   body: resolveBody,
+  document: resolveDocument,
 }
 
 /** Resolves one report. Linear but for the persons in play, which are few. */
@@ -48,10 +52,32 @@ function resolvePhrase(phrase: Phrase, play: Play): void {
   const speaker = play.speakers.get(phrase.headStart)
   if (play.pointers.length > before || play.open.includes(phrase)) return
   if (speaker === undefined || speaker.draft === null) {
-    if (phrase.kind === 'persons') play.noteGroup(phrase)
+    if (phrase.kind === 'persons' || isNewPerson(phrase, play)) play.noteDescribed(phrase)
     return
   }
   // "two officials who have read it": a speaker that only a description names.
   play.point(speaker, { form: 'description', isAlias: true, draft: speaker.draft })
   play.refer(speaker.draft, speaker, phrase.sentence)
+}
+
+/**
+ * "a deckhand", "Moss’s father": somebody new, whom "he", "who" and "the deckhand" may mean from here on. Only who acts or has
+ * a clause of his own, and only a noun that means people first: not "his presence", nor what somebody is ("is a supporter").
+ */
+function isNewPerson(phrase: Phrase, play: Play): boolean {
+  if (phrase.kind !== 'person' || !/^(?:a|an|one|another|'s|his|her)$/.test(phrase.determiner ?? '')) return false
+  if (lexicographerFile(phrase.head, 'noun') !== 'noun.person') return false
+  if (isApposition(phrase, play)) return false
+  const isFollowed = /^,? who\b/.test(play.textAt({ start: phrase.end, end: phrase.end + 6 }))
+  return isFollowed || prominenceOf(play.text, phrase, phrase.sentence) !== 'other'
+}
+
+/** "Ada Moss, a cashier, said": the cashier is Moss. */
+function isApposition({ start, end }: Phrase, play: Play): boolean {
+  const before = play.lastBefore(start)
+  const isBehind = before !== null && /^(?:, \d+)?, $/.test(play.textAt({ start: before.end, end: start }))
+  return (
+    isBehind ||
+    (play.textAt({ start: end, end: end + 2 }) === ', ' && play.nameFrom(end + 2)?.mention.start === end + 2)
+  )
 }

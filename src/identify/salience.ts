@@ -23,6 +23,9 @@ export const FORGOTTEN = 0.5
 
 const MOST_CANDIDATES = 4
 
+/** How many times the next one's weight it takes to be meant against the usual gender of the given name. */
+const FAR_OUT = 2
+
 /** Weight that the subject of the sentence before has, with a paragraph's end between: 180 × 0.5². */
 export const IN_FOCUS = 40
 
@@ -31,6 +34,12 @@ export interface Standing {
   readonly place: number
   readonly prominence: Prominence
   readonly isTold: boolean
+}
+
+/** Whom a pronoun means; the candidates where it is not clear. */
+export interface Choice {
+  readonly draft: Draft | null
+  readonly candidates: readonly Draft[]
 }
 
 interface Weight {
@@ -56,11 +65,7 @@ export class Salience {
    * Whom a pronoun at that place means; the candidates where it is not clear. `fit` is 0 for one it cannot mean, less
    * than 1 for one it hardly means, who is never more than a candidate. Who weighs less than `least` is not looked at.
    */
-  choose(
-    place: number,
-    fit: (draft: Draft) => number,
-    least: number,
-  ): { draft: Draft | null; candidates: readonly Draft[] } {
+  choose(place: number, fit: (draft: Draft) => number, least: number): Choice {
     const fitting: [Draft, number][] = []
     const others: Draft[] = []
     for (const draft of this.#weights.keys()) {
@@ -74,6 +79,20 @@ export class Salience {
     if (second === undefined || second[1] <= best[1] * TOO_CLOSE) return { draft: best[0], candidates: [] }
     const candidates = [best, second, ...more].map(([draft]) => draft)
     return { draft: null, candidates: candidates.slice(0, MOST_CANDIDATES) }
+  }
+
+  /**
+   * Who a pronoun means that fits nobody's given name, where one candidate in focus stands far out: given names mislead. Asked
+   * only where the report has nobody of the pronoun's gender.
+   */
+  chooseUnlikely(place: number, fit: (draft: Draft) => number, found: Choice): Choice {
+    const weighed = found.candidates.map((draft): [Draft, number] => [
+      draft,
+      fit(draft) === 0 ? 0 : this.#valueAt(draft, place),
+    ])
+    const [best, second] = weighed.sort((a, b) => b[1] - a[1])
+    const isOut = best !== undefined && best[1] >= IN_FOCUS && best[1] >= FAR_OUT * (second?.[1] ?? 0)
+    return isOut ? { draft: best[0], candidates: [] } : found
   }
 
   #valueAt(draft: Draft, place: number): number {

@@ -18,7 +18,7 @@ const ARMED_NAMES =
 const ARMED_PEOPLE = /\b(?:rebels|insurgents|militants|guerrillas|separatists)$/i
 
 /** "The government", with nothing that says whose. */
-const BARE_GOVERNMENT = /^the (?:government|cabinet)$/i
+const BARE_GOVERNMENT = /^(?:the|his|her|its) (?:government|cabinet)$/i
 
 /** Mentions of a role that are looked at: all give it the same owner. */
 const MOST_PASSAGES = 3
