@@ -50,3 +50,8 @@ test('findCircumstances() reads to whom, and through whom', () => {
 test('findCircumstances() takes no day out of what was said', () => {
   assert.deepEqual(how('Moss said that the ferry would sail on Monday.'), [null, null])
 })
+
+test('findCircumstances() takes a person or a body’s people who are told for hearers, not for those who pass it on', () => {
+  assert.deepEqual(how('Ada Moss told Mr Orlo Vint that the ferry would sail.'), [null, null])
+  assert.deepEqual(how('Ada Moss told FBI agents that the ferry would sail.'), [null, null])
+})

@@ -28,7 +28,7 @@ const TOLD_PRESS =
   /\b(?:told|tells|telling)\s+(?:\p{L}+\s+){0,2}?(reporters|journalists|newsmen|the press|the media)\b/u
 /** "quoted by TASS", "TASS quoted him as saying". */
 const QUOTED_BY =
-  /\b(?:quoted|cited|reported|carried) by\s+(?:\p{Ll}+\s+){0,3}?((?:the\s+)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+\p{Lu}[\p{L}\p{N}’'.&-]*){0,3})/u
+  /\b(?:quoted|cited|reported|carried) (?:by|in)\s+(?:\p{Ll}+\s+){0,3}?((?:the\s+)?\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+\p{Lu}[\p{L}\p{N}’'.&-]*){0,3})/u
 const QUOTED =
   /(?<![\p{L}\p{N}’'.&-])(\p{Lu}[\p{L}\p{N}’'.&-]*(?:\s+\p{Lu}[\p{L}\p{N}’'.&-]*){0,3})\s+(?:quoted|cited)\b/u
 
@@ -45,15 +45,19 @@ const CHANNELS: readonly RegExp[] = [
   /\b[Oo]n ((?:(?:state|national|public|local|live|cable) )?(?:television|TV|radio)|social media|social networks)\b/u,
 ]
 
-/** Finds the circumstances of a saying. Linear in its cue's sentence. */
-export function findCircumstances(reading: Reading, saying: Saying): Circumstances {
+/**
+ * Finds the circumstances of a saying; of one within the content of another only what stands in that content with it. Linear
+ * in its cue's sentence.
+ */
+export function findCircumstances(reading: Reading, saying: Saying, outer?: Saying): Circumstances {
   const anchor = saying.cue ?? saying.contents[0]
-  const sentence = anchor === undefined ? undefined : reading.text.sentences[reading.sentenceOf[anchor.start]!]
+  const whole = anchor === undefined ? undefined : reading.text.sentences[reading.sentenceOf[anchor.start]!]
+  const sentence = whole === undefined ? undefined : within(reading, whole, anchor!, outer)
   if (anchor === undefined || sentence === undefined) return { channel: null, saidOn: null, via: [] }
   const told = withoutContents(reading, saying, sentence)
   const offset = sentence.start
   const cueStart = reading.tokens[anchor.start]!.start - offset
-  const receiver = capture(TOLD, told, offset) ?? null
+  const receiver = outletIn(reading, capture(TOLD, told, offset))
   const relay = saying.relay === undefined ? null : spanOf(reading, saying.relay)
   const passedOn = [relay, capture(QUOTED_BY, told, offset), capture(QUOTED, told, offset), receiver]
   return {
@@ -61,6 +65,39 @@ export function findCircumstances(reading: Reading, saying: Saying): Circumstanc
     saidOn: nearestTime(told, cueStart, offset),
     via: apart(passedOn.filter((span) => span !== null && !isSource(reading, saying, span)) as Span[]),
   }
+}
+
+/** The part of a sentence that is the outer saying's content around the inner cue. */
+function within({ tokens }: Reading, sentence: Span, anchor: TokenRange, outer: Saying | undefined): Span {
+  const part = outer?.contents.find(({ start, end }) => start <= anchor.start && end > anchor.start)
+  if (part === undefined) return sentence
+  const [start, end] = [tokens[part.start]!.start, tokens[part.end - 1]!.end]
+  return { start: Math.max(sentence.start, start), end: Math.min(sentence.end, end) }
+}
+
+/** "told AFP" passes words on, "told Moss" and "told FBI agents" only say who heard them. */
+function outletIn({ text }: Reading, span: Span | null): Span | null {
+  if (span === null) return null
+  const written = text.report.text
+  const end = span.end - (/[.,]$/.test(written.slice(span.start, span.end)) ? 1 : 0)
+  const named = text.mentions[firstAt(text.mentions, span.start)]
+  const isPerson = named?.kind === 'person' && named.name.start < end
+  // A paper or an agency ends the phrase; "FBI agents", "Congress leaders" go on with a noun.
+  const next = text.tokens[firstAt(text.tokens, end)]
+  const goesOn = next !== undefined && next.start === end + 1 && next.pos === 'NOUN'
+  return isPerson || goesOn ? null : { start: span.start, end }
+}
+
+/** Index of the first span that starts at an offset or behind it, by binary search. */
+function firstAt(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** One of each that overlap, the first. */

@@ -44,6 +44,7 @@ export function findAttributions(text: ReportText): Attribution[] {
   const sayings = readRelays(reading, spreadQuotes(reading, addByRule(reading, readQuotedAs(reading, found))))
   const outer = nest(sayings)
   const idOf = (index: number) => `${text.report.id}.a${index + 1}`
+  const told = sayings.map((saying, index) => findCircumstances(reading, saying, sayings[outer[index]!]))
   return sayings.map((saying, index) => ({
     id: idOf(index),
     report: text.report.id,
@@ -51,9 +52,24 @@ export function findAttributions(text: ReportText): Attribution[] {
     cue: spanOf(reading, saying.cue),
     contents: saying.contents.map((part) => spanOf(reading, part) as Span),
     force: forceOf(reading, saying),
-    ...findCircumstances(reading, saying),
+    ...told[index]!,
+    via: chainOf(reading, sayings, outer, index).concat(told[index]!.via),
     within: outer[index] === -1 ? null : idOf(outer[index]!),
   }))
+}
+
+/** Links of a chain of sayings that are followed: "A said that B had heard C promise". */
+const LONGEST_CHAIN = 4
+
+/** Who passes a saying on by saying it, from the nearest outwards, with those they told it. */
+function chainOf(reading: Reading, sayings: readonly Saying[], outer: Int32Array, index: number): Span[] {
+  const chain: Span[] = []
+  for (let at = outer[index]!, links = 0; at >= 0 && links < LONGEST_CHAIN; at = outer[at]!, links++) {
+    const source = spanOf(reading, sayings[at]!.source)
+    if (source !== null) chain.push(source)
+    chain.push(...findCircumstances(reading, sayings[at]!).via)
+  }
+  return chain
 }
 
 /** Sayings in forms that the models know little of. */

@@ -3,8 +3,9 @@
  */
 import type { Attribution, Identities, Passage, Quote, ReportText, Span, Statement, StoryTexts, Via } from '../model.ts'
 import { quotationKind } from './quotation-kind.ts'
-import { type Reading, readTokens } from './reading.ts'
+import { type Reading, readTokens, type TokenRange } from './reading.ts'
 import { References } from './references.ts'
+import { isReported } from './reported.ts'
 
 /** Letters and digits that a part must have outside quotation marks to be a statement. */
 const SHORTEST_STATEMENT = 8
@@ -65,12 +66,21 @@ function resolveReport(text: ReportText, said: readonly Attribution[], reference
   })
   for (const attribution of said) {
     if (attribution.source === null || !hasOwnWords(reading, attribution) || isTurnThatAsks(text, attribution)) continue
+    if (!isReported(reading, rangeOf(reading, attribution.cue), contentsIn(reading, attribution))) continue
     const first = attribution.contents[0]!
     const last = attribution.contents.at(-1)!
     const content = passageOf({ start: first.start, end: last.end })
     statements.push({ id: '', content, parts: attribution.contents.map(passageOf), ...commonOf(attribution) })
   }
   return { quotes, statements }
+}
+
+const contentsIn = (reading: Reading, { contents }: Attribution) =>
+  contents.flatMap((part) => rangeOf(reading, part) ?? [])
+
+/** The tokens of a span. */
+function rangeOf({ tokens }: Reading, span: Span | null): TokenRange | null {
+  return span === null ? null : { start: firstFrom(tokens, span.start), end: firstFrom(tokens, span.end) }
 }
 
 /** "MOSS: Is it over?" An interviewer's question reports nothing. */

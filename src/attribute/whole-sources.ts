@@ -84,7 +84,7 @@ function closedBy(reading: Reading, { start, end }: TokenRange): TokenRange | nu
 function isFiniteSpeech(tokens: readonly Token[], cue: TokenRange): boolean {
   const verb = tokens[cue.end - 1]!
   const isAlone = cue.end - cue.start === 1 && verb.pos === 'VERB' && !verb.norm.endsWith('ing')
-  return isAlone && SPEECH_VERBS.has(verb.lemma) && tokens[cue.start - 1]?.text === ','
+  return isAlone && (SPEECH_VERBS.has(verb.lemma) || verb.lemma === 'remember') && tokens[cue.start - 1]?.text === ','
 }
 
 /** The "who", or the participle, that opens the insertion closed by the comma at `comma`. */

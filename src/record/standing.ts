@@ -37,7 +37,8 @@ export function standing(
     )
     const { families, independent } = count(reports)
     const origins = originsOf(placed)
-    const attributedTo = origins.flatMap(({ actor }) => (actor === null ? [] : [actor]))
+    const speakers = origins.flatMap(({ actor }) => (actor === null ? [] : [actor]))
+    const attributedTo = [...new Set([...speakers, ...jointlyWith(placed, speakers)])]
     const isDisputed = placed.some(
       ({ unit, passage }) =>
         unit.some(({ figures }) => figures.some((figure) => conflicting.has(figure.id))) ||
@@ -179,6 +180,18 @@ function bestOf(placed: readonly Placed[], preferred: ReadonlyMap<string, number
   let best = placed[0] as Placed
   for (const one of placed) if (rankOf(one) < rankOf(best)) best = one
   return best.passage
+}
+
+/** Who says it together with the speakers: "Moss and Quill said". */
+function jointlyWith(placed: readonly Placed[], speakers: readonly string[]): string[] {
+  return placed.flatMap(({ unit, passage }) =>
+    unit.flatMap(({ said }) =>
+      said.flatMap((one) => {
+        const isTheirs = one.of.speaker !== null && speakers.includes(one.of.speaker) && overlap(one, passage) > 0
+        return isTheirs ? (one.of.jointly ?? []) : []
+      }),
+    ),
+  )
 }
 
 /** Whose knowledge it is: the speakers whose words are the greater part of a sentence; null for the reports themselves. */
