@@ -37,6 +37,13 @@ test('renderTerminal() counts at its head as many differences of substance as it
   assert.match(terminal.replace(/\n/g, ' '), new RegExp(` ${listed} differences of substance\\.`))
 })
 
+test('renderTerminal() notes of each report what it derives from', () => {
+  const noted = sectionOf('Reports')
+  assert.match(noted, /^r3 .* reworded from r2$/m)
+  assert.match(noted, /^r4 .* edited from r1; cut off; credits IBP$/m)
+  assert.match(noted, /^r6 .* put together out of r1 and r5$/m)
+})
+
 test('renderHtml() names in its contents every section there is, each by its own name', () => {
   const contents = page.slice(page.indexOf('<nav id="contents"'), page.indexOf('</nav>'))
   const named = Array.from(contents.matchAll(/href="#([^"]+)">([^<>="]+)</g), ([, id, title]) => [id, title])

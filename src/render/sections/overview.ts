@@ -1,5 +1,5 @@
 /** The headline numbers of a story, its brief, and its reports. */
-import type { Dossier, Report, Story } from '../../model.ts'
+import type { Dossier, Link, Report, Story } from '../../model.ts'
 import {
   type Block,
   citations,
@@ -14,6 +14,7 @@ import {
   table,
 } from '../blocks.ts'
 import { count, listed, listedReports, rangeText } from '../names.ts'
+import { type Descent, descents } from '../stemma-tree.ts'
 
 /** Title, headline numbers and, where there is more than one, the episodes. */
 export function overviewSection(story: Story): Block[] {
@@ -59,6 +60,7 @@ export function briefSection(story: Story): Block[] {
 
 /** The reports with outlet, time and what is to be known of each. */
 export function reportsSection(dossier: Dossier, story: Story): Block[] {
+  const lines = descents(story.lineage)
   const families = new Map(story.lineage.families.flatMap((family) => family.reports.map((id) => [id, family.id])))
   const rows = dossier.reports
     .filter((report) => story.reports.includes(report.id))
@@ -67,20 +69,32 @@ export function reportsSection(dossier: Dossier, story: Story): Block[] {
       [report.outlet ?? quiet('not named')],
       [report.publishedAt?.replace('T', ' ').slice(0, 16) ?? quiet('no date')],
       [families.get(report.id) ?? ''],
-      [notes(report)],
+      [notes(report, lines)],
     ])
   return section(2, 'Reports', table(['id', 'outlet', 'published', 'family', 'note'], rows))
 }
 
-function notes(report: Report): string {
+function notes(report: Report, lines: readonly Descent[]): string {
+  const mine = lines.filter(({ child }) => child === report.id)
+  const relation = mine[0]?.link.relation
   const credits = [
     ...new Set(report.credits.filter((credit) => credit.kind === 'credit').map((credit) => credit.agency)),
   ]
   return [
+    ...(relation === undefined ? [] : [`${RELATION[relation]} ${listed(mine.map(({ parent }) => parent))}`]),
     ...(report.truncated === null ? [] : ['cut off']),
     ...(credits.length === 0 ? [] : [`credits ${listed(credits)}`]),
     ...(report.language === 'en' || report.language === 'und' ? [] : [`in ${report.language}`]),
   ].join('; ')
+}
+
+/** What a report is to the one it derives from. */
+const RELATION: Record<Link['relation'], string> = {
+  copy: 'a copy of',
+  edit: 'edited from',
+  paraphrase: 'reworded from',
+  excerpt: 'an excerpt of',
+  aggregation: 'put together out of',
 }
 
 /** Inputs that could not be read, or not wholly. */
