@@ -82,3 +82,8 @@ function figure(id: string, report: string, text: string, words: string, low: nu
     claimed: false,
   }
 }
+
+test('figureNotes() notes no later number that is lower: a count rises', () => {
+  const fourteen = figure('f1', 'a', FIRST, 'At least three miners', 14, null)
+  assert.equal(notesOn('update', [fourteen, five()], [['a', 'b']])(whole('a', FIRST)).text, '')
+})

@@ -53,7 +53,7 @@ export function figureNotes(ledger: Ledger, factAt: (passage: Passage) => Fact |
           const label =
             verdict === 'conflict' ? 'elsewhere' : order(published.get(passage.report), published.get(report))
           const isUpdate = episodeOf.get(report) === episodeOf.get(passage.report) && other.unit === null
-          if (label === null || (verdict === 'update' && !isUpdate)) continue
+          if (label === null || (verdict === 'update' && !(isUpdate && hasRisen(figure, other, label)))) continue
           const key = `${other.low ?? other.high}`
           const held = others.get(key)?.words
           // "Nine" says less than "nine people dead".
@@ -78,6 +78,12 @@ function excludes(a: Figure, b: Figure): boolean {
   // A least number is exceeded by a later one: "at least six", then nine.
   const isExceeded = a.bound === 'at least' || b.bound === 'at least' ? a.low !== b.low && a.low !== null : false
   return above(a, b) || above(b, a) || isExceeded
+}
+
+/** A count rises with the days; one that is told lower later is of something else, as "six soldiers" of "14 people". */
+function hasRisen(figure: Figure, other: Figure, label: string): boolean {
+  const [mine, others] = [figure.low ?? figure.high ?? 0, other.low ?? other.high ?? 0]
+  return label === 'later' ? others >= mine : others <= mine
 }
 
 /** Whether `report` gives the same number too. */

@@ -38,7 +38,7 @@ export function figuresSection(dossier: Dossier, story: Story): Block[] {
 }
 
 /** Groups that have a figure in common, together; in the order of their first. */
-function joinGroups(groups: readonly FigureGroup[]): FigureGroup[][] {
+export function joinGroups(groups: readonly FigureGroup[]): FigureGroup[][] {
   const entries: { groups: FigureGroup[]; figures: Set<string> }[] = []
   for (const group of groups) {
     const met = entries.filter(({ figures }) => group.figures.some((id) => figures.has(id)))

@@ -15,12 +15,16 @@ import {
 } from '../blocks.ts'
 import { count, listed, listedReports, rangeText } from '../names.ts'
 import { type Descent, descents } from '../stemma-tree.ts'
+import { joinGroups } from './figures.ts'
 
 /** Title, headline numbers and, where there is more than one, the episodes. */
 export function overviewSection(story: Story): Block[] {
   const { lineage, utterances, figureGroups, differences, facts } = story
   const altered = utterances.filter((utterance) => utterance.verdict === 'altered').length
-  const conflicts = figureGroups.filter((group) => group.verdict === 'conflict').length
+  // As they are listed: one for each measure.
+  const conflicts = joinGroups(figureGroups.filter(({ verdict }) => verdict !== 'agree')).filter((groups) =>
+    groups.some(({ verdict }) => verdict === 'conflict'),
+  ).length
   // As many as are listed: altered quotations have a section and a number of their own.
   const substance = differences.filter(({ grade, kind }) => grade === 'substance' && !kind.startsWith('quote-')).length
   const corroborated = facts.filter((fact) => fact.status === 'corroborated').length
