@@ -292,3 +292,26 @@ test('renderRecord() says where nothing of what was asked for is recorded', () =
   assert.match(empty(null, 'Ada Holm'), /^No negotiation is recorded of Ada Holm\.$/m)
   assert.doesNotMatch(empty(null, null), /^No /m)
 })
+
+test('renderTerminal() tells a change where one report derives from the other, else two readings; and figures once', () => {
+  const one = dossier()
+  const [story] = one.stories as [Story]
+  const pair = [passage('wire', WIRE, 'nine crowns an hour'), passage('copy', COPY, 'eight crowns an hour')] as const
+  const difference = (id: string, kind: 'figure' | 'event', link: string | null) =>
+    ({ id, grade: 'substance', kind, passages: pair, effect: 'changed', link, why: `Said of ${id}.` }) as const
+  const told = (...differences: Story['differences']) =>
+    renderTerminal({ ...one, stories: [{ ...story, differences }] }, PLAIN).replace(/\s+/g, ' ')
+
+  assert.ok(
+    told(difference('d1', 'figure', 'wire>copy')).includes(
+      '• [-nine crowns an hour-] → {+eight crowns an hour+} figure, changed. Said of d1. [wire:2] [copy:2]',
+    ),
+  )
+  assert.ok(
+    told(difference('d2', 'event', null)).includes(
+      '• nine crowns an hour [wire:2] against eight crowns an hour [copy:2] event. Said of d2.',
+    ),
+  )
+  const parallel = told(difference('d3', 'figure', null))
+  assert.ok(!parallel.includes('Said of d3') && parallel.includes(' 0 differences of substance.'))
+})

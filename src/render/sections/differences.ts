@@ -3,11 +3,19 @@ import type { Difference, Story } from '../../model.ts'
 import { type Block, citations, type Line, list, paragraph, quiet, section, strong } from '../blocks.ts'
 import { count, shorten } from '../names.ts'
 
+/**
+ * Whether a difference is told here: altered quotations have a section of their own, and so have numbers that reports give
+ * side by side, of which none derives from the other.
+ */
+export function isListed({ kind, link }: Difference): boolean {
+  return !kind.startsWith('quote-') && !(kind === 'figure' && link === null)
+}
+
 /** Differences that an editor should see; changes of wording are kept in the dossier and not raised. */
 export function differencesSection(story: Story): Block[] {
   const shown = (grade: Difference['grade']) =>
     story.differences
-      .filter((difference) => difference.grade === grade && !difference.kind.startsWith('quote-'))
+      .filter((difference) => difference.grade === grade && isListed(difference))
       .map((difference): Line => {
         const [before, after] = difference.passages
         // Between reports of which none derives from the other nobody changed anything: two say two things.

@@ -15,6 +15,7 @@ import {
 } from '../blocks.ts'
 import { count, listed, listedReports, rangeText } from '../names.ts'
 import { type Descent, descents } from '../stemma-tree.ts'
+import { isListed } from './differences.ts'
 import { joinGroups } from './figures.ts'
 
 /** Title, headline numbers and, where there is more than one, the episodes. */
@@ -25,8 +26,7 @@ export function overviewSection(story: Story): Block[] {
   const conflicts = joinGroups(figureGroups.filter(({ verdict }) => verdict !== 'agree')).filter((groups) =>
     groups.some(({ verdict }) => verdict === 'conflict'),
   ).length
-  // As many as are listed: altered quotations have a section and a number of their own.
-  const substance = differences.filter(({ grade, kind }) => grade === 'substance' && !kind.startsWith('quote-')).length
+  const substance = differences.filter((difference) => difference.grade === 'substance' && isListed(difference)).length
   const corroborated = facts.filter((fact) => fact.status === 'corroborated').length
   const isOne = lineage.independent.max === 1
   return [
