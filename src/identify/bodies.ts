@@ -7,6 +7,7 @@
  */
 import { countryOf } from '../lexicon/countries.ts'
 import { isInstitutionNoun, isOrdinaryWord, singularOfPersons } from '../lexicon/name-words.ts'
+import { spellingKey } from '../lexicon/spelling-variants.ts'
 import { type Draft, newDraft, wordsAt } from './cast.ts'
 import type { Named, NameEntry } from './names.ts'
 import { foldName } from './spelling.ts'
@@ -20,13 +21,20 @@ export interface Bodies {
 
 const SMALL = /^(?:of|the|for|and|on|to|in|a|an|de|la|du|des|&)$/
 
-/** Groups the names of organisations. `isTaken`: names that are persons or governments already. */
-export function groupBodies(names: ReadonlyMap<string, NameEntry>, isTaken: (key: string) => boolean): Bodies {
+/**
+ * Groups the names of organisations. `isTaken`: names that are persons or governments already; `isState`: whether a word
+ * is a state's name or what its people are called.
+ */
+export function groupBodies(
+  names: ReadonlyMap<string, NameEntry>,
+  isTaken: (key: string) => boolean,
+  isState: (word: string) => boolean,
+): Bodies {
   const byKey = new Map<string, Draft[]>()
   const byHead = new Map<string, Draft[]>()
   const byInitials = new Map<string, Draft[]>()
   const mine = [...names.values()].filter((entry) => entry.kind === 'organisation' && !isTaken(entry.key))
-  const bareKeyOf = bareKeys(mine)
+  const bareKeyOf = bareKeys(mine, isState)
   const byBareKey = new Map<string, Draft>()
   for (const entry of mine) {
     if (!entry.key.includes(' ')) continue
@@ -123,12 +131,14 @@ function isPeople({ written }: NameEntry): boolean {
  *
  * @returns The key under which spellings of one body meet.
  */
-function bareKeys(entries: readonly NameEntry[]): (entry: NameEntry) => string {
-  const keys = new Set(entries.map(({ key }) => key))
+function bareKeys(entries: readonly NameEntry[], isState: (word: string) => boolean): (entry: NameEntry) => string {
+  // "Defense Ministry", "Defence Ministry"
+  const spelled = (key: string) => key.split(' ').map(spellingKey).join(' ')
+  const keys = new Set(entries.map(({ key }) => spelled(key)))
   const owners = new Map<string, number>()
   const bareOf = ({ key, written }: NameEntry) => {
-    const bare = key.slice(key.indexOf(' ') + 1)
-    const isOwned = bare.includes(' ') && keys.has(bare) && countryOf(written.split(' ', 1)[0] as string) !== null
+    const bare = spelled(key.slice(key.indexOf(' ') + 1))
+    const isOwned = bare.includes(' ') && keys.has(bare) && isState(written.split(' ', 1)[0] as string)
     return isOwned ? bare : null
   }
   for (const entry of entries) {
@@ -137,7 +147,7 @@ function bareKeys(entries: readonly NameEntry[]): (entry: NameEntry) => string {
   }
   return (entry) => {
     const bare = bareOf(entry)
-    return bare !== null && owners.get(bare) === 1 ? bare : entry.key
+    return bare !== null && owners.get(bare) === 1 ? bare : spelled(entry.key)
   }
 }
 

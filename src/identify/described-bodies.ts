@@ -22,10 +22,11 @@ const BUSINESS_NAME =
 export class DescribedBodies {
   readonly #byWords = new Map<string, Entry[]>()
 
-  /** Notes that a named body is also the one so described. */
+  /** Notes that a named body is also the one so described; without an owner only if no other is. */
   note(owner: Draft | null, words: readonly string[], draft: Draft): void {
     const entries = this.#entries(words)
-    if (!entries.some((entry) => entry.owner === owner)) entries.push({ owner, draft })
+    if (owner === null ? entries.length === 0 : !entries.some((entry) => entry.owner === owner))
+      entries.push({ owner, draft })
   }
 
   /**

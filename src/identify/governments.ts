@@ -77,10 +77,11 @@ export function findGovernments(
     for (const stem of stemsOf(key)) stems.set(stem, draft)
   }
   const peoples = peoplesIn(names)
-  for (const entry of names.values()) {
+  for (const entry of [...names.values()].sort(statesFirst)) {
     if (isPerson(entry.key) || isNamedBody(entry) || countryOf(entry.written) !== null) continue
     const core = STATE_FORM.exec(entry.key)?.[1] ?? null
     const known = states.get(core ?? entry.key)
+    if (known === undefined && stemFor(stems, entry.key) !== undefined) continue
     if (known === undefined && core === null && !isStateBySigns(entry) && !hasPeople(entry, peoples)) continue
     const draft = known ?? newDraft('government', entry.written)
     // The short form is the name, whichever comes first.
@@ -88,6 +89,7 @@ export function findGovernments(
     else note(core, draft)
     note(entry.key, draft)
   }
+  const capitals = new Map<string, Draft>()
   const ofCountry = (country: Country) => {
     const draft = byCode.get(country.code) ?? newDraft('government', country.name)
     byCode.set(country.code, draft)
@@ -97,20 +99,25 @@ export function findGovernments(
     const country = countryOf(word)
     if (country !== null) return ofCountry(country.country)
     const key = word.toLowerCase().replace(/[’‘]/g, "'")
-    const state = states.get(key)
+    const state = states.get(key) ?? capitals.get(key)
     if (state !== undefined || !/^\p{Lu}/u.test(word)) return state ?? null
     const stem = /^(.{3,}?)(?:n|an|ian|ese|ish|i|ns|ans|ians)$/u.exec(key)?.[1]
     return stem === undefined ? null : (stemFor(stems, key) ?? null)
   }
+  for (const [city, state] of capitalsIn(names)) {
+    const draft = names.has(city.toLowerCase()) && !states.has(city.toLowerCase()) ? of(state) : null
+    if (draft !== null && countryOf(city) === null) capitals.set(city.toLowerCase(), draft)
+  }
   return {
     of,
     isFound: (key) => states.has(key),
-    has: (key) => states.has(key) || countryOf(names.get(key)?.written ?? '') !== null,
+    has: (key) => states.has(key) || capitals.has(key) || countryOf(names.get(key)?.written ?? '') !== null,
     at: (named) => {
       const { text, mention } = named
       const written = text.report.text.slice(mention.name.start, mention.name.end)
       const country = countryOf(written)
-      const isCity = country?.kind === 'capital' && country.country.name !== written
+      const isCity =
+        (country?.kind === 'capital' && country.country.name !== written) || capitals.has(written.toLowerCase())
       const body = bodyNamed(SEATS_OF_BODIES[written.toLowerCase()] ?? '')
       if (!isCity || !isLocative(named)) return body ?? of(written)
       const place = places.get(written) ?? newDraft('place', written)
@@ -144,6 +151,12 @@ export function onlyGovernment(texts: readonly ReportText[], governments: Govern
   return first !== undefined && first[1] >= DOMINANT * (second?.[1] ?? 0) ? first[0] : null
 }
 
+/** "Republic of Lund" before "Lund", and that before "Lundi": the people of a state are no second one. */
+function statesFirst(a: NameEntry, b: NameEntry): number {
+  const isForm = ({ key }: NameEntry) => Number(STATE_FORM.test(key))
+  return isForm(b) - isForm(a) || a.key.length - b.key.length
+}
+
 /** "Port Council", "League": a name that says itself that it is no state. */
 function isNamedBody({ kind, key, written }: NameEntry): boolean {
   return kind === 'organisation' && (key.includes(' ') || isInstitutionNoun(key) || written === written.toUpperCase())
@@ -151,6 +164,23 @@ function isNamedBody({ kind, key, written }: NameEntry): boolean {
 
 function isLocative({ text, mention }: Named): boolean {
   return LOCATIVE.test(text.report.text.slice(Math.max(0, mention.start - 20), mention.start))
+}
+
+/** "Lund, the Sarvian capital", "Sarvia’s capital, Lund", "Lund, the capital of Sarvia": city and state. */
+const CAPITALS = [
+  /(?<![\p{L}-])(?<city>\p{Lu}[\p{L}-]{2,30}), (?:the )?(?<state>\p{Lu}[\p{L}-]{2,30})(?:['’]s)? capital\b/gu,
+  /(?<![\p{L}-])(?<state>\p{Lu}[\p{L}-]{2,30})(?:['’]s)? capital,? (?:of )?(?<city>\p{Lu}[\p{L}-]{2,30})/gu,
+  /(?<![\p{L}-])(?<city>\p{Lu}[\p{L}-]{2,30}), (?:the )?capital of (?:the )?(?<state>\p{Lu}[\p{L}-]{2,30})/gu,
+]
+
+/** Which cities the reports call the capital of what. Linear in the reports. */
+function capitalsIn(names: ReadonlyMap<string, NameEntry>): [string, string][] {
+  const texts = new Set([...names.values()].flatMap(({ named }) => named.map(({ text }) => text.report.text)))
+  return [...texts].flatMap((text) =>
+    CAPITALS.flatMap((form) =>
+      Array.from(text.matchAll(form), ({ groups }): [string, string] => [groups?.city ?? '', groups?.state ?? '']),
+    ),
+  )
 }
 
 /** Who is said to have a foreign, defence or prime minister, in lower case: "sarvian". Linear in the reports. */

@@ -226,3 +226,41 @@ test('identify() takes the owner of a foreign minister for a government at the f
   assert.equal(actorOf(found, 'Lundia')?.kind, 'government')
   assert.notEqual(actorOf(found, 'Cardle')?.kind, 'government')
 })
+
+test('identify() knows a ministry by either order of its words, by either spelling, with its state before or behind', () => {
+  const found = identify(
+    storyOf(
+      "Lundia's Defence Ministry denied it. The Lundian army left. Lundia's foreign minister wept.",
+      'The Defense Ministry denied it. The defence ministry of Lundia said so, and the Lundian defence ministry said more.',
+    ),
+    [],
+  )
+  assert.deepEqual(aliasesOf(found, 'Defence Ministry'), [
+    'Defence Ministry',
+    'Defense Ministry',
+    "Lundia's Defence Ministry",
+    'The defence ministry of Lundia',
+    'the Lundian defence ministry',
+  ])
+})
+
+test('identify() takes the people of a state for no second state', () => {
+  const found = identify(
+    storyOf(
+      'The Vessari government denied it. Vessar fired. The Vessari army left the Vessari border. Vessar’s army wept.',
+    ),
+    [],
+  )
+  assert.deepEqual(
+    found.actors.filter(({ kind }) => kind === 'government').map(({ name }) => name),
+    ['Vessar'],
+  )
+})
+
+test('identify() lets a capital that the reports name act for its state, and be a place', () => {
+  const story = storyOf(
+    'Vessar’s army fired on Oskel. The Vessari army left. In Tolm, the Vessari capital, people wept. Tolm denied it. Talks in Tolm ended.',
+  )
+  const found = identify(story, [])
+  assert.deepEqual(meantBy(found, story, 'Tolm'), ['Tolm', 'Vessar', 'Tolm'])
+})

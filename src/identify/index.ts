@@ -17,7 +17,7 @@ import { DescribedBodies } from './described-bodies.ts'
 import { findDescribedSpeakers } from './described-speakers.ts'
 import { learnGenders } from './genders.ts'
 import { findGovernments, type Governments, onlyGovernment } from './governments.ts'
-import { collectNames, type NameEntry } from './names.ts'
+import { collectNames, type Named, type NameEntry } from './names.ts'
 import { groupPersons } from './persons.ts'
 import { findPhrases } from './phrases.ts'
 import { resolveReport } from './resolve.ts'
@@ -33,7 +33,11 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   const governments = findGovernments(names, (key) => persons.byKey.has(key) && !persons.bare.has(key), bodyNamed)
   // "Jalwan denied it": what has an embassy and diplomats is no person.
   for (const key of persons.bare) if (governments.isFound(key)) persons.byKey.delete(key)
-  const bodies = groupBodies(names, (key) => persons.byKey.has(key) || governments.has(key))
+  const bodies = groupBodies(
+    names,
+    (key) => persons.byKey.has(key) || governments.has(key),
+    (word) => governments.of(word) !== null,
+  )
   const speaking = new Map<string, number>()
   const textOf = new Map(story.texts.map(({ report }) => [report.id, report.text]))
   for (const { report, source } of attributions) {
@@ -151,27 +155,44 @@ function titleCase(name: string): string {
   return name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
-/** "Lundia's Ministry of Transport" is "Lundia's transport ministry": notes the first under the key of the second. */
+/**
+ * "Lundia's Ministry of Transport" and "Lundia's Transport Ministry" are "the Lundian transport ministry": notes the names
+ * under the owner and the words of the description.
+ */
 function describeMinistries(
   names: ReadonlyMap<string, NameEntry>,
   byName: ReadonlyMap<string, readonly Draft[]>,
   governments: Governments,
 ): DescribedBodies {
   const described = new DescribedBodies()
+  const noteOwner = ({ text, mention }: Named, words: readonly string[], draft: Draft) => {
+    const before = text.report.text.slice(Math.max(0, mention.start - 40), mention.start)
+    const owner = /(?<![\p{L}.-])([\p{L}.-]+)['’]s?\s+$/u.exec(before)?.[1]
+    const government = owner === undefined ? null : governments.of(owner)
+    if (government !== null) described.note(government, words, draft)
+    return government !== null
+  }
+  const unowned: [string[], Draft][] = []
   for (const entry of names.values()) {
     const [draft] = byName.get(entry.key) ?? []
-    const words = /^(\p{L}+) (?:of|for) (?:the )?(.+)$/u.exec(entry.key)
-    if (draft?.kind !== 'organisation' || words === null) continue
-    for (const { text, mention } of entry.named) {
-      const owner = /(?<![\p{L}.-])([\p{L}.-]+)['’]s?\s+$/u.exec(
-        text.report.text.slice(Math.max(0, mention.start - 40), mention.start),
-      )?.[1]
-      const government = owner === undefined ? null : governments.of(owner)
-      const parts = [...(words[2] as string).split(/[^\p{L}]+/u).filter((word) => word !== 'and'), words[1] as string]
-      if (government !== null) described.note(government, parts, draft)
-    }
+    const words = draft?.kind === 'organisation' ? wordsOfOrgan(entry.key) : null
+    if (draft === undefined || words === null) continue
+    const people = /^\p{Lu}[\p{L}.-]+(?= )/u.exec(entry.written)?.[0]
+    const inName = people === undefined || words.length < 3 ? null : governments.of(people)
+    if (inName !== null) described.note(inName, words.slice(1), draft)
+    else if (!entry.named.some((one) => noteOwner(one, words, draft))) unowned.push([words, draft])
   }
+  for (const [words, draft] of unowned) described.note(null, words, draft)
   return described
+}
+
+/** What tells a state's organ from its others: "Ministry of Trade and Industry", "Trade and Industry Ministry". */
+function wordsOfOrgan(key: string): string[] | null {
+  const isJoining = (word: string) => /^(?:and|of|for|the|)$/.test(word)
+  const words = key.split(/[^\p{L}]+/u).filter((word) => !isJoining(word))
+  const isOrgan =
+    /^\p{L}+ (?:of|for) /u.test(key) || /\p{L} (?:ministry|department|office|agency|council|court)$/u.test(key)
+  return isOrgan && words.length > 1 ? words : null
 }
 
 function indexOffices(byName: ReadonlyMap<string, readonly Draft[]>): Map<string, Draft[]> {
