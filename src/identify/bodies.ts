@@ -57,6 +57,11 @@ export function groupBodies(
     else if (!isAcronym(entry) || entry.named.some(isInPlay))
       byKey.set(entry.key, [newDraft('organisation', entry.written)])
   }
+  for (const { key } of names.values()) {
+    // "Gurts", written as it is said: British papers keep capitals for what is spelled out.
+    const [only, other] = key.length > 3 && !isTaken(key) ? (byInitials.get(key) ?? []) : []
+    if (only !== undefined && other === undefined && !byKey.has(key)) byKey.set(key, [only])
+  }
   joinShortNames(names, byKey, isTaken)
   return { byKey, byInitials }
 }

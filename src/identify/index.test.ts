@@ -264,3 +264,8 @@ test('identify() lets a capital that the reports name act for its state, and be 
   const found = identify(story, [])
   assert.deepEqual(meantBy(found, story, 'Tolm'), ['Tolm', 'Vessar', 'Tolm'])
 })
+
+test('identify() knows an acronym written like a word', () => {
+  const found = identify(storyOf('The General Union of Lock and Canal Staff met. Gulcs left early. Gulcs said no.'), [])
+  assert.deepEqual(aliasesOf(found, 'Gulcs'), ['General Union of Lock and Canal Staff', 'Gulcs'])
+})
