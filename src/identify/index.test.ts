@@ -186,9 +186,9 @@ test('identify() takes time linear in the reports', () => {
     `Minister Ada Moss${'abcdefghij'[i % 10]} said Lundia was calm. She met Orlo Vint ${i}. The minister left Oslo.`
   const timeOf = (count: number) => {
     const story = storyOf(...Array.from({ length: count }, (_, i) => text(i)))
-    const start = performance.now()
+    const start = process.cpuUsage()
     identify(story, [])
-    return performance.now() - start
+    return process.cpuUsage(start).user / 1000
   }
   timeOf(100)
   const [once, twice] = [timeOf(300), timeOf(600)]
