@@ -58,7 +58,7 @@ const ROWS: readonly Row[] = [
     'capture',
     'COERCE',
     '192',
-    'capture occupy annex seize overtake take~over retake recapture conquer',
+    'capture occupy annex seize take~over retake recapture conquer',
     'capture occupation annexation seizure conquest takeover',
   ],
   [
@@ -73,7 +73,7 @@ const ROWS: readonly Row[] = [
     'restriction',
     'COERCE',
     '172',
-    'ban outlaw blockade block close shut seal~off cordon~off curb restrict suspend impound confiscate freeze bar lock~out',
+    'ban outlaw blockade block close shut close~down shut~down seal~off cordon~off curb restrict suspend impound confiscate freeze bar lock~out',
     'ban blockade closure curfew lockdown lockout shutdown confiscation embargo restriction',
   ],
   ['intrusion', 'COERCE', '176', 'hack', 'cyberattack hack sabotage'],
@@ -106,7 +106,7 @@ const ROWS: readonly Row[] = [
     'mobilisation',
     'MOBILIZE',
     '150',
-    'mobilise mobilize deploy amass muster reinforce patrol',
+    'mobilise mobilize deploy amass muster reinforce patrol rearm',
     'mobilisation mobilization deployment build-up buildup drill exercise patrol',
   ],
   // CAMEO 087 de-escalate, 0871 cease-fire, 0873/0874 withdraw; PLOVER RETREAT.
@@ -182,7 +182,7 @@ const ROWS: readonly Row[] = [
   ],
   ['in force', null, null, 'take~effect enforce implement introduce enact', 'enforcement introduction enactment'],
   ['work', null, null, 'lay~off fire hire sack furlough', 'layoff redundancy dismissal'],
-  ['launch', null, null, 'launch unveil publish issue', 'launch opening publication'],
+  ['launch', null, null, 'launch unveil publish issue leak', 'launch opening publication'],
   ['statement', null, '010', 'post tweet', 'news~conference press~conference televised~address'],
   ['consultation', 'CONSULT', '040', 'convene', ''],
   ['removal', null, null, 'remove delete take~out drop~from', 'removal deletion'],
@@ -196,7 +196,7 @@ const ROWS: readonly Row[] = [
   ],
   ['flight', null, null, 'flee', 'exodus'],
   ['sending', null, null, 'send dispatch transfer board', 'dispatch'],
-  ['sport', null, null, 'win lose defeat score beat draw', 'victory defeat win'],
+  ['sport', null, null, 'win lose defeat score beat', 'victory defeat win'],
 ]
 
 /** By lemma of the verb, particle verbs as "walk out". */

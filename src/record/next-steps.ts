@@ -6,7 +6,7 @@ import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
 import type { NextStep, TimeExpression, Token } from '../model.ts'
 import type { Clause } from './clauses/clauses.ts'
 import { conditionOf } from './conditions.ts'
-import { kindOf } from './events/kinds.ts'
+import { FORECAST, kindOf } from './events/kinds.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
 import type { FoundMeeting } from './meetings/meetings.ts'
 import { outcomes } from './met.ts'
@@ -14,6 +14,9 @@ import { moodOf } from './mood.ts'
 import { listUnder, overlap, passageOf, type Reading } from './reading.ts'
 import { dayIn } from './when.ts'
 import { readableStart } from './wording.ts'
+
+/** Share of the words that two tellings must have in common where only one is dated. */
+const SAME_STEP = 0.7
 
 interface Told {
   readonly reading: Reading
@@ -47,8 +50,11 @@ export function findNextSteps(readings: readonly Reading[], meetings: readonly F
     ({ reading, clause, when }) => [
       ...rowsAt(reading, clause.sentence, clause).map((row) => `row ${row}`),
       `when ${when ?? ''}`,
+      `verb ${clause.lemma}`,
     ],
-    (a, b) => a.when === b.when && containment(a.content, b.content) >= 0.4,
+    (a, b) =>
+      (a.when === b.when && containment(a.content, b.content) >= 0.4) ||
+      ((a.when === null || b.when === null) && containment(a.content, b.content) >= SAME_STEP),
   )
   return [
     ...steps,
@@ -70,9 +76,12 @@ function tellReport(reading: Reading, taken: readonly { start: number; end: numb
     if (one === undefined || one.sentence.isTitle || taken.some((span) => overlap(span, clause) > 0)) return []
     const bare = clause.lemma.split(' ')[0] as string
     const isAwaited = isAwaiting(reading.tokens, clause)
-    if (!isAwaited && !STEPS.has(bare) && kindOf(reading, clause) === null && !isArranged(clause)) return []
-    if (reading.tokens[clause.subjectTokens?.[0] ?? -1]?.norm === 'no') return []
-    const within = one.times.filter((other) => isAhead(other) && overlap(other.passage, clause) > 0)
+    const kind = kindOf(reading, clause)
+    // "the duty will cut growth next year" is a forecast.
+    if (kind !== null && FORECAST.has(kind.what)) return []
+    if (!isAwaited && !STEPS.has(bare) && kind === null && !isArranged(clause)) return []
+    if (opensWithNone(reading.tokens, clause)) return []
+    const within = one.times.filter((other) => isAhead(reading, other) && isOfStep(reading, clause, other))
     // "at midnight on Wednesday": the weekday says which.
     const time = within.find(({ type }) => type === 'DATE') ?? within[0]
     const mood = isAwaited ? 'planned' : moodOf(reading.tokens, reading.clauses, index)
@@ -96,7 +105,7 @@ function tellReport(reading: Reading, taken: readonly { start: number; end: numb
 
 /** "will be carried out", "is to be completed": what is arranged, whatever it is. */
 function isArranged(clause: Clause): boolean {
-  if (SPEECH_VERBS.has(clause.lemma) || ['be', 'have', 'stand', 'seem', 'need'].includes(clause.lemma)) return false
+  if (SPEECH_VERBS.has(clause.lemma) || LASTING.has(clause.lemma)) return false
   return clause.modal === 'will' || (clause.form === 'infinitive' && clause.passive)
 }
 
@@ -106,9 +115,31 @@ function isToCome(reading: Reading, time: TimeExpression): boolean {
   return published !== null && day !== null && day.length >= 10 && day > published
 }
 
-function isAhead(time: TimeExpression): boolean {
-  return time.type === 'DATE' || time.type === 'TIME'
+/** A date or time that is not over where the report appears, and not just now. */
+function isAhead(reading: Reading, time: TimeExpression): boolean {
+  if ((time.type !== 'DATE' && time.type !== 'TIME') || time.value === 'PRESENT_REF') return false
+  const published = reading.text.report.publishedAt?.slice(0, 10) ?? null
+  const day = dayIn(time)
+  return published === null || day === null || day >= published.slice(0, day.length)
 }
+
+/** In the clause itself: not its subject ("Sunday duty will go"), not in a clause inside that ("those who joined in May"). */
+function isOfStep({ clauses }: Reading, clause: Clause, { passage }: TimeExpression): boolean {
+  if (overlap(passage, clause) === 0 || (clause.subject !== null && overlap(passage, clause.subject) > 0)) return false
+  const inner = clauses[clause.index + 1]
+  return inner === undefined || inner.first >= clause.group || overlap(passage, inner) === 0
+}
+
+/** "no train", "not one train" */
+function opensWithNone(tokens: readonly Token[], { subjectTokens }: Clause): boolean {
+  if (subjectTokens === null) return false
+  const [first] = subjectTokens
+  return NONE.has((tokens[first] as Token).norm) || tokens[first - 1]?.norm === 'not'
+}
+
+const NONE = new Set(['no', 'not', 'neither', 'none', 'nobody'])
+/** States that go on till a day are no step. */
+const LASTING = new Set(['be', 'have', 'stand', 'seem', 'need', 'remain', 'stay', 'keep', 'continue', 'last', 'run'])
 
 /** "expects an answer by Friday" */
 function isAwaiting(tokens: readonly Token[], clause: Clause): boolean {

@@ -30,7 +30,9 @@ function wordsStart({ tokens, sentences, text, clauses }: Reading, clause: Claus
   if (next === undefined || opener.start < clause.start) return clause.start
   if (clause.opener !== opener.norm) {
     const isAside = opener.pos === 'ADV' && next.norm === ',' && clause.first + 2 < clause.group
-    return isAside ? (tokens[clause.first + 2] as Token).start : clause.start
+    if (isAside) return (tokens[clause.first + 2] as Token).start
+    // "as mediator calls session", in a headline
+    return opener.norm === 'as' && clause.first + 1 < clause.group ? next.start : clause.start
   }
   const sentence = sentences[clause.sentence]?.sentence
   const hasGap = clause.subjectTokens !== null && clause.subjectTokens[0] > clause.first
@@ -54,7 +56,7 @@ function wordsStart({ tokens, sentences, text, clauses }: Reading, clause: Claus
 const GAPS = new Set(['that', 'which', 'whom'])
 /** Openers that only tie a clause to the one before it. */
 const LINKING = new Set(
-  'that which whom because as after since while whilst although though where when so whereas'.split(' '),
+  'that which whom because as after before since while whilst although though where when so whereas'.split(' '),
 )
 
 /** "said that", "in which": no noun phrase stands right before the pronoun. */

@@ -5,6 +5,7 @@
 import { PLANNING_WORDS, WISHING_WORDS } from '../../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
 import type { Token } from '../../model.ts'
+import { isTimeAdverbial } from './parting.ts'
 import { isQuoteMark, QUOTE_MARK } from './quote-marks.ts'
 import { subjectStart } from './subjects.ts'
 import { formOf, type Group } from './verb-groups.ts'
@@ -76,8 +77,21 @@ export function firstStart(tokens: readonly Token[], from: number, first: Group)
     const { norm } = tokens[i] as Token
     if ((norm === 'who' || norm === 'which') && (tokens[i - 1] as Token).norm === ',') return i
   }
+  return labelEnd(tokens, from, first.first)
+}
+
+/** "Q: The truce lasted", "The Review: They met": behind the name of who speaks. */
+export function labelEnd(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from; i < Math.min(end - 1, from + LABEL_TOKENS); i++) {
+    const { text, pos } = tokens[i] as Token
+    if (text === ':') return i + 1
+    if (!/^\p{Lu}/u.test(text) && pos !== 'ADP') return from
+  }
   return from
 }
+
+/** Most tokens of a speaker's label, with the colon. */
+const LABEL_TOKENS = 6
 
 /** "after talks with the firm, the largest of its kind, collapsed": the clause opens before what stands between. */
 function overInsertion(tokens: readonly Token[], previous: Group, next: Group): number | null {
@@ -102,6 +116,7 @@ export function isSubordinator(tokens: readonly Token[], at: number): boolean {
   // "until then", "since August": an adverbial, no clause.
   const next = tokens[at + 1]
   if (next !== undefined && (next.norm === 'then' || next.norm === 'now')) return false
+  if (isTimeAdverbial(tokens, at)) return false
   // "before the vote" is no clause; the caller asks only between two verb groups, so a verb follows somewhere.
   return true
 }

@@ -7,7 +7,7 @@
  * Cost: linear in the tokens of a sentence.
  */
 import type { ReportText, Sentence, Span, Token } from '../../model.ts'
-import { firstStart, parentOf, splitPoint } from './clause-bounds.ts'
+import { firstStart, labelEnd, parentOf, splitPoint } from './clause-bounds.ts'
 import { describeClause } from './describe-clause.ts'
 import { qualified } from './participles.ts'
 import { type Broken, brokenByRelative } from './relative-clauses.ts'
@@ -71,7 +71,8 @@ function splitSentence(tokens: readonly Token[], sentence: Sentence, index: numb
     if (resumed !== undefined) return resumed.opens
     if (qualifying[i] !== null && i > 0) return group.first
     if (i > 0) return splitPoint(tokens, groups[i - 1] as Group, group)
-    return groups.length > 1 ? firstStart(tokens, sentence.firstToken, group) : sentence.firstToken
+    const { firstToken } = sentence
+    return groups.length > 1 ? firstStart(tokens, firstToken, group) : labelEnd(tokens, firstToken, group.first)
   })
   const ends = groups.map(
     (_, i) => resumedBy.get(i + 1)?.end ?? innerOf.get(i + 1)?.opens ?? starts[i + 1] ?? sentence.endToken,

@@ -47,10 +47,11 @@ export function describeClause(
   const form = isReduced
     ? 'participle'
     : formWithin(tokens, group, start, before?.sentence === index ? before : undefined)
-  const read = readGroup(tokens, group)
-  const said = isReduced ? { ...read, passive: true } : read
-  const time = timeOf(tokens, group, form, said.modal)
   const isJoined = form === 'finite' && (opener.pos === 'CCONJ' || opensAsThen(tokens, start))
+  const own = readGroup(tokens, group)
+  const shared = isJoined ? sharedModal(tokens, group, clauses, base, parents, i) : null
+  const said = { ...own, passive: own.passive || isReduced, modal: own.modal ?? shared }
+  const time = timeOf(tokens, group, form, said.modal)
   const joined = isJoined ? { ...said, time, first: group.first } : null
   const taken = subject ?? (isJoined || form !== 'finite' ? inherited(tokens, clauses, base, parents, i, joined) : null)
   const from = opener.pos === 'CCONJ' ? Math.min(start + 1, group.first) : start
@@ -95,6 +96,21 @@ function readGroup(
     progressive: hasBe && isGerund,
     passive: hasBe && !isGerund && verb.pos === 'VERB',
   }
+}
+
+/** "will close the port and expel the envoys": a base form takes the modal of the clause it is joined to. */
+function sharedModal(
+  tokens: readonly Token[],
+  { first, verb }: Group,
+  clauses: readonly Clause[],
+  base: number,
+  parents: readonly (number | null)[],
+  i: number,
+): Modal | null {
+  const { norm, lemma } = tokens[verb] as Token
+  if (first !== verb || norm !== lemma || lemma === 'be') return null
+  for (let j = i - 1; j >= 0; j--) if (parents[j] === parents[i]) return (clauses[base + j] as Clause).modal
+  return null
 }
 
 /** "held in Xirela": a bare past participle right after a noun phrase that it does not govern is no finite verb. */

@@ -27,8 +27,12 @@ export function qualified(
   if (subject === null || subject[1] !== group.first || !NOMINAL.has((tokens[group.first - 1] as Token).pos))
     return null
   if (before === undefined) return opensWithPreposition(tokens, from, subject) ? subject : null
-  if (bringsAny(tokens, before) && !hasAgent(tokens, group)) return null
-  if (!isOpenBetween(tokens, from, group.first) || isSplit(tokens, from, group.first)) return null
+  // "said in a note sent to the press": the phrase behind a preposition is no subject.
+  const isBehind = (tokens[subject[0] - 1] as Token | undefined)?.pos === 'ADP' && subject[0] > from
+  const isOf = tokens[group.end]?.norm === 'of' && !OF_OWN.has((tokens[group.verb] as Token).lemma)
+  if (bringsAny(tokens, before) && !hasAgent(tokens, group) && !isBehind && !isOf) return null
+  if (!isOpenBetween(tokens, from, group.first, hasAgent(tokens, group)) || isSplit(tokens, from, group.first))
+    return null
   return subject
 }
 
@@ -46,8 +50,8 @@ function opensWithPreposition(tokens: readonly Token[], from: number, subject: r
   return (tokens[from] as Token).pos === 'ADP' && !isSplit(tokens, from, subject[1])
 }
 
-/** "those convicted of murder", "soldiers captured in April": a form in -ed or -en with a preposition behind it. */
-export function isParticiple(tokens: readonly Token[], { first, verb, end }: Group): boolean {
+/** "those convicted of murder", "soldiers captured in April": a form in -ed or -en with a preposition behind it, or an infinitive. */
+export function isParticiple(tokens: readonly Token[], { first, verb, end }: Group, mayGovern = false): boolean {
   const token = tokens[verb] as Token
   const next = tokens[end]
   return (
@@ -56,11 +60,25 @@ export function isParticiple(tokens: readonly Token[], { first, verb, end }: Gro
     token.norm !== token.lemma &&
     /(?:ed|en|n|t|ld|de|nd|id)$/.test(token.norm) &&
     !PAST_ONLY.has(token.norm) &&
+    !hasParticleObject(tokens, end) &&
     next !== undefined &&
-    (next.pos === 'ADP' || next.pos === 'SCONJ') &&
+    (next.pos === 'ADP' ||
+      next.pos === 'SCONJ' ||
+      (mayGovern && next.norm === 'to') ||
+      (next.pos === 'PROPN' && isTime(next))) &&
     (!isSubordinator(tokens, end) || isTimePreposition(tokens, end))
   )
 }
+
+/** "gathered up their papers": a particle with an object behind it goes with a finite verb. */
+function hasParticleObject(tokens: readonly Token[], at: number): boolean {
+  return PARTICLES.has(tokens[at]?.norm ?? '') && ['DET', 'PRON', 'NOUN', 'PROPN'].includes(tokens[at + 1]?.pos ?? '')
+}
+
+const PARTICLES = new Set(['up', 'off', 'out', 'down', 'back', 'away', 'aside'])
+
+/** Verbs that take "of" without an object: "spoke of"; of others it follows a participle, "convicted of". */
+const OF_OWN = new Set('speak think complain hear learn know dream tell warn consist approve dispose die'.split(' '))
 
 /** Forms that are never participles. */
 const PAST_ONLY = new Set(['began', 'ran', 'went', 'overran', 'underwent', 'forwent', 'outran'])

@@ -12,17 +12,32 @@ import type { Group } from './verb-groups.ts'
 export const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 
 /** No mark, no subordinator and no conjunction of clauses from one verb group to the next. */
-export function isOpenBetween(tokens: readonly Token[], from: number, end: number): boolean {
+export function isOpenBetween(tokens: readonly Token[], from: number, end: number, isAgent = false): boolean {
   for (let i = from; i < end; i++) {
     const { pos, norm } = tokens[i] as Token
     if (isQuoteMark(tokens, i)) return false
+    if (norm === 'as' && tokens[i - 1]?.norm !== 'such') return false
     if (pos === 'PUNCT' && norm !== '-' && norm !== '%') return false
-    if (pos === 'CCONJ' && !(NOMINAL.has((tokens[i - 1] as Token).pos) && (tokens[i + 1] as Token).pos === 'NOUN'))
-      return false
-    if (isSubordinator(tokens, i) && !isTimePreposition(tokens, i)) return false
+    if (pos === 'CCONJ' && !joinsNames(tokens, i, from)) return false
+    // "after the emergence of a letter sent by her"
+    const isPreposition = isTimePreposition(tokens, i) || (isAgent && TIME_PREPOSITIONS.has(norm))
+    if (isSubordinator(tokens, i) && !isPreposition) return false
   }
   return true
 }
+
+/** "flour and rice", "between Ondria and Karsk": no clause begins behind the conjunction. */
+function joinsNames(tokens: readonly Token[], at: number, from: number): boolean {
+  const [left, right] = [tokens[at - 1] as Token, tokens[at + 1]]
+  if (!NOMINAL.has(left.pos) || right === undefined) return false
+  if (right.pos === 'NOUN') return true
+  for (let i = at - 1; i >= Math.max(from, at - BETWEEN_REACH); i--)
+    if ((tokens[i] as Token).norm === 'between') return true
+  return false
+}
+
+/** Tokens before "and" in which its "between" stands. */
+const BETWEEN_REACH = 5
 
 /** "since Sunday", "before the end of the year": a point in time, no clause. */
 export function isTimePreposition(tokens: readonly Token[], at: number): boolean {
@@ -31,6 +46,15 @@ export function isTimePreposition(tokens: readonly Token[], at: number): boolean
   while (DETERMINING.has(tokens[head]?.pos ?? '')) head++
   const noun = tokens[head]
   return noun !== undefined && NOMINAL.has(noun.pos) && isTime(noun) && !NOMINAL.has(tokens[head + 1]?.pos ?? '')
+}
+
+/** "Since Monday the mediators have": another noun phrase or a mark follows, so that the time is no subject. */
+export function isTimeAdverbial(tokens: readonly Token[], at: number): boolean {
+  if (!isTimePreposition(tokens, at)) return false
+  let head = at + 1
+  while (DETERMINING.has(tokens[head]?.pos ?? '')) head++
+  const next = tokens[head + 1]
+  return next === undefined || ['DET', 'PRON', 'PUNCT', 'ADP'].includes(next.pos)
 }
 
 const TIME_PREPOSITIONS = new Set(['since', 'before', 'after', 'until', 'till'])

@@ -3,7 +3,7 @@
  * the road", "provided that". Reads the tokens of a sentence. Quirk et al. (1985), 7.15–7.19 and 17.94–17.104.
  */
 import { MEETING_NOUNS } from '../../lexicon/negotiation.ts'
-import { hasLemma } from '../../lexicon/wordnet.ts'
+import { hasLemma, lexicographerFile } from '../../lexicon/wordnet.ts'
 import type { Sentence, Token } from '../../model.ts'
 import { isThirdPerson, POSSESSIVES } from './verb-forms.ts'
 
@@ -43,11 +43,12 @@ export function isAttributive(tokens: readonly Token[], at: number, sentence: Se
   return before.norm === "'s" || before.norm === '’s'
 }
 
-/** "a winner-take-all contract": hyphens on both sides, without blanks. */
+/** "a winner-take-all contract": hyphens without blanks. */
 function isInCompound(tokens: readonly Token[], at: number): boolean {
   const [before, token, next, after] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
-  if (before?.text !== '-' || next?.text !== '-' || after === undefined) return false
-  return before.end === token.start && next.start === token.end && after.start === next.end
+  if (next?.text !== '-' || after === undefined || next.start !== token.end || after.start !== next.end) return false
+  // "a burned-out bus"
+  return (before?.text === '-' && before.end === token.start) || before?.pos === 'DET' || before?.pos === 'ADJ'
 }
 
 /** "a harder note": behind an article and an adjective a base form is a noun. */
@@ -83,10 +84,18 @@ export function isGerundNoun(tokens: readonly Token[], at: number, from: number)
   if (before.pos === 'DET' || before.pos === 'ADJ') return isClosed || after?.norm === 'of'
   // "Monday's shelling of the town"; "it's raining" has an auxiliary there.
   if (/^['’]s?$/.test(before.norm) && before.pos !== 'AUX') return isClosed || after?.pos === 'ADP'
+  // "three weeks of fighting between them", but "accused of firing on it"
+  const measure = tokens[at - 2]
+  if (before.norm === 'of' && measure?.pos === 'NOUN' && lexicographerFile(measure.lemma, 'noun') === 'noun.time')
+    return isClosed || after?.pos === 'ADP'
+  // "rest-day working"
+  if (tokens[at - 2]?.text === '-' && TIMES.has(before.norm)) return true
   if (before.pos !== 'PROPN') return false
   if (WEEKDAYS.has(before.norm)) return isClosed || (after?.pos !== 'DET' && after?.pos !== 'PRON')
   return isClosed && at - 2 >= from && (tokens[at - 2] as Token).pos === 'DET'
 }
+
+const TIMES = new Set(['day', 'time', 'hour', 'week', 'night', 'term'])
 
 const WEEKDAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
 

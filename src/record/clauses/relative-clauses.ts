@@ -58,6 +58,8 @@ function brokenAt(tokens: readonly Token[], sentence: Sentence, groups: readonly
   if (start === null) return null
   const outer = outerPhrase(tokens, from, start, before)
   if (outer === null) return null
+  // "Which ship turned across the other is open": a question is the subject.
+  if (QUESTIONING.has((tokens[outer.first] as Token).norm)) return null
   const resumes = resumingGroup(tokens, groups, at)
   if (resumes === null) return null
   return {
@@ -68,7 +70,7 @@ function brokenAt(tokens: readonly Token[], sentence: Sentence, groups: readonly
     opens: before === undefined ? sentence.firstToken : outer.opens,
     subject: trimSubject(tokens, outer.first, nounEnd(tokens, outer.first, start)),
     head: isRightBehind(tokens, start, inner) ? phraseBefore(tokens, outer.first, start) : null,
-    isReduced: start === inner.first && isParticiple(tokens, inner),
+    isReduced: start === inner.first && isParticiple(tokens, inner, true),
   }
 }
 
@@ -104,7 +106,7 @@ function innerStart(tokens: readonly Token[], from: number, inner: Group): numbe
     const isBare = ['ADP', 'ADV'].includes(tokens[inner.end]?.pos ?? '')
     if (SPEECH_VERBS.has(lemma) && (pronoun !== null ? !isBare : !TOLD.has(lemma))) return null
     if (pronoun !== null) return pronoun
-    if (isParticiple(tokens, inner)) return inner.first
+    if (isParticiple(tokens, inner, true)) return inner.first
     return contactSubject(tokens, from, inner)
   }
   if (pronoun !== null) return pronoun
@@ -114,6 +116,7 @@ function innerStart(tokens: readonly Token[], from: number, inner: Group): numbe
   return NOMINAL.has(last.pos) || (form === 'participle' && last.pos === 'ADP') ? inner.first : null
 }
 
+const QUESTIONING = new Set(['which', 'what', 'whose'])
 const PRONOUNS = new Set(['that', 'which', 'who', 'whom'])
 /** Verbs of saying whose hearer may be their passive subject: "two diplomats briefed on the talks". */
 const TOLD = new Set(['brief', 'inform', 'notify', 'quote', 'cite', 'ask', 'call', 'name', 'demand', 'propose'])
@@ -163,8 +166,9 @@ function outerPhrase(
   const opener = tokens[first - 1] as Token
   if (first > left) return { first, opens: first - 1 }
   let mark = first - 1
-  while (mark > from && ['ADV', 'ADP'].includes((tokens[mark] as Token).pos) && !isSubordinator(tokens, mark)) mark--
-  if (mark >= from && isSubordinator(tokens, mark)) return { first, opens: mark }
+  const isOpener = (i: number) => isSubordinator(tokens, i) || (tokens[i] as Token).norm === 'as'
+  while (mark > from && ['ADV', 'ADP'].includes((tokens[mark] as Token).pos) && !isOpener(mark)) mark--
+  if (mark >= from && isOpener(mark)) return { first, opens: mark }
   const { pos, norm } = mark >= from ? (tokens[mark] as Token) : opener
   if (mark >= from && (pos === 'CCONJ' || (pos === 'PUNCT' && norm !== '-' && norm !== '%')))
     return { first, opens: pos === 'CCONJ' ? mark : mark + 1 }

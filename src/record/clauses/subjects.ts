@@ -116,7 +116,7 @@ function beforeDashes(tokens: readonly Token[], from: number, dash: number): rea
 export function trimSubject(tokens: readonly Token[], left: number, end: number): readonly [number, number] {
   let from = left
   let to = end
-  while (from < to - 1 && isInnerMark(tokens, from)) from++
+  while (from < to - 1 && (isInnerMark(tokens, from) || (tokens[from] as Token).pos === 'CCONJ')) from++
   while (to - 1 > left && RELATIVES.has((tokens[to - 1] as Token).norm)) to--
   for (let i = left + 1; i < to; i++) {
     const a = tokens[i - 1] as Token

@@ -3,31 +3,30 @@
  * somebody says was done. Reads a clause, gives its class with PLOVER and CAMEO codes (see `lexicon/events.ts`), or null.
  */
 import { EVENT_NOUNS, EVENT_VERBS, type EventClass } from '../../lexicon/events.ts'
-import { POSITION_VERBS, type PositionKind, PROPOSING_VERBS } from '../../lexicon/negotiation.ts'
+import { POSITION_VERBS, type PositionKind } from '../../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
-import { lexicographerFile } from '../../lexicon/wordnet.ts'
+import { hasLemma, synonyms } from '../../lexicon/wordnet.ts'
 import type { Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
-import { isMeetingNoun } from '../meetings/nouns.ts'
-import { overlap, type Reading, type SentenceReading } from '../reading.ts'
+import { overlap, type Reading } from '../reading.ts'
 import { dayIn } from '../when.ts'
 import { headOf } from '../who.ts'
+import { fitting } from './restrictions.ts'
 
 export function kindOf(reading: Reading, clause: Clause): EventClass | null {
   const { tokens } = reading
   const bare = clause.lemma.split(' ')[0] as string
-  const byVerb =
-    EVENT_VERBS.get(clause.lemma) ??
-    (SPEECH_VERBS.has(clause.lemma) ? undefined : EVENT_VERBS.get(bare)) ??
-    idiom(tokens, clause)
-  if (byVerb !== null && byVerb !== undefined) return byVerb
-  if (clause.subjectTokens !== null && OCCURRING.has(bare)) {
-    const head = headOf(tokens, ...clause.subjectTokens)
-    const kind = head === null ? undefined : EVENT_NOUNS.get((tokens[head] as Token).lemma)
-    if (kind !== undefined) return kind
-    // "The pause is due to begin at dawn": a truce observed (CAMEO 0871).
-    if (head !== null && TRUCES.has((tokens[head] as Token).lemma)) return TRUCE
+  // "clashes erupted", "shelling resumed": what happened is the subject.
+  const bySubject = OCCURRING.has(bare) ? ofSubject(reading, clause) : undefined
+  if (bySubject?.plover === 'ASSAULT') return bySubject
+  const byVerb = ofVerb(clause, bare)
+  if (byVerb !== undefined) {
+    const fitted = fitting(tokens, clause, byVerb)
+    if (fitted !== null) return fitted
   }
+  const byIdiom = idiom(tokens, clause)
+  if (byIdiom !== null) return byIdiom
+  if (bySubject !== undefined) return bySubject
   if (VOTED.has(bare) && isByVotes(tokens, clause)) return EVENT_VERBS.get('vote') ?? null
   // "the agreement was reached in August": sides made it theirs (CAMEO 057).
   if ((bare === 'reach' || bare === 'clinch') && reachesDeal(tokens, clause)) return EVENT_VERBS.get('sign') ?? null
@@ -41,6 +40,36 @@ export function kindOf(reading: Reading, clause: Clause): EventClass | null {
   }
   return null
 }
+
+/** What took place, where the verb only says that it did: "fighting resumed", "the pause is due to begin". */
+function ofSubject(reading: Reading, clause: Clause): EventClass | undefined {
+  // "the days that the truce lasted"
+  if (clause.subjectTokens === null || (clause.opener === 'that' && !isDated(reading, clause))) return undefined
+  const head = headOf(reading.tokens, ...clause.subjectTokens)
+  if (head === null) return undefined
+  if (isGunfire(reading.tokens, head)) return GUNFIRE
+  const { lemma } = reading.tokens[head] as Token
+  // A truce observed (CAMEO 0871).
+  return EVENT_NOUNS.get(lemma) ?? (TRUCES.has(lemma) ? TRUCE : undefined)
+}
+
+/** The class of a verb; "draw up" is no drawing, "close down" a closing, as WordNet has them together or apart. */
+function ofVerb({ lemma }: Clause, bare: string): EventClass | undefined {
+  const own = EVENT_VERBS.get(lemma)
+  if (own !== undefined || SPEECH_VERBS.has(lemma)) return own
+  const isOther = lemma !== bare && hasLemma(lemma, 'verb') && !synonyms(bare, 'verb').includes(lemma)
+  return isOther ? undefined : EVENT_VERBS.get(bare)
+}
+
+/** "mortar fire": shots, no blaze. */
+function isGunfire(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at] as Token).lemma === 'fire' && GUNS.has(tokens[at - 1]?.lemma ?? '')
+}
+
+const GUNS = new Set(
+  'mortar artillery gun rifle machine-gun tank rocket shell sniper small-arms arms cannon'.split(' '),
+)
+const GUNFIRE: EventClass = { what: 'shooting', plover: 'ASSAULT', cameo: '193' }
 
 function reachesDeal(tokens: readonly Token[], clause: Clause): boolean {
   const from = clause.passive ? (clause.subjectTokens?.[0] ?? clause.first) : clause.verb + 1
@@ -68,6 +97,15 @@ function isByVotes(tokens: readonly Token[], clause: Clause): boolean {
   return false
 }
 
+/** What nobody arranges: told of the time to come, it is a forecast. */
+export const FORECAST: ReadonlySet<string> = new Set([
+  'change of level',
+  'casualties',
+  'damage',
+  'sport',
+  'natural disaster',
+])
+
 /** Verbs that only say that their object took place. */
 const LIGHT_VERBS = new Set(
   'carry make take see face suffer report announce order stage conduct leave result cause lead experience bring confirm'.split(
@@ -77,7 +115,7 @@ const LIGHT_VERBS = new Set(
 
 /** Verbs that only say that their subject took place, or what came of it. */
 const OCCURRING = new Set(
-  'last happen occur begin start end continue leave result cause kill hit destroy affect claim break take rise follow disrupt come enter'.split(
+  'last happen occur begin start end continue resume erupt leave result cause kill hit destroy affect claim break take rise follow disrupt come enter hear record'.split(
     ' ',
   ),
 )
@@ -90,28 +128,6 @@ const ACTS: ReadonlyMap<PositionKind, EventClass> = new Map([
   ['demand', { what: 'demand', plover: 'REQUEST', cameo: '100' }],
   ['threat', { what: 'threat', plover: 'THREATEN', cameo: '130' }],
 ])
-
-/** "The navy says the ferry turned across its bow", "accused it of trawling there": what somebody says was done. */
-export function claimOf(reading: Reading, one: SentenceReading, clause: Clause): EventClass | null {
-  const parent = clause.parent === null ? undefined : reading.clauses[clause.parent]
-  const isAccused = parent?.lemma === 'accuse' && clause.form === 'participle'
-  const isSaid = one.said.some(
-    (said) => !said.isQuote && said.of.speaker !== null && overlap(said, clause) * 4 >= 3 * (clause.end - clause.start),
-  )
-  const isPast = clause.form === 'finite' && clause.time === 'past' && !clause.passive && clause.modal === null
-  if (!isAccused && !(isSaid && isPast)) return null
-  const bare = clause.lemma.split(' ')[0] as string
-  if (SPEECH_VERBS.has(clause.lemma) || SPEECH_VERBS.has(bare)) return null
-  // "had put forward a compromise", "the talks opened": told among the proposals and the meetings.
-  const subject = clause.subjectTokens
-  const puts =
-    PROPOSING_VERBS.has(clause.lemma) ||
-    POSITION_VERBS.has(clause.lemma) ||
-    (subject !== null && isMeetingNoun(reading.tokens, subject[1] - 1, subject[1]))
-  const isMaterial =
-    !puts && ['verb.motion', 'verb.contact', 'verb.competition'].includes(lexicographerFile(bare, 'verb') ?? '')
-  return isMaterial || isAccused ? { what: bare, plover: null, cameo: null } : null
-}
 
 export function actOf(reading: Reading, clause: Clause): EventClass | null {
   const kind = POSITION_VERBS.get(clause.lemma) ?? (clause.lemma === 'recommend' ? 'demand' : undefined)
@@ -130,6 +146,8 @@ const PLATFORMS = new Set([
   'bluesky',
   'weibo',
 ])
+const PRESS = new Set(['press', 'reporter', 'journalist', 'media'])
+const REFUSED_WORK = new Set(['overtime', 'shift', 'duty'])
 const GATHERINGS = new Set('rally demonstration march vigil protest'.split(' '))
 const PEOPLE = new Set([
   'soldier',
@@ -161,6 +179,8 @@ function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
       return EVENT_VERBS.get('flee') ?? null
     // "was speaking to a rally"
     if ((bare === 'speak' || bare === 'address') && GATHERINGS.has(lemma)) return EVENT_NOUNS.get(lemma) ?? null
+    // "will refuse all overtime"
+    if (bare === 'refuse' && REFUSED_WORK.has(lemma)) return EVENT_NOUNS.get('stoppage') ?? null
     if (lemma === 'tool' && (bare === 'down' || before === 'down')) return EVENT_NOUNS.get('stoppage') ?? null
     if (lemma === 'life' && bare === 'lose') return EVENT_VERBS.get('die') ?? null
     if (lemma === 'hostage' && (bare === 'take' || bare === 'hold')) return EVENT_VERBS.get('abduct') ?? null
@@ -168,6 +188,8 @@ function idiom(tokens: readonly Token[], clause: Clause): EventClass | null {
     // "lost 11 soldiers"
     if (bare === 'lose' && PEOPLE.has(lemma) && (tokens[i - 1] as Token).pos === 'NUM')
       return EVENT_VERBS.get('die') ?? null
+    // "brief the press": a conference held.
+    if (bare === 'brief' && PRESS.has(lemma)) return EVENT_NOUNS.get('news conference') ?? null
     if (lemma === 'post' && bare === 'write') return EVENT_VERBS.get('post') ?? null
     if (norm === 'conference' && (before === 'news' || before === 'press'))
       return EVENT_NOUNS.get('news conference') ?? null

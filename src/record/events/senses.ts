@@ -98,11 +98,15 @@ function returned(tokens: readonly Token[], clause: Clause): EventClass | null {
 /** Verbs of ending (VerbNet 55.4): what harms the other side, ended, is a concession or a retreat (CAMEO 08). */
 const ENDING = new Set(['suspend', 'halt', 'stop', 'end', 'lift', 'cease', 'pause', 'call off', 'drop'])
 
+const MEASURES = new Set(['hour', 'day', 'week', 'month', 'year', 'series', 'wave', 'round'])
+
 /** "suspended the strike" eases, "halted its shelling" withdraws: neither is the act that it ends. */
 function endOf(tokens: readonly Token[], clause: Clause): EventClass | null {
   if (!ENDING.has(clause.lemma) && !ENDING.has(clause.lemma.split(' ')[0] as string)) return null
   for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 7); i++) {
     const { lemma, pos } = tokens[i] as Token
+    // "suspended six days of strikes"
+    if (pos === 'NUM' || MEASURES.has(lemma) || (lemma === 'of' && MEASURES.has(tokens[i - 1]?.lemma ?? ''))) continue
     if (pos === 'ADP' && i > clause.verb + 1) return null
     if (pos !== 'NOUN') continue
     const plover = STRIKING.has(lemma) ? 'PROTEST' : (EVENT_NOUNS.get(lemma)?.plover ?? null)

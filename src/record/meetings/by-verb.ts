@@ -32,7 +32,12 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, dire
   if (head === 'meet' && mood === 'present' && !clause.progressive && !clause.perfect && isDated(reading, clause)) {
     return { span: whole, state: 'planned', isDefinite: false }
   }
-  if (MEETING_VERBS.has(head) && tellsOfOne(clause, mood) && objectIsPeople(reading, clause, directory)) {
+  if (
+    MEETING_VERBS.has(head) &&
+    tellsOfOne(clause, mood) &&
+    objectIsPeople(reading, clause, directory) &&
+    !isInterview(tokens, clause)
+  ) {
     return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   }
   if ((head === 'speak' || head === 'talk' || head === 'confer') && isByTelephone(tokens, clause)) {
@@ -43,6 +48,7 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, dire
     const state = head === 'bring' ? stateOf(mood, 'held') : mood === 'possible' ? 'possible' : 'planned'
     return { span: whole, state, isDefinite: false }
   }
+  if (sitsApart(tokens, clause)) return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   if (hasTable(tokens, clause)) return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   if ((head === 'face' || head === 'sit') && sitsTogether(tokens, clause)) {
     return { span: whole, state: stateOf(mood, 'held'), isDefinite: head === 'sit' }
@@ -54,11 +60,12 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, dire
   ) {
     return { span: whole, state: stateOf(mood, 'held'), isDefinite: false }
   }
-  if (['travel', 'fly', 'visit', 'head'].includes(head) && (mood === 'planned' || mood === 'unconfirmed')) {
+  if (TRAVELLING.has(head) && (mood === 'planned' || mood === 'unconfirmed') && namesPlace(reading, clause)) {
     return { span: whole, state: mood, isDefinite: false }
   }
   // "plans to see the two committees separately next week"
-  if (head === 'see' && mood === 'planned' && objectIsPeople(reading, clause, directory)) {
+  const hasObject = ['DET', 'NOUN', 'PROPN', 'PRON', 'NUM'].includes(tokens[clause.verb + 1]?.pos ?? '')
+  if (head === 'see' && mood === 'planned' && hasObject && objectIsPeople(reading, clause, directory)) {
     return { span: whole, state: 'planned', isDefinite: false }
   }
   // "is expected to receive the relatives at the palace"
@@ -67,6 +74,34 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, dire
   }
   return null
 }
+
+const TRAVELLING = new Set(['travel', 'fly', 'visit', 'head'])
+
+/** "to Doha", "to the capital"; "I will travel the day" says of no place. */
+function namesPlace({ sentences }: Reading, clause: Clause): boolean {
+  return sentences[clause.sentence]?.mentions.some((one) => one.kind === 'place' && overlap(one, clause) > 0) ?? false
+}
+
+/** "sat down with this newspaper": an interview. */
+function isInterview(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 7); i++)
+    if ((tokens[i] as Token).pos === 'NOUN' && PRESS.has((tokens[i] as Token).lemma)) return true
+  return false
+}
+
+const PRESS = new Set(
+  'newspaper paper magazine programme program broadcaster reporter journalist correspondent press'.split(' '),
+)
+
+/** "have stayed on separate floors", "were put into different rooms": proximity talks, whatever the verb. */
+function sitsApart(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < clause.last - 1; i++)
+    if (APART.has((tokens[i] as Token).norm) && ROOMS.has((tokens[i + 1] as Token).lemma)) return true
+  return false
+}
+
+const APART = new Set(['separate', 'different', 'adjoining'])
+const ROOMS = new Set(['floor', 'room', 'building', 'hotel', 'wing', 'venue', 'corridor', 'suite', 'villa'])
 
 /** "The dispute is to go before the mediator", "the case came back to the labour board": the sides meet there. */
 function goesBefore(tokens: readonly Token[], clause: Clause, [first, end]: readonly [number, number]): boolean {

@@ -102,3 +102,14 @@ test('findMeetings() takes an invitation to separate meetings for a plan', () =>
     'planned',
   ])
 })
+
+test('findMeetings() tells proximity talks by where the sides sit, whatever the verb', () => {
+  assert.deepEqual(stateOf('For three days the two delegations have stayed on separate floors of a hotel.'), ['held'])
+  assert.deepEqual(stateOf('The delegations were kept in different rooms.'), ['held'])
+})
+
+test('findMeetings() takes no interview, no sight and no journey to nowhere for a meeting', () => {
+  assert.deepEqual(stateOf('The chairman sat down with this newspaper on Tuesday.'), [])
+  assert.deepEqual(stateOf('Nobody knows, but we will see.'), [])
+  assert.deepEqual(stateOf('I will travel the day there is something to sign.'), [])
+})

@@ -7,8 +7,9 @@ import { BEGINNING_VERBS, CANCELLING_VERBS, WISHING_WORDS } from '../../lexicon/
 import type { Meeting, Span, Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import { type Mood, moodOf } from '../mood.ts'
-import { overlap, type Reading } from '../reading.ts'
+import type { Reading, SentenceReading } from '../reading.ts'
 import { dayOf } from '../when.ts'
+import { placeIn } from '../where.ts'
 import { actorsIn, type Directory } from '../who.ts'
 import { readableStart } from '../wording.ts'
 import { clauseEnd, type Shape, tellByVerb } from './by-verb.ts'
@@ -50,8 +51,8 @@ export function findTellings(reading: Reading, directory: Directory): Telling[] 
       span,
       state,
       isDefinite,
-      when: dayOf(reading, sentence, span, state === 'planned' || state === 'possible'),
-      where: placeIn(reading, clause.sentence, span),
+      when: whenOf(reading, sentence, clause, span, state),
+      where: placeIn(reading, clause.sentence, span, span.start, true),
       actors,
       format: formatOf(reading, clause, actors, directory),
       level: levelOf(reading, clause),
@@ -60,6 +61,21 @@ export function findTellings(reading: Reading, directory: Directory): Telling[] 
     })
   })
   return tellings
+}
+
+/** "agreed on Wednesday to meet on Friday": the first day is that of agreeing. */
+function whenOf(
+  reading: Reading,
+  sentence: SentenceReading,
+  clause: Clause,
+  span: Span,
+  state: State | null,
+): string | null {
+  const isAhead = state === 'planned' || state === 'possible'
+  const governor = clause.parent === null ? undefined : reading.clauses[clause.parent]
+  const isDecided =
+    clause.form === 'infinitive' && governor?.time === 'past' && !governor.passive && governor.lemma !== 'be'
+  return dayOf(reading, sentence, isAhead && isDecided ? clause : span, isAhead)
 }
 
 /** "during the talks", "in the middle of the session", "midway through the round" */
@@ -243,18 +259,4 @@ function phraseAround(reading: Reading, clause: Clause, at: number): Span {
   )
     first--
   return { start: (reading.tokens[first] as Token).start, end: (reading.tokens[at] as Token).end }
-}
-
-function placeIn(reading: Reading, sentence: number, span: Span): string | null {
-  const place = reading.sentences[sentence]?.mentions.find(
-    (one) => one.kind === 'place' && overlap(one, span) > 0 && follows(reading, one),
-  )
-  return place === undefined ? null : reading.text.report.text.slice(place.name.start, place.name.end)
-}
-
-/** Whether "in" or "at" stands before the place, over an article. */
-function follows(reading: Reading, place: Span): boolean {
-  return /\b(?:in|at|to)\s+(?:the\s+(?:\w+\s+){0,3}(?:of\s+)?)?$/i.test(
-    reading.text.report.text.slice(Math.max(0, place.start - 40), place.start),
-  )
 }
