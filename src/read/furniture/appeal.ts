@@ -55,7 +55,7 @@ export function findAppeals(lines: readonly Line[]): LineRange[] {
 
 /** "Subscribe today: first three months for £1." A sentence of its own that bids; "Subscribers left." is none. */
 const BIDDING =
-  /(?:^|[.!?:] )(?:subscribe(?: (?:to|now|today|here|for|from))?\b|become an? (?:subscriber|member|supporter|patron|friend|donor)|donate\b|support (?:us|our|independent|quality|local)\b|sign up\b|join us\b|give (?:today|now)\b|make a (?:donation|gift|contribution))/i
+  /(?:^|[.!?:] )(?:(?:continue|keep|finish) reading (?:with|by|for|this|your|the)\b|(?:unlock|get) (?:full|unlimited|digital) (?:digital )?access\b|subscribe(?: (?:to|now|today|here|for|from))?\b|become an? (?:subscriber|member|supporter|patron|friend|donor)|donate\b|support (?:us|our|independent|quality|local)\b|sign up\b|join us\b|give (?:today|now)\b|make a (?:donation|gift|contribution))/i
 /** Longest paragraph that one bidding sentence makes an appeal. */
 const MAX_BIDDING_WORDS = 40
 /** Longest appeal that does not name the publisher's work, in words. */

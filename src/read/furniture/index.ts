@@ -8,6 +8,7 @@
  */
 import type { Furniture, Span } from '../../model.ts'
 import { findAppeals } from './appeal.ts'
+import { readBehindCut } from './behind-cut.ts'
 import { readHead } from './head.ts'
 import { isSubhead, SUBHEAD } from './heading.ts'
 import { type Label, labelOf } from './labels.ts'
@@ -38,6 +39,7 @@ export function findFurniture(text: string, knownTitle: string | null): Layout {
     labels.fill({ kind: 'appeal', why: 'The lines ask readers for support.' }, first, last + 1)
   }
   readSignOffs(lines, labels)
+  readBehindCut(lines, labels)
   const isBody = lines.map((line, at) => line.isProse && labels[at] === null)
   const firstProse = isBody.indexOf(true)
   const lastProse = isBody.lastIndexOf(true)

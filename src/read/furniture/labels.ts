@@ -89,6 +89,42 @@ const RULES: readonly LabelRule[] = [
     maxWords: 14,
   },
   {
+    kind: 'link',
+    why: 'The line is left over from a button or player of the page.',
+    pattern: /^(?:like this: like loading|please (?:enable|turn on) java ?script\b|loading\b.{0,20}$)/iu,
+    maxWords: 12,
+  },
+  {
+    kind: 'link',
+    why: 'The line offers news by e-mail.',
+    isEdge: true,
+    pattern: /^(?:get|receive) (?:updates|alerts|news|headlines|stories)\b.{0,60}\b(?:e-?mail|inbox|phone)\b/iu,
+    maxWords: 16,
+  },
+  {
+    kind: 'byline',
+    why: 'The line names whose reports were used.',
+    isEdge: true,
+    pattern: /^With (?:\p{Lu}[\p{L}.'’-]{1,20}(?:,? (?:and )?)?){2,9}$/u,
+    maxWords: 12,
+  },
+  {
+    kind: 'byline',
+    why: 'The line says what the report was made of.',
+    isEdge: true,
+    pattern:
+      /^(?:by .{2,60}[.,;] )?(?:compiled|collated|assembled|put together|gathered) (?:from|by)\b.{0,20}\b(?:reports?|agenc(?:y|ies)|wires?|staff|desk|dispatches|sources)\b/iu,
+    maxWords: 24,
+  },
+  {
+    kind: 'heading',
+    why: 'The line stands over a list of what matters.',
+    isEdge: true,
+    pattern:
+      /^(?:(?:the )?(?:key|main) (?:points|facts|takeaways|developments|events)|at a glance|in brief|highlights|the (?:essentials|latest))[: ]*$/iu,
+    maxWords: 4,
+  },
+  {
     kind: 'byline',
     why: 'The line credits a picture.',
     pattern:

@@ -19,6 +19,9 @@ const END_MARK = new RegExp(
 )
 const BRACKETED_NAME = /^[([](?:\p{Lu}[\p{Lu}/ &-]{1,20}|\p{Lu}\p{L}{1,20}(?:\/\p{Lu}\p{L}{1,20})?)[)\]]\.?$/u
 const BRACKETED_CREDIT = /\b(?:agenc(?:y|ies)|inputs?|reporting|edited|editing|written by|translated)\b/i
+/** "18:40 That is the end of our coverage for today. The envoys …": a live report takes leave in its last entry. */
+const LEAVE_IN_LINE =
+  /\b(?:that['’]s|that is|this is|this was) (?:the end of|all (?:for|from)|it (?:for|from)|where we (?:end|leave)) (?:our|the|this|us)\b[^.!?]{0,60}[.!?]/i
 const CREDIT_IN_LINE = /\s[([]?(?:photo(?:graph)?s?|pictures?|images?|credit)(?: credit)?: ?[^.:]{3,60}$/i
 
 /** Finds parts of content lines that are furniture. */
@@ -31,6 +34,9 @@ export function findPartial(lines: readonly Line[], labels: readonly (Label | nu
     if (icon !== null) {
       parts.push(part(line, 0, icon[0].length, 'notice', 'The name of an icon is stuck to the first word.'))
     }
+    const leave = /^\d{1,2}[:.]\d\d\b/.test(line.text) ? LEAVE_IN_LINE.exec(line.text) : null
+    if (leave !== null)
+      parts.push(part(line, leave.index, leave.index + leave[0].length, 'notice', 'A live report takes leave.'))
     const credit = line.words <= 60 ? CREDIT_IN_LINE.exec(line.text) : null
     if (credit !== null) {
       parts.push(part(line, credit.index + 1, line.text.length, 'byline', 'The end of the line credits a picture.'))
