@@ -20,6 +20,7 @@ export function shiftLines(record: NegotiationRecord, factAt: FactAt, directory:
 }
 
 const SHIFTS_TOLD = 2
+const CONFLICTS_TOLD = 2
 
 /** "Reports differ on people wounded: 41 (A, B) or 53 (C)." */
 export function conflictLines(teller: Teller, factAt: FactAt): BriefLine[] {
@@ -28,7 +29,6 @@ export function conflictLines(teller: Teller, factAt: FactAt): BriefLine[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]))
   return figureGroups
     .filter(({ verdict }) => verdict === 'conflict')
-    .slice(0, 2)
     .flatMap((group) => {
       const readings = new Map<string, { text: string; names: Set<string> }>()
       const cited = new Set<string>()
@@ -39,10 +39,11 @@ export function conflictLines(teller: Teller, factAt: FactAt): BriefLine[] {
         // "if the award is less than 7 per cent": nobody says that it is.
         const told = factAt(figure.passage)
         if (told === null || IMAGINED.test(told.text)) continue
-        const range = `${figure.low} ${figure.high ?? (figure.unit === '%' ? 100 : null)}`
-        const reading = readings.get(range) ?? { text, names: new Set() }
+        // "At least 14" and "14" are no two numbers; "up to 14" and "over 14" are.
+        const number = figure.low === null || figure.low === 0 ? `up to ${figure.high}` : `${figure.low}`
+        const reading = readings.get(number) ?? { text, names: new Set() }
         reading.names.add(nameOf(report))
-        readings.set(range, reading)
+        readings.set(number, reading)
         const fact = factAt(figure.passage)
         if (fact !== null) cited.add(fact.id)
       }
@@ -54,6 +55,7 @@ export function conflictLines(teller: Teller, factAt: FactAt): BriefLine[] {
       const counted = /\p{Ll}/u.test(measure) ? measure : 'a figure'
       return [{ text: `Reports differ on ${counted}: ${told.join(' or ')}.`, facts: [...cited] }]
     })
+    .slice(0, CONFLICTS_TOLD)
 }
 
 function withoutUnit(measure: string): string {
