@@ -7,7 +7,10 @@ import { shorten } from './names.ts'
 export type InContext = (passage: Passage, most?: number) => Line
 
 /** Where a sentence ends: its mark, a closing quotation mark or bracket, a blank; not behind "Dr." or "Oct."; or the line's end. */
-const SENTENCE_END = /(?:(?<!\b\p{Lu}\p{Ll}{0,2})[.]|[!?…])["'”’»)\]]?\s+(?=["'“‘«([]?[\p{Lu}\d])|\n/gu
+const SENTENCE_END = /(?:(?<!\b\p{Lu}\p{Ll}{0,2})[.]|[!?…])["'”’»)\]]?\s+(?=["'“‘«([]?[\p{Lu}\d]|$)|\n/gu
+
+/** Where and when it was written, at the head of a report: "TOLSUND, Oct. 14 (IBP) — ". */
+const DATELINE = /^\p{Lu}{3}.{0,60}? [—–-] /u
 
 /** Characters of a passage itself. */
 const MOST_WORDS = 220
@@ -22,10 +25,11 @@ export function contexts(dossier: Dossier): InContext {
     const behind = text.slice(passage.end, passage.end + 4 * most)
     const begun = [...before.matchAll(SENTENCE_END)].at(-1)
     const [ended] = behind.matchAll(SENTENCE_END)
+    const head = begun === undefined ? before : before.slice(begun.index + begun[0].length)
     const words = shorten(passage.text, MOST_WORDS)
     const isCut = words.endsWith('…') && !passage.text.endsWith('…')
     return [
-      quiet(lastWords(begun === undefined ? before : before.slice(begun.index + begun[0].length), most)),
+      quiet(lastWords(head.replace(DATELINE, ''), most)),
       strong(words),
       isCut
         ? ''

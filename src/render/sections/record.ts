@@ -1,7 +1,7 @@
 /** The negotiation record: parties, meetings, proposals, positions, rules, events, next steps, shifts. */
 import type { Actor, Dossier, GroundEvent, Passage, Story } from '../../model.ts'
 import { type Block, citations, type Line, list, newLine, paragraph, quiet, section, strong, table } from '../blocks.ts'
-import { contexts, type InContext } from '../context.ts'
+import { contexts, type InContext, plainly } from '../context.ts'
 import { count, listed, namesIn, rangeText, shorten, sidesIn } from '../names.ts'
 
 /** Longest stretch of a report's words in a cell or item. */
@@ -243,14 +243,10 @@ export function timelineSection(story: Story): Block[] {
   )
 }
 
-/** Part of a sentence is read in it: "after seizing the ship". */
+/** A passage is read in its sentence: "after seizing the ship", or "14 were killed", which somebody says. */
 function inSentence(passage: Passage | undefined, inContext: InContext): Line {
-  if (passage === undefined) return []
-  if (!/^\p{Ll}/u.test(passage.text)) return [shorten(passage.text, WORDS_SHOWN)]
-  // Whole sentences beside it are not set off, so neither is it.
-  return inContext(passage).map((part) =>
-    typeof part === 'object' && 'mark' in part && part.mark === 'strong' ? part.text : part,
-  )
+  // All is told alike: what is shown of the sentence is not set off against the rest.
+  return passage === undefined ? [] : [plainly(inContext(passage))]
 }
 
 function words(passages: readonly Passage[]): string {
