@@ -196,3 +196,15 @@ test('writeBrief() names no pronoun that does not speak on, and nobody where two
   assert.ok(!lines.some((line) => /\[Ida Storm\]|\[Carl Dunn\]|\[(?:Carl|Mia)\] Dunn/.test(line)), lines.join('\n'))
   assert.ok(!lines.some((line) => line.includes('he was given bail')), lines.join('\n'))
 })
+
+test('writeBrief() leads with no interview, and prints its answers without who has the turn', () => {
+  const interview = report(
+    'a3',
+    '2025-03-15',
+    'Ostra Review',
+    'The mediator in his own words\n\nTomas Hale sat between the tram crews and their company for eleven days. We met him on Saturday.\n\nQ: Who gave way?\n\nA: They gave way a little each on Thursday night. The company will publish its rosters in May, and the crews will vote.\n\nQ: Will the strike return?\n\nA: The Tram Crews Union promised me that no crew would strike before the ballot ends in April.',
+  )
+  const lines = onlyStory([FIRST, LATER, interview]).brief.map(({ text }) => text)
+  assert.match(lines[0] ?? '', /called off a strike in Ostra on Friday/)
+  assert.ok(!lines.some((line) => /(?:^|: )[QA]: /.test(line)), lines.join('\n'))
+})

@@ -7,10 +7,12 @@
  */
 import type { BriefLine, Fact, GroundEvent, NegotiationRecord, Passage, Position } from '../../model.ts'
 import { factFinder } from '../fact-finder.ts'
+import type { Reading } from '../reading.ts'
 import type { Directory } from '../who.ts'
 import { conflictLines, shiftLines } from './differing.ts'
 import { Draft, NEXT_LINES, OPEN_LINES, type Sheet } from './draft.ts'
 import { unknownLines } from './left-open.ts'
+import { isTranscript } from './stand-alone.ts'
 
 /** Writes the brief of a story. */
 export function writeBrief(sheet: Sheet, directory: Directory): BriefLine[] {
@@ -73,10 +75,12 @@ function leadsOf({ facts, readings, reports }: Sheet, draft: Draft): Fact[] {
       if (held === undefined || start < held.start) first.set(report, { start, fact })
     }
   }
-  const latest = readings.filter(({ report }) => {
-    const day = reports.find(({ id }) => id === report)?.publishedAt?.slice(0, 10) ?? ''
-    return day === draft.today
-  })
+  const published = new Map(reports.map(({ id, publishedAt }) => [id, publishedAt?.slice(0, 10) ?? '']))
+  // An interview of the next morning opens with whom it asks, not with what happened.
+  const told = readings.filter((reading) => !isTranscript(reading))
+  const dayOf = ({ report }: Reading) => published.get(report) ?? ''
+  const lastDay = told.map(dayOf).sort().at(-1)
+  const latest = told.filter((reading) => dayOf(reading) === lastDay)
   const leads = latest.flatMap(({ report }) => first.get(report)?.fact ?? [])
   // A digest of the latest day leads with its own flourish on what others told.
   const ranked = draft.ranked(leads.filter((fact) => !draft.isRewritten(fact)))

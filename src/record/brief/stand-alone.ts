@@ -63,14 +63,41 @@ export function printAlone(reading: Reading, passage: Passage, context: Context,
     }
     isRelative ||= one.times.some(({ passage: time }) => overlap(time, passage) > 0 && RELATIVE_DAY.test(time.text))
   }
-  const text = withEdits(passage, edits).replace(TIED, '')
+  const label = labelAt(reading, passage)
+  const text = withEdits(passage, edits).slice(label.length).replace(TIED, '')
   const printed = text.charAt(0).toUpperCase() + text.slice(1)
   const told = context.isLong && isRelative ? toldOn(reading.text.report.publishedAt, context.today) : ''
   return {
     text: printed.replace(/[.]?$/, '') === printed ? `${printed}${told}` : `${printed.slice(0, -1)}${told}.`,
-    cost: costOf(printed) + (leans ? COST.dangling : 0) + (isBareSubject(reading, passage) ? COST.bare : 0),
+    cost:
+      costOf(printed) +
+      (QUESTION.test(label) ? COST.asking : 0) +
+      (leans ? COST.dangling : 0) +
+      (isBareSubject(reading, passage) ? COST.bare : 0),
     named: [...named],
   }
+}
+
+/** "Q: ", "Ada Moss: ": who has the turn, at the head of a paragraph. */
+const LABEL = /^(?:\p{Lu}[\p{L}.'’-]* ){0,4}\p{Lu}[\p{L}.'’-]*: (?=["“‘]?\p{Lu})/u
+const QUESTION = /^Q(?:uestion)?: /
+
+/** Turns from which a report is an interview or a transcript. */
+const FEWEST_TURNS = 3
+
+/** Whether a report is an interview or a transcript: its paragraphs open with who has the turn. Linear. */
+export function isTranscript(reading: Reading): boolean {
+  const { report, paragraphs } = reading.text
+  const turns = paragraphs.filter(({ start, end }) => LABEL.test(report.text.slice(start, end)))
+  return turns.length >= FEWEST_TURNS
+}
+
+function labelAt(reading: Reading, passage: Passage): string {
+  const [one] = sentencesOf(reading, passage)
+  if (one === undefined || one.sentence.start !== passage.start) return ''
+  const before = reading.sentences[one.index - 1]
+  if (before?.sentence.paragraph === one.sentence.paragraph) return ''
+  return LABEL.exec(passage.text)?.[0] ?? ''
 }
 
 /** "The news reached the port", "The agreement was reached": a thing that only the sentence before has named. */
