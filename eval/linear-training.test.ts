@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bestLabels, LABELS, type Lattice, makeLattice } from '../src/attribute/label-units.ts'
+import { BEGINS, bestLabels, LABELS, type Lattice, makeLattice } from '../src/attribute/label-units.ts'
 import { AdaGrad, likelihoodGradient, shuffled } from './linear-training.ts'
 
-/** Log-likelihood by trying every sequence. */
-function logLikelihood({ own, pairs }: Lattice, size: number, gold: readonly number[]): number {
-  const scoreOf = (labels: readonly number[]) =>
-    labels.reduce((sum, label, unit) => {
-      const before = unit === 0 ? 0 : labels[unit - 1]!
-      return sum + own[unit * LABELS + label]! + pairs[unit * LABELS * LABELS + before * LABELS + label]!
-    }, 0)
+/** Log-likelihood by trying every sequence. Labels 1 and 2 begin runs, and are seen from then on. */
+function logLikelihood({ own, pairs, begins }: Lattice, size: number, gold: readonly number[]): number {
+  const scoreOf = (labels: readonly number[]) => {
+    const seen = (upTo: number) => [1, 2].reduce((sum, bit) => sum + (labels.slice(0, upTo).includes(bit) ? bit : 0), 0)
+    return labels.reduce(
+      (sum, label, unit) => {
+        const before = unit === 0 ? 0 : labels[unit - 1]!
+        const isBegin = label !== before && (label === 1 || label === 2)
+        const begin = isBegin ? begins[unit * BEGINS + (label - 1) * 4 + seen(unit)]! : 0
+        return sum + own[unit * LABELS + label]! + pairs[unit * LABELS * LABELS + before * LABELS + label]! + begin
+      },
+      begins[size * BEGINS + seen(size)]!,
+    )
+  }
   const all = (n: number): number[][] =>
     n === 0 ? [[]] : all(n - 1).flatMap((start) => [0, 1, 2, 3].map((label) => [...start, label]))
   return scoreOf(gold) - Math.log(all(size).reduce((sum, labels) => sum + Math.exp(scoreOf(labels)), 0))
@@ -26,11 +33,14 @@ test('likelihoodGradient() is the slope of the log-likelihood', () => {
     lattice.pairs.forEach((_, at) => {
       lattice.pairs[at] = Math.cos(at * 5)
     })
+    lattice.begins.forEach((_, at) => {
+      lattice.begins[at] = Math.sin(at * 7)
+    })
     return lattice
   }
   const gradient = made()
   likelihoodGradient(gradient, size, Uint8Array.from(gold))
-  for (const part of ['own', 'pairs'] as const) {
+  for (const part of ['own', 'pairs', 'begins'] as const) {
     made()[part].forEach((_, at) => {
       const [more, less] = [made(), made()]
       more[part][at]! += 1e-5
@@ -49,11 +59,13 @@ test('AdaGrad learns the labels of one sequence', () => {
   const lattice = makeLattice(size)
   for (let step = 0; step < 30; step++) {
     lattice.pairs.fill(0)
+    lattice.begins.fill(0)
     lattice.own.set(learner.weights.subarray(0, size * LABELS))
     likelihoodGradient(lattice, size, gold)
     for (let unit = 0; unit < size; unit++) learner.step(Int32Array.of(unit), 0, 1, lattice.own, unit * LABELS)
   }
   lattice.pairs.fill(0)
+  lattice.begins.fill(0)
   lattice.own.set(learner.weights.subarray(0, size * LABELS))
   assert.deepEqual(bestLabels(lattice, size, false), gold)
 })

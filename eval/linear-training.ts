@@ -5,7 +5,7 @@
  * for each weight (AdaGrad: Duchi, Hazan and Singer, JMLR 2011). Deterministic: the order is shuffled by a fixed
  * generator, sums are IEEE doubles.
  */
-import { LABELS, type Lattice } from '../src/attribute/label-units.ts'
+import { BEGINS, bitOf, LABELS, type Lattice, SEEN, STATES } from '../src/attribute/label-units.ts'
 
 const PAIRS = LABELS * LABELS
 
@@ -60,64 +60,122 @@ export class AdaGrad {
   }
 }
 
-/** Puts the gradient of the log-likelihood of `gold` in place of the scores: 1 or 0, less the probability. */
+/**
+ * Puts the gradient of the log-likelihood of `gold` in place of the scores: 1 or 0, less the probability.
+ * Forward and backward sums are of probabilities, scaled at every unit (Rabiner, Proc. IEEE 1989, V.A).
+ */
 export function likelihoodGradient(lattice: Lattice, size: number, gold: Uint8Array): void {
-  const { own, pairs } = lattice
-  const forward = new Float64Array(size * LABELS)
-  const backward = new Float64Array(size * LABELS)
-  const sums = new Float64Array(LABELS)
+  const { own, pairs, begins } = lattice
+  const forward = new Float64Array((size + 1) * STATES)
+  const backward = new Float64Array((size + 1) * STATES)
+  toFactors(lattice, size)
+  forward[0] = 1
   for (let unit = 0; unit < size; unit++) {
-    for (let label = 0; label < LABELS; label++) {
-      for (let previous = 0; previous < LABELS; previous++) {
-        sums[previous] =
-          (unit > 0 ? forward[(unit - 1) * LABELS + previous]! : previous === 0 ? 0 : -1e15) +
-          pairs[unit * PAIRS + previous * LABELS + label]!
-      }
-      forward[unit * LABELS + label] = logSum(sums) + own[unit * LABELS + label]!
-    }
-  }
-  for (let unit = size - 2; unit >= 0; unit--) {
-    for (let label = 0; label < LABELS; label++) {
-      for (let next = 0; next < LABELS; next++) {
-        sums[next] =
-          pairs[(unit + 1) * PAIRS + label * LABELS + next]! +
-          own[(unit + 1) * LABELS + next]! +
-          backward[(unit + 1) * LABELS + next]!
-      }
-      backward[unit * LABELS + label] = logSum(sums)
-    }
-  }
-  const total = logSum(forward.subarray((size - 1) * LABELS, size * LABELS))
-  for (let unit = 0; unit < size; unit++) {
-    const before = unit === 0 ? 0 : gold[unit - 1]!
-    for (let previous = 0; previous < LABELS; previous++) {
-      const reached = unit > 0 ? forward[(unit - 1) * LABELS + previous]! : previous === 0 ? 0 : -1e15
+    const [here, there] = [unit * STATES, (unit + 1) * STATES]
+    for (let state = 0; state < STATES; state++) {
+      const reached = forward[here + state]!
+      if (reached === 0) continue
       for (let label = 0; label < LABELS; label++) {
-        const at = unit * PAIRS + previous * LABELS + label
-        const score = reached + pairs[at]! + own[unit * LABELS + label]! + backward[unit * LABELS + label]! - total
-        const isGold = previous === before && label === gold[unit]
-        pairs[at] = sparse((isGold ? 1 : 0) - Math.exp(score))
+        forward[there + nextOf(state, label)]! += reached * factorOf(lattice, unit, state, label)
       }
     }
-    for (let label = 0; label < LABELS; label++) {
-      const at = unit * LABELS + label
-      // own[at] is still needed by nothing: pairs of this unit are done, those of the next read backward values.
-      own[at] = sparse((label === gold[unit] ? 1 : 0) - Math.exp(forward[at]! + backward[at]! - total))
-    }
+    scale(forward, there)
   }
+  for (let state = 0; state < STATES; state++) {
+    backward[size * STATES + state] = begins[size * BEGINS + (state >> 2)]!
+  }
+  for (let unit = size - 1; unit >= 0; unit--) {
+    const [here, there] = [unit * STATES, (unit + 1) * STATES]
+    for (let state = 0; state < STATES; state++) {
+      let sum = 0
+      for (let label = 0; label < LABELS; label++) {
+        sum += backward[there + nextOf(state, label)]! * factorOf(lattice, unit, state, label)
+      }
+      backward[here + state] = sum
+    }
+    scale(backward, here)
+  }
+  let before = 0
+  const owns = new Float64Array(LABELS)
+  const ofPairs = new Float64Array(PAIRS)
+  const ofBegins = new Float64Array(BEGINS)
+  for (let unit = 0; unit < size; unit++) {
+    const [here, there] = [unit * STATES, (unit + 1) * STATES]
+    let total = 0
+    owns.fill(0)
+    ofPairs.fill(0)
+    ofBegins.fill(0)
+    for (let state = 0; state < STATES; state++) {
+      const reached = forward[here + state]!
+      if (reached === 0) continue
+      const previous = state % LABELS
+      for (let label = 0; label < LABELS; label++) {
+        const share = reached * factorOf(lattice, unit, state, label) * backward[there + nextOf(state, label)]!
+        total += share
+        owns[label]! += share
+        ofPairs[previous * LABELS + label]! += share
+        const bit = bitOf(label)
+        if (bit > 0 && previous !== label) ofBegins[(bit - 1) * SEEN + (state >> 2)]! += share
+      }
+    }
+    const label = gold[unit]!
+    const goldPair = (before % LABELS) * LABELS + label
+    const goldBegin = bitOf(label) > 0 && before % LABELS !== label ? (bitOf(label) - 1) * SEEN + (before >> 2) : -1
+    for (let k = 0; k < LABELS; k++) own[unit * LABELS + k] = sparse((k === label ? 1 : 0) - owns[k]! / total)
+    for (let k = 0; k < PAIRS; k++) pairs[unit * PAIRS + k] = sparse((k === goldPair ? 1 : 0) - ofPairs[k]! / total)
+    for (let k = 0; k < BEGINS; k++) {
+      begins[unit * BEGINS + k] = sparse((k === goldBegin ? 1 : 0) - ofBegins[k]! / total)
+    }
+    before = nextOf(before, label)
+  }
+  ofBegins.fill(0)
+  let total = 0
+  for (let state = 0; state < STATES; state++) {
+    const share = forward[size * STATES + state]! * begins[size * BEGINS + (state >> 2)]!
+    total += share
+    ofBegins[state >> 2]! += share
+  }
+  for (let k = 0; k < BEGINS; k++) {
+    begins[size * BEGINS + k] = k < SEEN ? sparse((k === before >> 2 ? 1 : 0) - ofBegins[k]! / total) : 0
+  }
+}
+
+/** Puts exponentials in place of scores, those of a unit less the highest of their kind, which changes no share. */
+function toFactors({ own, pairs, begins }: Lattice, size: number): void {
+  exponentials(own, size, LABELS)
+  exponentials(pairs, size, PAIRS)
+  for (let at = 0; at < (size + 1) * BEGINS; at++) begins[at] = Math.exp(begins[at]!)
+}
+
+function exponentials(scores: Float64Array, size: number, width: number): void {
+  for (let unit = 0; unit < size; unit++) {
+    let top = Number.NEGATIVE_INFINITY
+    for (let k = 0; k < width; k++) top = Math.max(top, scores[unit * width + k]!)
+    for (let k = 0; k < width; k++) scores[unit * width + k] = Math.exp(scores[unit * width + k]! - top)
+  }
+}
+
+function nextOf(state: number, label: number): number {
+  return ((state >> 2) | bitOf(label)) * LABELS + label
+}
+
+function factorOf({ own, pairs, begins }: Lattice, unit: number, state: number, label: number): number {
+  const previous = state % LABELS
+  const factor = pairs[unit * PAIRS + previous * LABELS + label]! * own[unit * LABELS + label]!
+  const bit = bitOf(label)
+  return bit > 0 && previous !== label ? factor * begins[unit * BEGINS + (bit - 1) * SEEN + (state >> 2)]! : factor
+}
+
+/** Divides the sums of a unit by the largest. */
+function scale(sums: Float64Array, from: number): void {
+  let top = 0
+  for (let state = 0; state < STATES; state++) top = Math.max(top, sums[from + state]!)
+  for (let state = 0; state < STATES; state++) sums[from + state]! /= top
 }
 
 /** Gradients too small to matter are left out, which halves the time. */
 function sparse(gradient: number): number {
   return Math.abs(gradient) < 0.001 ? 0 : gradient
-}
-
-function logSum(values: Float64Array): number {
-  let top = Number.NEGATIVE_INFINITY
-  for (const value of values) if (value > top) top = value
-  let sum = 0
-  for (const value of values) sum += Math.exp(value - top)
-  return top + Math.log(sum)
 }
 
 /** Numbers 0 to `length`, in an order that is the same for the same seed (Fisher and Yates; minimal standard generator). */

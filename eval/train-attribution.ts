@@ -4,46 +4,52 @@
  */
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { BORDER_FEATURES, UNIT_FEATURES, writeArgumentFeatures } from '../src/attribute/argument-features.ts'
+import {
+  BEGIN_FEATURES,
+  BORDER_FEATURES,
+  UNIT_FEATURES,
+  writeArgumentFeatures,
+} from '../src/attribute/argument-features.ts'
 import { CUE_FEATURES, writeCueFeatures } from '../src/attribute/cue-features.ts'
 import { headOf } from '../src/attribute/cue-head.ts'
 import { findRows, layOutRows, type RowMarks } from '../src/attribute/feature-table.ts'
-import { LABELS, makeLattice, scoreUnits, sumOf } from '../src/attribute/label-units.ts'
-import { BORDER_TABLE, CUE_TABLE, SCALE, UNIT_TABLE } from '../src/attribute/model-sizes.ts'
+import { BEGINS, LABELS, makeLattice, scoreUnits, sumOf } from '../src/attribute/label-units.ts'
+import { BEGIN_TABLE, BORDER_TABLE, CUE_TABLE, SCALE, UNIT_TABLE } from '../src/attribute/model-sizes.ts'
 import { type Reading, readTokens } from '../src/attribute/reading.ts'
 import { frameOf } from '../src/attribute/segment-frame.ts'
 import { cutSegments, type Segment } from '../src/attribute/segments.ts'
 import { readUnitValues } from '../src/attribute/unit-values.ts'
 import type { ModelWeights, PackedTable, WeightTable } from '../src/attribute/weights.ts'
-import type { Span } from '../src/model.ts'
+import type { ReportText, Span } from '../src/model.ts'
 import { analyseReport } from '../src/text/index.ts'
 import { AdaGrad, likelihoodGradient, shuffled } from './linear-training.ts'
 import { type Article, type GoldAttribution, readPolnear, reportOf } from './polnear.ts'
 
 /** Passes over the data. */
 const CUE_EPOCHS = 5
-const ARGUMENT_EPOCHS = 6
+const ARGUMENT_EPOCHS = 8
 /** Last passes whose weights are averaged. */
 const AVERAGED = 4
-/** Steps of AdaGrad. Of .2, .05, .02 and .01 the best on held-out articles, for the passes above. */
+/** Steps of AdaGrad. Of .2, .05, .02, .01 and .005 the best on held-out articles, for the passes above. */
 const CUE_RATE = 0.05
-const ARGUMENT_RATE = 0.02
+const ARGUMENT_RATE = 0.01
 
 /** Times a feature is met in training to have a weight. Rarer ones learn the articles by heart. */
 const RAREST = { cue: 4, argument: 6 }
 
 const WEIGHTS = new URL('../src/attribute/weights.json', import.meta.url)
 
-interface CueExample {
+export interface CueExample {
   readonly features: Int32Array
   readonly count: number
   /** 1 for each candidate that heads a cue. */
   readonly gold: Uint8Array
 }
 
-interface ArgumentExample {
+export interface ArgumentExample {
   readonly units: Int32Array
   readonly borders: Int32Array
+  readonly begins: Int32Array
   readonly size: number
   readonly head: number
   readonly gold: Uint8Array
@@ -52,40 +58,53 @@ interface ArgumentExample {
 /** Trains on everything in the archive's training part, or all but every seventh article, and writes the weights. */
 export async function trainAttribution(data: string, heldOut: boolean): Promise<void> {
   const articles = (await readPolnear(data)).filter((article) => article.part === 'train')
-  const { cue, unit, border } = fit(articles.filter((_, index) => !heldOut || index % 7 !== 0))
-  const packed = { cue: pack(cue), unit: pack(unit), border: pack(border) }
+  const { cue, unit, border, begin } = fit(articles.filter((_, index) => !heldOut || index % 7 !== 0))
+  const packed = { cue: pack(cue), unit: pack(unit), border: pack(border), begin: pack(begin) }
   writeFileSync(WEIGHTS, `${JSON.stringify(packed, null, 1)}\n`)
+}
+
+/** An article as the models read it, with its gold heads by segment. */
+export interface ReadArticle {
+  readonly reading: Reading
+  readonly segments: readonly Segment[]
+  readonly gold: ReturnType<typeof goldHeads>
 }
 
 /** Fits both models. The same articles in the same order give the same weights, to the byte. */
 export function fit(used: readonly Article[]): ModelWeights {
-  const cues: CueExample[] = []
-  const args: ArgumentExample[] = []
-  for (const article of used) addExamples(article, cues, args)
-  console.error(`${used.length} articles, ${cues.length} segments, ${args.length} attributions`)
+  const read = used.map((article) => readArticle(article))
+  const cues = read.flatMap(cueExamples)
+  const args = read.flatMap(argumentExamples)
+  console.error(`${used.length} articles, ${args.length} attributions`)
+  return { cue: fitCues(cues), ...fitArguments(args) }
+}
+
+export function readArticle(article: Article, text: ReportText = analyseReport(reportOf(article))): ReadArticle {
+  const reading = readTokens(text)
+  const segments = cutSegments(reading)
+  return { reading, segments, gold: goldHeads(reading, segments, article.annotations[0] ?? []) }
+}
+
+export function fitCues(cues: readonly CueExample[]): WeightTable {
+  const examples = cues.map((example) => ({ ...example, features: example.features.slice() }))
+  const features = examples.map((example) => example.features)
+  const marks = layOut(features, CUE_TABLE, RAREST.cue)
+  return { marks, weights: rounded(trainCues(examples)) }
+}
+
+export function fitArguments(args: readonly ArgumentExample[]) {
+  const layOutBy = (rows: (example: ArgumentExample) => Int32Array, size: number) =>
+    layOut(args.map(rows), size, RAREST.argument)
   const marks = {
-    cue: layOut(
-      cues.map((example) => example.features),
-      CUE_TABLE,
-      RAREST.cue,
-    ),
-    unit: layOut(
-      args.map((example) => example.units),
-      UNIT_TABLE,
-      RAREST.argument,
-    ),
-    border: layOut(
-      args.map((example) => example.borders),
-      BORDER_TABLE,
-      RAREST.argument,
-    ),
+    unit: layOutBy(({ units }) => units, UNIT_TABLE),
+    border: layOutBy(({ borders }) => borders, BORDER_TABLE),
+    begin: layOutBy(({ begins }) => begins, BEGIN_TABLE),
   }
-  const cue = trainCues(cues)
-  const { unit, border } = trainArguments(args)
+  const { unit, border, begin } = trainArguments(args)
   return {
-    cue: { marks: marks.cue, weights: rounded(cue) },
     unit: { marks: marks.unit, weights: rounded(unit) },
     border: { marks: marks.border, weights: rounded(border) },
+    begin: { marks: marks.begin, weights: rounded(begin) },
   }
 }
 
@@ -112,24 +131,31 @@ export function goldHeads(reading: Reading, segments: readonly Segment[], golds:
   return bySegment
 }
 
-function addExamples(article: Article, cues: CueExample[], args: ArgumentExample[]): void {
-  const reading = readTokens(analyseReport(reportOf(article)))
-  const segments = cutSegments(reading)
-  const bySegment = goldHeads(reading, segments, article.annotations[0] ?? [])
-  segments.forEach((segment, index) => {
-    const values = readUnitValues(reading, segment)
-    const own = bySegment[index]!
+export function cueExamples({ reading, segments, gold }: ReadArticle): CueExample[] {
+  return segments.flatMap((segment, index) => {
     const candidates = new Int32Array(segment.size)
     const features = new Int32Array((segment.own.end - segment.own.start) * CUE_FEATURES)
-    const count = writeCueFeatures(segment, values, candidates, features)
-    const heads = own.map(({ head }) => head)
-    const gold = Uint8Array.from(candidates.subarray(0, count), (unit) => (heads.includes(unit) ? 1 : 0))
-    if (count > 0) cues.push({ features: features.slice(0, count * CUE_FEATURES), count, gold })
-    const frame = frameOf(segment, values, heads)
-    for (const { head, gold } of own) {
+    const count = writeCueFeatures(segment, readUnitValues(reading, segment), candidates, features)
+    const heads = gold[index]!.map(({ head }) => head)
+    const isHead = Uint8Array.from(candidates.subarray(0, count), (unit) => (heads.includes(unit) ? 1 : 0))
+    return count === 0 ? [] : [{ features: features.slice(0, count * CUE_FEATURES), count, gold: isHead }]
+  })
+}
+
+export function argumentExamples({ reading, segments, gold }: ReadArticle): ArgumentExample[] {
+  return segments.flatMap((segment, index) => {
+    const values = readUnitValues(reading, segment)
+    const golds = gold[index]!
+    const frame = frameOf(
+      segment,
+      values,
+      golds.map(({ head }) => head),
+    )
+    return golds.map(({ head, gold }) => {
       const units = new Int32Array(segment.size * UNIT_FEATURES)
       const borders = new Int32Array(segment.size * BORDER_FEATURES)
-      writeArgumentFeatures(segment, values, frame, head, units, borders)
+      const begins = new Int32Array((segment.size + 1) * BEGIN_FEATURES)
+      writeArgumentFeatures(segment, values, frame, head, units, borders, begins)
       const labels = new Uint8Array(segment.size)
       for (const [label, spans] of [
         [2, gold.content],
@@ -142,8 +168,8 @@ function addExamples(article: Article, cues: CueExample[], args: ArgumentExample
       }
       labels[head] = 3
       keepOneCue(labels, head)
-      args.push({ units, borders, size: segment.size, head, gold: labels })
-    }
+      return { units, borders, begins, size: segment.size, head, gold: labels }
+    })
   })
 }
 
@@ -209,29 +235,38 @@ function trainCues(examples: readonly CueExample[]): Float64Array {
   return learner.mean()
 }
 
-function trainArguments(examples: readonly ArgumentExample[]): { unit: Float64Array; border: Float64Array } {
+function trainArguments(examples: readonly ArgumentExample[]): {
+  unit: Float64Array
+  border: Float64Array
+  begin: Float64Array
+} {
   const unit = new AdaGrad(UNIT_TABLE, LABELS, ARGUMENT_RATE)
   const border = new AdaGrad(BORDER_TABLE, LABELS * LABELS, ARGUMENT_RATE)
+  const begin = new AdaGrad(BEGIN_TABLE, BEGINS, ARGUMENT_RATE)
   const lattice = makeLattice(Math.max(...examples.map(({ size }) => size)))
   for (let epoch = 0; epoch < ARGUMENT_EPOCHS; epoch++) {
     let wrong = 0
     for (const index of shuffled(examples.length, 100 + epoch)) {
-      const { units, borders, size, head, gold } = examples[index]!
-      scoreUnits(units, borders, size, head, unit.weights, border.weights, lattice)
+      const { units, borders, begins, size, head, gold } = examples[index]!
+      scoreUnits({ units, borders, begins }, size, head, { unit, border, begin }, lattice)
       likelihoodGradient(lattice, size, gold)
       for (let at = 0; at < size; at++) {
         wrong += lattice.own[at * LABELS + gold[at]!]!
         unit.step(units, at * UNIT_FEATURES, (at + 1) * UNIT_FEATURES, lattice.own, at * LABELS)
         border.step(borders, at * BORDER_FEATURES, (at + 1) * BORDER_FEATURES, lattice.pairs, at * LABELS * LABELS)
       }
+      for (let at = 0; at <= size; at++) {
+        begin.step(begins, at * BEGIN_FEATURES, (at + 1) * BEGIN_FEATURES, lattice.begins, at * BEGINS)
+      }
     }
     if (epoch >= ARGUMENT_EPOCHS - AVERAGED) {
       unit.keep()
       border.keep()
+      begin.keep()
     }
     console.error(`arguments: pass ${epoch + 1}, ${wrong.toFixed(0)} units wrong`)
   }
-  return { unit: unit.mean(), border: border.mean() }
+  return { unit: unit.mean(), border: border.mean(), begin: begin.mean() }
 }
 
 /** In steps of 1 / SCALE. */

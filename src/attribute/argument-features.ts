@@ -3,13 +3,15 @@
  * lies between) and of each border between two units.
  */
 import { hashFeature } from './hashing.ts'
-import { type SegmentFrame, subjectRank } from './segment-frame.ts'
+import { placeToGovernor, type SegmentFrame, subjectRank } from './segment-frame.ts'
 import type { Segment } from './segments.ts'
-import { PADDING, POS, type UnitValues } from './unit-values.ts'
+import { PADDING, POS, QUOTATION, type UnitValues } from './unit-values.ts'
 
 /** Features of a unit, and of the border before it. */
-export const UNIT_FEATURES = 58
-export const BORDER_FEATURES = 30
+export const UNIT_FEATURES = 44
+export const BORDER_FEATURES = 22
+/** Features of a place where a run of source or content may begin. */
+export const BEGIN_FEATURES = 17
 
 const { ADJ, ADP, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, SCONJ, VERB } = POS
 
@@ -21,6 +23,7 @@ export function writeArgumentFeatures(
   headUnit: number,
   units: Int32Array,
   borders: Int32Array,
+  begins: Int32Array,
 ): void {
   const { norm, lemma, pos, field, mark, shape: shapes, ending } = values
   const form = ending[headUnit + PADDING]! * 16 + kindBefore(values, headUnit)
@@ -32,6 +35,8 @@ export function writeArgumentFeatures(
   const setting = shape * 4 + quotesBefore * 2 + quotesAfter
   let previousBetween = 0
   let previousSubject = 0
+  let previousGoverned = 0
+  let lastQuotation = 0
   for (let unit = 0; unit < size; unit++) {
     const i = unit + PADDING
     const isAfter = unit > headUnit ? 1 : 0
@@ -55,34 +60,25 @@ export function writeArgumentFeatures(
     const [l0, p0, lB, pB, l1, p1] = [lemma[i]!, pos[i]!, lemma[i - 1]!, pos[i - 1]!, lemma[i + 1]!, pos[i + 1]!]
     const head = frame.headField[unit]!
     const subject = subjectRank(frame, unit, headUnit)
+    const governed = placeToGovernor(frame.governors, headUnit, unit)
     const isStart = unit === 0 ? 1 : 0
     const rest = Math.min(size - unit, 3)
     let at = unit * UNIT_FEATURES
     const put = (feature: number) => {
       units[at++] = feature
     }
-    put(hashFeature(101, isAfter))
-    put(hashFeature(102, distance))
     put(hashFeature(103, distance, p0))
     put(hashFeature(104, l0, isAfter))
     put(hashFeature(105, p0 * 400 + pB * 20 + p1, isAfter))
-    put(hashFeature(106, cueLemma, isAfter))
     put(hashFeature(107, cueLemma, isAfter, p0))
-    put(hashFeature(108, cueKind, distance))
-    put(hashFeature(109, between))
     put(hashFeature(110, between, p0))
-    put(hashFeature(111, between, cueKind))
-    put(hashFeature(112, between, setting))
     put(hashFeature(113, between, cueLemma))
     put(hashFeature(114, place, p0))
     put(hashFeature(115, place, head))
     put(hashFeature(116, place, head, setting))
     put(hashFeature(117, place, cueKind, p0))
-    put(hashFeature(118, setting, distance))
-    put(hashFeature(119, setting, isAfter, p0))
     put(hashFeature(120, setting, isAfter, l0))
     put(hashFeature(121, nextWord, isAfter, p0))
-    put(hashFeature(122, nextWord, distance))
     put(hashFeature(123, after, distance, p0))
     put(hashFeature(124, before, distance, p0))
     put(hashFeature(125, lB, l0, isAfter))
@@ -97,65 +93,99 @@ export function writeArgumentFeatures(
     put(hashFeature(134, cueLemma, l0, isAfter))
     put(hashFeature(135, cueLemma, head, place))
     put(hashFeature(136, between, pB * 20 + p0, p1))
-    put(hashFeature(137, before * 32 + after, between))
     put(hashFeature(138, before * 32 + after, place, p0))
-    put(hashFeature(139, cueField, between))
     put(hashFeature(140, cueField, place, head))
-    put(hashFeature(141, mark[i]!, between, setting))
     put(hashFeature(142, otherCues, distance, p0))
-    put(hashFeature(143, segment.isTitle ? 1 : 0, isAfter, place))
     put(hashFeature(144, setting, between, p0))
-    put(hashFeature(145, leap, p0))
     put(hashFeature(146, leap, setting, p0))
-    put(hashFeature(147, leap, cueLemma))
     put(hashFeature(148, leap, norm[i]!, rest))
     put(hashFeature(149, cueLemma, distance, nextWord))
     put(hashFeature(150, shapes[i]! * 20 + p0, place))
-    put(hashFeature(151, subject, p0))
     put(hashFeature(152, subject, form))
-    put(hashFeature(153, subject, cueLemma))
-    put(hashFeature(154, subject, setting))
     put(hashFeature(155, subject, head, form))
-    put(hashFeature(156, subject, between))
     put(hashFeature(157, frame.isHead[unit]!, p0, place))
     put(hashFeature(158, subject, pB * 20 + p0, p1))
+    put(hashFeature(159, governed, p0))
+    put(hashFeature(160, governed, cueLemma))
+    put(hashFeature(163, governed, l0))
+    put(hashFeature(164, governed, pB * 20 + p0, p1))
+    const { own } = segment
+    const edge = unit < own.start ? segment.before : unit >= own.end ? 16 + segment.after : 32
+    put(hashFeature(165, edge, leap, norm[i]! * (p0 === QUOTATION ? 1 : 0)))
+    put(hashFeature(166, edge, leap, lastQuotation))
     at = unit * BORDER_FEATURES
     const border = (feature: number) => {
       borders[at++] = feature
     }
     border(hashFeature(201, isAfter))
-    border(hashFeature(202, pB, p0))
     border(hashFeature(203, pB, p0, p1))
     border(hashFeature(204, l0))
     border(hashFeature(205, lB))
     border(hashFeature(206, lB, l0))
-    border(hashFeature(207, distance))
     border(hashFeature(208, between))
     border(hashFeature(209, between, previousBetween))
     border(hashFeature(210, between, pB, p0))
     border(hashFeature(211, setting, pB, p0))
-    border(hashFeature(212, cueKind, distance))
-    border(hashFeature(213, place, pB, p0))
     border(hashFeature(214, pos[i - 2]! * 20 + pB, p0, p1))
     border(hashFeature(215, l0, p1, isAfter))
     border(hashFeature(216, lB, p0, isAfter))
     border(hashFeature(217, cueLemma, distance))
     border(hashFeature(218, rest, pB, p0))
-    border(hashFeature(219, mark[i - 1]! * 8 + mark[i]!, between, setting))
-    border(hashFeature(220, field[i]!, pB, isAfter))
-    border(hashFeature(221, leap, p0))
     border(hashFeature(222, cueLemma, l0))
     border(hashFeature(223, cueLemma, pB, p0))
     border(hashFeature(224, l0, l1))
-    border(hashFeature(225, shapes[i]! & 7, pB * 20 + p0, place))
     border(hashFeature(226, lB, l0, distance))
     border(hashFeature(227, previousSubject * 64 + subject, form))
-    border(hashFeature(228, previousSubject * 64 + subject, pB * 20 + p0))
-    border(hashFeature(229, previousSubject * 64 + subject, setting))
     border(hashFeature(230, previousSubject * 64 + subject, lB, p0))
+    border(hashFeature(231, previousGoverned * 64 + governed, p0))
+    border(hashFeature(232, previousGoverned * 64 + governed, lB))
+    at = unit * BEGIN_FEATURES
+    const begin = (feature: number) => {
+      begins[at++] = feature
+    }
+    begin(hashFeature(302, pB, p0))
+    begin(hashFeature(303, l0, isAfter))
+    begin(hashFeature(304, lB, isAfter))
+    begin(hashFeature(305, between, mark[i - 1]!))
+    begin(hashFeature(307, leap, field[i]! * (p0 === QUOTATION ? 1 : 0)))
+    begin(hashFeature(308, setting, isAfter * 20 + p0))
+    begin(hashFeature(309, lastQuotation, p0))
+    begin(hashFeature(310, lastQuotation, leap, mark[i - 1]!))
+    begin(hashFeature(311, cueLemma, isAfter))
+    begin(hashFeature(312, subject, p0))
+    begin(hashFeature(313, cueKind, between))
+    begin(hashFeature(314, head, isAfter))
+    begin(hashFeature(315, lastQuotation, cueLemma, isAfter))
+    begin(hashFeature(316, lB, l0, lastQuotation))
+    begin(hashFeature(317, governed, p0))
+    begin(hashFeature(319, edge, leap, lastQuotation))
+    begin(hashFeature(318, governed, setting))
+    if (p0 === QUOTATION) lastQuotation = norm[i]! * 2 + isAfter
     previousSubject = subject
+    previousGoverned = governed
     previousBetween = between
   }
+  let at = size * BEGIN_FEATURES
+  const end = (feature: number) => {
+    begins[at++] = feature
+  }
+  end(hashFeature(352, cueLemma))
+  end(hashFeature(353, setting))
+  end(hashFeature(354, cueKind))
+  end(hashFeature(355, form))
+  end(hashFeature(356, form, setting))
+  end(hashFeature(357, cueField))
+  end(hashFeature(358, cueLemma, setting))
+  end(hashFeature(359, before * 32 + after, cueLemma))
+  end(hashFeature(361, nextWord))
+  end(hashFeature(362, lastQuotation, setting))
+  end(hashFeature(363, Math.min(frame.verbs[headUnit]!, 3), form))
+  end(hashFeature(364, lemma[headUnit - 1 + PADDING]!))
+  end(hashFeature(365, lemma[headUnit - 1 + PADDING]!, cueLemma))
+  end(hashFeature(367, frame.governors.how[headUnit]!, form))
+  end(hashFeature(368, frame.governors.how[headUnit]!, cueLemma))
+  end(hashFeature(369, segment.before, segment.after))
+  end(hashFeature(366, Math.min(segment.own.end - headUnit, 3), form))
 }
 
 /** What stands before the head. */

@@ -5,7 +5,7 @@
  * the first model finds only the head of a cue, and the second, given the head, source, content and the rest of the cue
  * together. Quotations are single units.
  */
-import { BORDER_FEATURES, UNIT_FEATURES, writeArgumentFeatures } from './argument-features.ts'
+import { BEGIN_FEATURES, BORDER_FEATURES, UNIT_FEATURES, writeArgumentFeatures } from './argument-features.ts'
 import { CUE_FEATURES, writeCueFeatures } from './cue-features.ts'
 import { findRows } from './feature-table.ts'
 import { bestLabels, CONTENT, CUE, makeLattice, SOURCE, scoreUnits, sumOf } from './label-units.ts'
@@ -73,12 +73,14 @@ export function sayingsOf(
   )
   const units = new Int32Array(size * UNIT_FEATURES)
   const borders = new Int32Array(size * BORDER_FEATURES)
+  const begins = new Int32Array((size + 1) * BEGIN_FEATURES)
   const lattice = makeLattice(size)
   const found = heads.map(({ unit: head, odds }) => {
-    writeArgumentFeatures(segment, values, frame, head, units, borders)
+    writeArgumentFeatures(segment, values, frame, head, units, borders, begins)
     findRows(units, units.length, weights.unit.marks)
     findRows(borders, borders.length, weights.border.marks)
-    scoreUnits(units, borders, size, head, weights.unit.weights, weights.border.weights, lattice)
+    findRows(begins, begins.length, weights.begin.marks)
+    scoreUnits({ units, borders, begins }, size, head, weights, lattice)
     return { head, labels: bestLabels(lattice, size, odds > SURE_ODDS * SCALE) }
   })
   return readLabels(segment, values, frame, found)

@@ -18,6 +18,7 @@ import { findCircumstances } from './circumstances.ts'
 import { withEstimates } from './estimates.ts'
 import { findSayings } from './find-sayings.ts'
 import { forceOf } from './force.ts'
+import { withPredicates } from './inset-cues.ts'
 import { withInterviews } from './interviews.ts'
 import { invertSources } from './inverted-sources.ts'
 import { readQuotedAs } from './quoted-as.ts'
@@ -40,7 +41,10 @@ export interface Attributed {
 /** Finds every attribution of one report, in order of its first content. */
 export function findAttributions(text: ReportText): Attribution[] {
   const reading = readTokens(text)
-  const found = wholeSources(reading, invertSources(reading, widenScopes(reading, findSayings(reading))))
+  const found = wholeSources(
+    reading,
+    invertSources(reading, widenScopes(reading, withPredicates(reading, findSayings(reading)))),
+  )
   const sayings = readRelays(reading, spreadQuotes(reading, addByRule(reading, readQuotedAs(reading, found))))
   const outer = nest(sayings)
   const idOf = (index: number) => `${text.report.id}.a${index + 1}`

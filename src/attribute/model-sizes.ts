@@ -2,5 +2,6 @@
 export const CUE_TABLE = 1 << 19
 export const UNIT_TABLE = 1 << 19
 export const BORDER_TABLE = 1 << 17
+export const BEGIN_TABLE = 1 << 16
 /** Steps of the stored weights for 1 of the weights that were fitted. */
 export const SCALE = 64

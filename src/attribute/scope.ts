@@ -13,7 +13,7 @@ import type { Reading, Saying } from './reading.ts'
 export function widenScopes(reading: Reading, sayings: readonly Saying[]): Saying[] {
   return sayings.flatMap((saying, index) => {
     const before = sayings[index - 1]
-    if (before !== undefined && isCutBy(before, saying) && isReducedRelative(reading, saying)) return []
+    if (before !== undefined && isHeldBy(before, saying) && isReducedRelative(reading, saying)) return []
     return [widenLeading(reading, widenTrailing(reading, saying, before), sayings[index + 1])]
   })
 }
@@ -41,10 +41,15 @@ function widenLeading(reading: Reading, saying: Saying, inner: Saying | undefine
   return { ...saying, contents: [...saying.contents.slice(0, -1), { start: saying.contents.at(-1)!.start, end }] }
 }
 
-function isCutBy(saying: Saying, { source, cue }: Saying): boolean {
+/** Whether source and cue stand in the last content, or the cue right behind it. */
+function isHeldBy(saying: Saying, { source, cue }: Saying): boolean {
   const content = saying.contents.at(-1)
   if (content === undefined || cue === null || source === null) return false
-  return source.start >= content.start && source.end <= content.end && cue.start === content.end
+  return source.start >= content.start && source.end <= content.end && cue.start <= content.end
+}
+
+function isCutBy(saying: Saying, inner: Saying): boolean {
+  return isHeldBy(saying, inner) && inner.cue!.start === saying.contents.at(-1)!.end
 }
 
 /**

@@ -2,6 +2,8 @@
  * What the features of a segment's cues share, whatever the cue: how many marks, verbs and so on stand before each unit,
  * so that what lies between two units is a difference. Counted once a segment.
  */
+
+import { findGovernors, type Governors } from './governing-subjects.ts'
 import type { Segment } from './segments.ts'
 import { findSubjects, type Subjects } from './shallow-subjects.ts'
 import { PADDING, POS, QUOTATION, type UnitValues } from './unit-values.ts'
@@ -20,6 +22,7 @@ export interface SegmentFrame {
   /** Field of the last noun of the chunk of nominals that each unit stands in. */
   readonly headField: Int32Array
   readonly subjects: Subjects
+  readonly governors: Governors
   readonly isHead: Uint8Array
 }
 
@@ -36,6 +39,7 @@ export function frameOf(segment: Segment, values: UnitValues, heads: readonly nu
     cues: counts(),
     headField: new Int32Array(size + 1),
     subjects: findSubjects(segment, values),
+    governors: findGovernors(segment, values),
     isHead: new Uint8Array(size + 1),
   }
   for (const head of heads) {
@@ -85,4 +89,12 @@ export function subjectRank({ subjects, isHead }: SegmentFrame, unit: number, he
   let kind = 0
   for (let step = 0; step < 5 && kind === 0; step++, verb++) kind = verb === head ? 1 : isHead[verb] === 1 ? 2 : 0
   return 1 + (isAfter * 4 + rank) * 3 + kind
+}
+
+/** Where a unit stands to the subject that governs a head: 0 for none, or how it governs, and before, in or behind it. */
+export function placeToGovernor({ start, end, how }: Governors, head: number, unit: number): number {
+  if (how[head] === 0) return 0
+  const [from, to] = [start[head]!, end[head]!]
+  const place = unit < from ? 1 : unit >= to ? 2 : unit === from ? (unit === to - 1 ? 5 : 3) : unit === to - 1 ? 4 : 6
+  return how[head]! * 8 + place
 }

@@ -23,6 +23,9 @@ export interface Segment {
   /** How many sentences and how many paragraphs begin in the segment before each unit's end. */
   readonly sentence: Int32Array
   readonly paragraphs: Int32Array
+  /** What stands beyond the segment's first and last unit, as a number: whose quotations those at its edges may be. */
+  readonly before: number
+  readonly after: number
 }
 
 /** Units `start` to `end` (exclusive) of a segment. */
@@ -56,8 +59,25 @@ export function cutSegments(reading: Reading): Segment[] {
     const joins = (other: number) => isQuotation[other] === true && isTitle[other] === isTitle[index]
     while (index - first < MOST_AROUND && joins(first - 1)) first--
     while (last - index < MOST_AROUND && joins(last + 1)) last++
-    return segmentOf(reading, own, { start: stretches[first]!.start, end: stretches[last]!.end })
+    const beyond = (edge: number, other: number) =>
+      isTitle[edge] === isTitle[other] ? kindOfNeighbour(reading, stretches[edge]!, stretches[other]!) : 0
+    return {
+      ...segmentOf(reading, own, { start: stretches[first]!.start, end: stretches[last]!.end }),
+      before: first === 0 ? 0 : beyond(first, first - 1),
+      after: last === stretches.length - 1 ? 0 : beyond(last, last + 1),
+    }
   })
+}
+
+/** Whether the stretch beyond is in the same paragraph, has a quotation, and has one at the side that it adjoins by. */
+function kindOfNeighbour({ text, sentenceOf, quotationOf }: Reading, edge: TokenRange, other: TokenRange): number {
+  const isSame =
+    text.sentences[sentenceOf[edge.start]!]!.paragraph === text.sentences[sentenceOf[other.start]!]!.paragraph
+  let hasQuotation = false
+  for (let at = other.start; at < other.end && !hasQuotation; at++) hasQuotation = quotationOf[at]! >= 0
+  const adjoins = other.start > edge.start ? [other.start] : [other.end - 1, other.end - 2]
+  const isAdjoining = adjoins.some((at) => quotationOf[at]! >= 0)
+  return 1 + (isSame ? 1 : 0) + (hasQuotation ? 2 : 0) + (isAdjoining ? 4 : 0)
 }
 
 /** First token of a sentence behind its dateline: "GENEVA, 3 March (NW) - Both sides agreed" is said by both sides. */
@@ -102,7 +122,7 @@ function isPureQuotation(reading: Reading, { start, end }: TokenRange): boolean 
   return hasQuotation
 }
 
-function segmentOf(reading: Reading, own: TokenRange, { start, end }: TokenRange): Segment {
+function segmentOf(reading: Reading, own: TokenRange, { start, end }: TokenRange) {
   const { sentences } = reading.text
   const bounds = new Int32Array(end - start + 1)
   const quotation = new Int32Array(end - start)

@@ -39,7 +39,17 @@ export function withTurns(reading: Reading, sayings: readonly Saying[]): Saying[
     cue: { start: name.end, end: name.end + 1 },
     contents: [content],
   }))
-  return [...others, ...found]
+  const datelines = new Map(
+    labels.flatMap(({ name, content }) => (isPlace(reading, name) ? [[name.start, content.start] as const] : [])),
+  )
+  return [...others.map((saying) => withoutDateline(saying, datelines)), ...found]
+}
+
+/** "Lisbon: The ferry will not sail, he said": what is said begins behind the place. */
+function withoutDateline(saying: Saying, datelines: ReadonlyMap<number, number>): Saying {
+  const [first, ...rest] = saying.contents
+  const start = first === undefined ? undefined : datelines.get(first.start)
+  return start === undefined || start >= first!.end ? saying : { ...saying, contents: [{ ...first!, start }, ...rest] }
 }
 
 function isTranscript(labels: readonly Label[]): boolean {

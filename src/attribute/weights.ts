@@ -14,13 +14,19 @@ export interface ModelWeights {
   readonly cue: WeightTable
   readonly unit: WeightTable
   readonly border: WeightTable
+  readonly begin: WeightTable
 }
 
 let unpacked: ModelWeights | null = null
 
 /** Gives the weights; the first call takes some 30 ms. */
 export function modelWeights(): ModelWeights {
-  unpacked ??= { cue: unpack(packed.cue), unit: unpack(packed.unit), border: unpack(packed.border) }
+  unpacked ??= {
+    cue: unpack(packed.cue),
+    unit: unpack(packed.unit),
+    border: unpack(packed.border),
+    begin: unpack(packed.begin),
+  }
   return unpacked
 }
 
