@@ -64,7 +64,7 @@ export function readStory(story: StoryTexts, found: Recordable): Reading[] {
   for (const statement of found.statements)
     for (const part of statement.parts.length > 0 ? statement.parts : [statement.content])
       for (const one of at(part.report, part))
-        one.said.push({ start: part.start, end: part.end, of: statement, isQuote: false })
+        one.said.push({ start: part.start, end: part.end, of: statement, isQuote: isTurn(statement) })
   for (const quote of found.quotes) {
     if (quote.kind === 'term') continue
     const { passage } = quote
@@ -83,6 +83,11 @@ export function readStory(story: StoryTexts, found: Recordable): Reading[] {
       for (const one of at(passage.report, passage))
         one.aligned.push({ row: id, start: passage.start, end: passage.end })
   return readings
+}
+
+/** "MOSS: We are ready", a turn of a transcript: the speaker's very words, without quotation marks. */
+function isTurn({ cue }: Statement): boolean {
+  return cue?.text === ':'
 }
 
 /** A piece of a report as a passage. Long ones are cut at a word, so that an editor still sees where to look. */

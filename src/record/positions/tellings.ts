@@ -57,7 +57,7 @@ interface Place {
 export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, string>, directory: Directory): Told[] {
   const found: Told[] = []
   const add: Add = (clause, span, actor, kind, tokensRange, isJoined = false) => {
-    if (actor === null || !directory.isAgent(actor)) return
+    if (actor === null || !directory.isAgent(actor) || directory.isPress(actor)) return
     const one = reading.sentences[clause.sentence]
     if (one === undefined) return
     if (!isJoined && found.some((other) => isTwin(other, clause, actor, span, kind))) return
