@@ -33,3 +33,15 @@ test('settleSides() leaves an army alone where two governments act', () => {
   )
   assert.equal(parties.get('The army') ?? null, null)
 })
+
+test('settleSides() gives ministers, a ministry, a capital and an adjective to their one state', () => {
+  const parties = partiesIn(
+    'The Sarvani government and the rebels of the Upland Guard met on Monday. Lundia’s foreign minister, Greta Holm, watched. In Torvik, the Sarvani capital, Defence Minister Aldo Renn said Sarvan would not leave. “We will wait,” said Vera Brask, a senior rebel commander. Prime Minister Ines Tal said nothing. The Sarvani Defence Ministry called it a good day. The defense ministry said later that Torvik had offered two bridges.',
+  )
+  assert.equal(parties.get('Aldo Renn'), 'Sarvan')
+  assert.equal(parties.get('Ines Tal'), 'Sarvan')
+  assert.equal(parties.get('Vera Brask'), 'Upland Guard')
+  assert.equal(parties.get('Sarvani Defence Ministry'), 'Sarvan')
+  assert.equal(parties.has('The defense ministry'), false)
+  assert.equal(parties.has('Sarvani'), false)
+})

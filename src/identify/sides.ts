@@ -11,11 +11,15 @@ import type { Actor, Identities, Reference, ReportText } from '../model.ts'
 /** Organs and offices that only a state has; "the Liberation Army" is a name of its own. */
 const STATE_ORGANS = /\b(?:[Gg]overnment|[Cc]abinet|[Mm]inistry|army|military|navy|parliament|police|air force)$/
 const STATE_OFFICES = /\b(?:minister|premier|president)$/i
+/** An office before a name is one too: "Prime Minister Ada Moss". */
+const MINISTER_NAMED = /^(?:Prime|Foreign|Defen[cs]e|Interior|Finance|Health|Justice) [Mm]inister \p{Lu}/u
 
 /** What heads the name of a movement under arms. */
 const ARMED_NAMES =
   /^(?:the )?\p{Lu}[^\n]{0,80} (?:Army|Front|Movement|Forces?|Militia|Brigades?|Guards?|Resistance|Fighters)$/u
 const ARMED_PEOPLE = /\b(?:rebels|insurgents|militants|guerrillas|separatists)$/i
+/** "A senior rebel commander". */
+const ARMED_ROLE = /\b(?:rebel|insurgent|guerrilla|separatist)\b/i
 
 /** "The government", with nothing that says whose. */
 const BARE_GOVERNMENT = /^(?:the|his|her|its) (?:government|cabinet)$/i
@@ -40,8 +44,11 @@ export function settleSides(identities: Identities, texts: readonly ReportText[]
   const armed = only(actors.filter(({ kind, name }) => kind === 'organisation' && ARMED_NAMES.test(name)))
   const sideOf = (actor: Actor): Actor | null => {
     if (actor.kind === 'person') {
-      const isOfficer = actor.roles.some(({ text, of }) => of === null && STATE_OFFICES.test(text))
-      return ownerInRole(actor, byReport, byId) ?? (isOfficer ? government : null)
+      const isOfficer =
+        actor.roles.some(({ text, of }) => of === null && STATE_OFFICES.test(text)) ||
+        actor.aliases.some((alias) => MINISTER_NAMED.test(alias))
+      const isArmed = actor.roles.some(({ text, of }) => of === null && ARMED_ROLE.test(text))
+      return ownerInRole(actor, byReport, byId) ?? (isOfficer ? government : isArmed ? armed : null)
     }
     if (actor.kind === 'group' && actor.aliases.every((alias) => ARMED_PEOPLE.test(alias))) return armed
     const isOrgan = actor !== armed && actor.aliases.some((alias) => STATE_ORGANS.test(headPhrase(alias)))
@@ -68,20 +75,16 @@ function settleGovernment({ references }: Identities, government: Actor, texts: 
   })
 }
 
-/** The one government of the story that is shown to have organs; null where none or several are. */
+/** The one government of the story that is called one, else that is shown to have organs; null where none or several are. */
 function onlyGovernment(actors: readonly Actor[]): Actor | null {
   const withOrgans = new Set(
     actors.flatMap(({ roles }) =>
       roles.flatMap(({ of, text }) => (of !== null && STATE_OFFICES.test(text) ? [of] : [])),
     ),
   )
-  return only(
-    actors.filter(
-      ({ id, kind, aliases }) =>
-        kind === 'government' &&
-        (withOrgans.has(id) || aliases.some((alias) => /\b(?:government|cabinet)\b/i.test(alias))),
-    ),
-  )
+  const governments = actors.filter(({ kind }) => kind === 'government')
+  const called = governments.filter(({ aliases }) => aliases.some((alias) => /\b(?:government|cabinet)\b/i.test(alias)))
+  return only(called.length > 0 ? called : governments.filter(({ id }) => withOrgans.has(id)))
 }
 
 /** Whose office a role is: the body that a description in it stands for. */
