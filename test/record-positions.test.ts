@@ -159,3 +159,29 @@ test('record() tells what is called names, judged in a quotation or promised in 
   assert.ok(events.includes('The pause is due to begin on Friday'), events.join('\n'))
   assert.ok(events.some((what) => what.startsWith('Miners backed')))
 })
+
+const BRIDGE = storyOf(
+  'Front and government trade terms over Rosk bridge\n\nThe government of Lundia and the Rosk Front held talks in Belport on Monday.\n\nLundia’s foreign minister, Karel Voss, said the army would not move its tanks until the Front gives up the Rosk bridge. “No commander turns back under fire,” he said. Imre Dall, who heads the Front’s delegation, ruled that out. He said at least 60 wounded people should be let out before any fighter moved.\n\nDall said his men would cut the road to Torvik if the army brought up guns. The Front’s negotiators would not leave, he said. Voss said Lundia would withdraw its tanks and would seal the border once there is an agreement.\n\nLundia denied that its army had shelled the bridge and accused the Front of breaking the truce. A fisherman denied that he had seen anything.\n\nThe envoy Mara Quist of the River League, who mediates between the two, has asked both sides to return on Friday. She has asked Lundia to open the school. “I would like the children to be home by summer. I will not say more,” she said.',
+)
+
+test('record() tells what must come first for a condition, leaving ground for no threat, cutting roads for one', () => {
+  const lines = positionsIn(BRIDGE)
+  const kindOf = (words: string) => lines.find((line) => line.includes(words))?.match(/ ([a-z-]+): /)?.[1] ?? null
+  assert.equal(kindOf('would not move its tanks until the Front gives up'), 'condition')
+  assert.equal(kindOf('No commander turns back under fire'), 'red-line')
+  assert.equal(kindOf('ruled that out'), 'rejection')
+  assert.equal(kindOf('should be let out before any fighter moved'), 'condition')
+  assert.equal(kindOf('would cut the road to Torvik'), 'threat')
+  assert.equal(kindOf('negotiators would not leave'), 'commitment')
+  assert.equal(kindOf('would withdraw its tanks'), 'commitment')
+  assert.equal(kindOf('would seal the border once there is an agreement'), 'commitment')
+})
+
+test('record() takes what a side denies or accuses the other of, and what a mediator asks, but no invitation', () => {
+  const lines = positionsIn(BRIDGE)
+  assert.ok(lines.includes('Lundia rejection: Lundia denied that its army had shelled the bridge'))
+  assert.ok(lines.some((line) => line.startsWith('Lundia stance: ') && line.includes('accused the Front of breaking')))
+  assert.ok(lines.some((line) => line.includes('demand: She has asked Lundia to open the school')))
+  assert.ok(lines.some((line) => line.includes('demand: I would like the children to be home by summer')))
+  assert.ok(!lines.some((line) => /fisherman|return on Friday|say more/.test(line)))
+})

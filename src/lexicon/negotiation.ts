@@ -76,7 +76,7 @@ export type PositionKind = Position['kind']
 export const POSITION_VERBS: ReadonlyMap<string, PositionKind> = byLemma([
   [
     'demand',
-    'demand insist want seek require request claim~back press push urge lobby petition appeal call~for push~for press~for call~on ask~for hold~out need',
+    'demand insist want seek require request claim~back press push urge lobby petition appeal call~for push~for press~for call~on ask~for ask hold~out need',
   ],
   [
     'rejection',

@@ -10,9 +10,10 @@ import type { Token } from '../../model.ts'
 import { type Clause, clauseAfter } from '../clauses/clauses.ts'
 import { conditionOf } from '../conditions.ts'
 import type { Reading } from '../reading.ts'
+import { isOffice } from '../who.ts'
 import { isEndOfDeal, isHostile, isStrikeGoingOn } from './harm.ts'
 import { byOwnWill, isOfWill, NOBODY } from './own-will.ts'
-import { isProcessRule, openerBehind } from './provisos.ts'
+import { hasUntil, isProcessRule, openerBehind } from './provisos.ts'
 import { hasRedLine, isOffTable } from './red-lines.ts'
 import { REFUSABLE } from './refusals.ts'
 
@@ -64,7 +65,11 @@ export function kindByContent(reading: Reading, clause: Clause, isOwn: boolean):
   if (isOwn && (modal === 'may' || modal === 'might') && YIELDING.has(clause.lemma)) return 'stance'
   if (isOwn && !clause.passive) return null
   if (modal === 'should' && clause.perfect) return null
-  if (modal === 'must' || modal === 'should' || isHaveTo(tokens, clause)) return 'demand'
+  // "You need to know where the guns are": what anybody must is a maxim.
+  if (isHaveTo(tokens, clause) && isAnybody(tokens, clause)) return 'stance'
+  if (modal === 'must' || modal === 'should' || isHaveTo(tokens, clause))
+    // "should be freed before any of them moves": what must come first.
+    return hasUntil(reading, clause) ? 'condition' : 'demand'
   return null
 }
 
@@ -99,8 +104,12 @@ function isZeroRelative(tokens: readonly Token[], clause: Clause): boolean {
 /** "Nobody tells us when to sail": what no one may do to one's own people. */
 function isNobodysRight(tokens: readonly Token[], clause: Clause): boolean {
   const first = clause.subjectTokens?.[0] ?? clause.first
-  if (!NOBODY.has((tokens[first] as Token).norm) || clause.time !== 'present' || clause.perfect) return false
+  const { norm } = tokens[first] as Token
+  if (clause.time !== 'present' || clause.perfect || clause.progressive) return false
   if (clause.lemma === 'be' || clause.lemma === 'have' || clause.passive) return false
+  // "No general marches home under fire": what nobody of one's kind does.
+  if (norm === 'no') return isOffice((tokens[(clause.subjectTokens?.[1] ?? 1) - 1] as Token).lemma)
+  if (!NOBODY.has(norm)) return false
   for (let i = clause.verb + 1; i < clause.last; i++) if (WE.has((tokens[i] as Token).norm)) return true
   return false
 }
@@ -133,6 +142,11 @@ function isThey(tokens: readonly Token[], clause: Clause): boolean {
 function isNobody(tokens: readonly Token[], clause: Clause): boolean {
   const first = clause.subjectTokens?.[0]
   return first !== undefined && ['neither', 'no', 'nobody', 'none'].includes((tokens[first] as Token).norm)
+}
+
+function isAnybody(tokens: readonly Token[], clause: Clause): boolean {
+  const [first, end] = clause.subjectTokens ?? [0, 0]
+  return end === first + 1 && ['you', 'one'].includes((tokens[first] as Token).norm)
 }
 
 function isHaveTo(tokens: readonly Token[], clause: Clause): boolean {

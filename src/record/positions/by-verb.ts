@@ -11,10 +11,11 @@ import type { Clause } from '../clauses/clauses.ts'
 import { conditionOf } from '../conditions.ts'
 import { moodOf } from '../mood.ts'
 import type { Reading } from '../reading.ts'
-import { withComplement } from './complements.ts'
-import { byDenying, byIdiom } from './idioms.ts'
+import { contentClause, withComplement } from './complements.ts'
+import { byAccusing, byDenying, byIdiom } from './idioms.ts'
 import { byMove } from './moves.ts'
-import { byDenial, ofNegated } from './refusals.ts'
+import { hasUntil } from './provisos.ts'
+import { byDenial, ofNegated, TAKING_PART } from './refusals.ts'
 
 /** The kind of position that clause `index` states for its subject. */
 export function kindByVerb(reading: Reading, index: number): PositionKind | null {
@@ -23,22 +24,32 @@ export function kindByVerb(reading: Reading, index: number): PositionKind | null
   if (clause.passive) return POSITION_ADJECTIVES.get((tokens[clause.verb] as Token).norm) ?? null
   if (clause.lemma === 'be') return byAdjective(tokens, clause)
   const lemma = phrasal(tokens, clause)
-  const base = POSITION_VERBS.get(lemma) ?? POSITION_VERBS.get(clause.lemma) ?? openness(clause)
+  const base =
+    POSITION_VERBS.get(parted(tokens, clause)) ??
+    POSITION_VERBS.get(lemma) ??
+    POSITION_VERBS.get(clause.lemma) ??
+    openness(clause)
   const idiom = byIdiom(reading, index)
   if (idiom !== null) return idiom
-  if (base === undefined) return byDenial(clause) ?? byMove(reading, index) ?? byDenying(reading, index)
+  if (base === undefined)
+    return (
+      byDenial(reading, clause) ?? byMove(reading, index) ?? byDenying(reading, index) ?? byAccusing(reading, index)
+    )
   const mood = moodOf(tokens, reading.clauses, index)
   const isConditional = clause.modal === 'would' || clause.modal === 'could' || clause.modal === 'can'
   if (mood === 'unconfirmed' || (mood === 'possible' && !isConditional)) return null
   if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') return null
   // "has yet to approve the truce": open.
   if (mood === 'denied' && clause.form === 'infinitive' && !clause.negated) return null
-  if (clause.negated) return ofNegated(tokens, base, clause)
+  if (clause.negated) {
+    const refused = ofNegated(tokens, base, clause)
+    return refused === 'red-line' && hasUntil(reading, clause) ? 'condition' : refused
+  }
   // "could accept less if the guns go too": asked for in the same breath.
   const isOpen = clause.modal === 'could' || clause.modal === 'can'
   if (base === 'acceptance' && isOpen && conditionOf(reading, clause) !== null) return 'condition'
   // "urged both sides to accept arbitration": who asks it of all stands on no side.
-  if (base === 'demand' && asksBoth(tokens, clause)) return 'stance'
+  if (base === 'demand' && asksBoth(tokens, clause)) return ofAskingBoth(reading, clause)
   return withComplement(reading, index, lemma, base)
 }
 
@@ -47,11 +58,27 @@ function openness(clause: Clause): PositionKind | undefined {
   return clause.lemma === 'exclude' && clause.negated ? 'rejection' : undefined
 }
 
+/** "ruled that out", "turned it down": the particle stands behind a pronoun. */
+function parted(tokens: readonly Token[], clause: Clause): string {
+  const [object, particle] = [tokens[clause.verb + 1], tokens[clause.verb + 2]]
+  const isPronoun = ['that', 'it', 'this', 'them'].includes(object?.norm ?? '')
+  return isPronoun ? `${clause.lemma} ${particle?.norm}` : ''
+}
+
 /** "call for", "ask for": a verb that only its preposition puts into a class. */
 function phrasal(tokens: readonly Token[], clause: Clause): string {
   const next = tokens[clause.verb + 1] as Token | undefined
   return next === undefined ? clause.lemma : `${(clause.lemma.split(' ') as [string])[0]} ${next.norm}`
 }
+
+/** "has asked both sides to return": an invitation; "urged both": stands on no side; "asked both to open their books": a demand. */
+function ofAskingBoth(reading: Reading, clause: Clause): PositionKind | null {
+  if (clause.lemma !== 'ask') return 'stance'
+  const content = contentClause(reading, clause.index)
+  return content !== null && (TAKING_PART.has(content.lemma) || COMING.has(content.lemma)) ? null : 'demand'
+}
+
+const COMING = new Set(['return', 'come', 'come back', 'resume', 'sit down', 'stay'])
 
 function asksBoth(tokens: readonly Token[], clause: Clause): boolean {
   for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 5); i++) {

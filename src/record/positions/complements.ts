@@ -8,6 +8,7 @@ import type { Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import type { Reading } from '../reading.ts'
 import { belittles, describesTalks, isOfWords } from './naming.ts'
+import { asksOther } from './own-will.ts'
 import { isOffTable } from './red-lines.ts'
 
 export function withComplement(
@@ -92,7 +93,7 @@ export function withComplement(
     case 'push':
       return lemma === `${clause.lemma} for` ? base : null
     case 'ask':
-      return lemma === 'ask for' || content?.form === 'infinitive' ? base : null
+      return lemma === 'ask for' || asksOther(reading, clause) ? base : null
     default:
       return hasObject || content !== null ? base : null
   }

@@ -8,12 +8,23 @@ import type { Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import { QUOTE_MARK } from '../clauses/quote-marks.ts'
 import { conditionOf } from '../conditions.ts'
+import { isMeetingNoun } from '../meetings/nouns.ts'
 import type { Reading } from '../reading.ts'
 import { REFUSABLE } from './refusals.ts'
 
 /** "will not attack", "would not respond": harm that is not done. */
 export function isHarm({ tokens }: Reading, clause: Clause): boolean {
+  if (LEAVING.has(clause.lemma) && isDelegation(tokens, clause)) return isHostile(tokens, clause)
   return (isHostile(tokens, clause) && !REFUSABLE.has(clause.lemma)) || ANSWERING.has(clause.lemma)
+}
+
+/** Those who sit at the table: they leave only it. */
+function isDelegation(tokens: readonly Token[], clause: Clause): boolean {
+  const [first, end] = clause.subjectTokens ?? [0, 0]
+  for (let i = first; i < end; i++)
+    if (['negotiator', 'delegation', 'envoy', 'team', 'delegate'].includes((tokens[i] as Token).lemma)) return true
+  // "We will not leave the table"
+  return tokens.slice(clause.verb + 1, clause.verb + 4).some(({ lemma }) => lemma === 'table')
 }
 
 /** Verbs of answering force with force. */
@@ -92,9 +103,35 @@ export function isHostile(tokens: readonly Token[], clause: Clause): boolean {
   if (clause.lemma === 'match' && namesSanction(tokens, clause)) return true
   // "would use every tool the law gives"
   if ((clause.lemma === 'use' || clause.lemma === 'take') && namesMeans(tokens, clause)) return true
+  if (LEAVING.has(clause.lemma) && !leavesTalks(tokens, clause)) return false
+  if (clause.lemma === 'cut' && namesLifeline(tokens, clause)) return true
   const next = tokens[clause.verb + 1] as Token | undefined
   return HOSTILE_VERBS.has(clause.lemma) || (next !== undefined && HOSTILE_VERBS.has(`${clause.lemma} ${next.norm}`))
 }
+
+/** To go away is a threat to the talks, where it is the talks that are left: "would leave the table", "would walk out". */
+function leavesTalks(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < clause.last; i++) {
+    const { lemma, pos } = tokens[i] as Token
+    if (pos === 'PUNCT' || pos === 'SCONJ') break
+    if (pos === 'PROPN') return false
+    if (pos === 'NOUN') return isMeetingNoun(tokens, i, clause.last) || PROPOSAL_NOUNS.has(lemma) || TABLE.has(lemma)
+  }
+  return true
+}
+
+const LEAVING = new Set(['withdraw', 'leave', 'quit'])
+/** Where talks are held, and what is quit with them. */
+const TABLE = new Set('table room hotel venue process offer service labour labor cooperation'.split(' '))
+
+/** "would cut the road to the capital" */
+function namesLifeline(tokens: readonly Token[], clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < Math.min(clause.last, clause.verb + 5); i++)
+    if (LIFELINES.has((tokens[i] as Token).lemma)) return true
+  return false
+}
+
+const LIFELINES = new Set('road route line supply power water electricity gas access tie link cable railway'.split(' '))
 
 /** "would carry on if the other side refused": what follows on a refusal is a threat. */
 export function isOnRefusal(reading: Reading, clause: Clause): boolean {

@@ -8,7 +8,7 @@ import { POSITION_ADJECTIVES, type PositionKind } from '../../lexicon/negotiatio
 import type { Clause } from '../clauses/clauses.ts'
 import type { Reading } from '../reading.ts'
 import { isHarm, isHostile, isOnRefusal } from './harm.ts'
-import { hasOnce, openerBehind } from './provisos.ts'
+import { hasOnce, hasUntil, openerBehind } from './provisos.ts'
 import { REFUSABLE, TAKING_PART } from './refusals.ts'
 
 /** "will", and "would" in reported words. */
@@ -22,10 +22,14 @@ export function byOwnWill(reading: Reading, clause: Clause): PositionKind | null
   return isOfWill(clause) ? ofWilling(reading, clause) : undefined
 }
 
-function ofUnwilling(reading: Reading, clause: Clause): PositionKind {
+function ofUnwilling(reading: Reading, clause: Clause): PositionKind | null {
   // "would not respond for now", "will not resume the strike": what is not done to the other side is promised.
   if (isHarm(reading, clause)) return 'commitment'
+  // "I will not say more" says nothing.
+  if (SAYING.has(clause.lemma)) return null
   if (COMMISSIVES.has(clause.lemma)) return 'stance'
+  // "would not move its guns until the front leaves": what the other is to do first.
+  if (hasUntil(reading, clause)) return 'condition'
   // "would not negotiate", "would not intervene": a part in the process is refused, no line drawn in its matter.
   return TAKING_PART.has(clause.lemma) ? 'rejection' : 'red-line'
 }
@@ -48,6 +52,8 @@ function ofWilling(reading: Reading, clause: Clause): PositionKind | null | unde
   // "I would say Tuesday", "I would ask them to read it": the modal only softens what is said (Palmer, 2001).
   if (modal === 'would' && !passive) {
     if (ASKING.has(lemma)) return 'demand'
+    // "I would like the sick to be home", but "I would like to thank them".
+    if (lemma === 'like' && asksOther(reading, clause)) return 'demand'
     if (SOFTENED.has(lemma)) return 'stance'
   }
   if (!passive && KEEPING.has(lemma)) return 'commitment'
@@ -59,11 +65,26 @@ function ofWilling(reading: Reading, clause: Clause): PositionKind | null | unde
   return passive ? undefined : ofDeed(reading, clause)
 }
 
+/** "would like the guns to go": an infinitive with a subject of its own. */
+export function asksOther({ clauses, tokens }: Reading, { index, verb }: Clause): boolean {
+  const next = clauses[index + 1]
+  const object = tokens[verb + 1]
+  return (
+    next?.parent === index &&
+    next.form === 'infinitive' &&
+    next.group >= verb + 2 &&
+    object !== undefined &&
+    object.pos !== 'PART' &&
+    object.norm !== 'not'
+  )
+}
+
 /** What one will do, and on which terms. */
-function ofDeed(reading: Reading, clause: Clause): PositionKind {
+function ofDeed(reading: Reading, clause: Clause): PositionKind | null {
   const { lemma } = clause
   if (isHostile(reading.tokens, clause) || isOnRefusal(reading, clause)) return 'threat'
   if (WORDS_ONLY.has(lemma)) return 'stance'
+  if (STATES.has(lemma)) return null
   const opener = openerBehind(reading, clause)
   // "would settle for 12 per cent provided the others were bound": less than was asked, on terms.
   if (opener === 'provided' || opener === 'providing') return 'condition'
@@ -74,7 +95,10 @@ function ofDeed(reading: Reading, clause: Clause): PositionKind {
 }
 
 /** To promise, to say or to foresee: "I will not promise you a signature" speaks of the talks. */
-const COMMISSIVES = new Set('promise guarantee predict speculate say pretend hide deny comment'.split(' '))
+const COMMISSIVES = new Set('promise guarantee predict pretend hide deny'.split(' '))
+const SAYING = new Set(['say', 'comment', 'speculate', 'elaborate'])
+/** "They will have radios", "it will know": states, which nobody undertakes (Vendler, 1957). */
+const STATES = new Set('have know own contain cost mean need want seem belong depend'.split(' '))
 
 /** To answer, weigh or decide by a day promises nothing of the matter. */
 const WORDS_ONLY = new Set('discuss reply respond answer consider decide comment announce report speak meet'.split(' '))

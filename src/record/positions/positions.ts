@@ -14,6 +14,7 @@ import { containment, joinMentions, rowsAt } from '../joining.ts'
 import { passageOf, type Reading } from '../reading.ts'
 import { familyCounter } from '../standing.ts'
 import type { Directory } from '../who.ts'
+import { DENYING } from './idioms.ts'
 import { isSameIssue, measuredNoun } from './issues.ts'
 import { type Told, tellReport } from './tellings.ts'
 
@@ -36,7 +37,7 @@ export function findPositions(
   // So do an envoy and a conciliator whom the story's words do not show at it.
   for (const { actor } of told) if (isAtTable(actor, directory)) sides.add(directory.sideOf(actor))
   const groups = joinMentions(
-    told.filter((one) => one.kind !== 'stance' || sides.has(directory.sideOf(one.actor))),
+    told.filter((one) => !isReply(one) || sides.has(directory.sideOf(one.actor))),
     (one) => keysOf(one, frequency, directory),
     (a, b, key) => isSamePosition(a, b, key),
     (a, b) => isDevelopment(stretchOf(a), stretchOf(b)),
@@ -48,7 +49,12 @@ export function findPositions(
 
 /** Sides that want, refuse or give something: only their views are positions, not those of bystanders. */
 function sidesOf(told: readonly Told[], directory: Directory): Set<string> {
-  return new Set(told.filter((one) => one.kind !== 'stance').map((one) => directory.sideOf(one.actor)))
+  return new Set(told.filter((one) => !isReply(one)).map((one) => directory.sideOf(one.actor)))
+}
+
+/** What one thinks or denies makes nobody a side: bystanders do so too. */
+function isReply({ kind, main }: Told): boolean {
+  return kind === 'stance' || DENYING.has(main)
 }
 
 /** Whether a role says that one's work is to talk: "the bloc's special envoy". */

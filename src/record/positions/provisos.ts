@@ -13,7 +13,7 @@ export function hasOnce(reading: Reading, clause: Clause): boolean {
   for (let i = clause.verb + 1; i < Math.min(end, clause.verb + 15); i++) {
     const { norm } = tokens[i] as Token
     const before = (tokens[i - 1] as Token).norm
-    if (norm === 'once' && tokens[i + 1]?.pos !== 'PUNCT' && before !== 'at') return true
+    if (norm === 'once' && tokens[i + 1]?.pos !== 'PUNCT' && before !== 'at') return !isAgreed(tokens, i, end)
     if (norm === 'moment' && before === 'the' && !['of', 'for', '.', ','].includes(tokens[i + 1]?.norm ?? '.'))
       return true
     if (norm === 'soon' && before === 'as' && tokens[i + 1]?.norm === 'as') return true
@@ -21,6 +21,14 @@ export function hasOnce(reading: Reading, clause: Clause): boolean {
     if (norm === 'when' && isNoSooner(tokens, i, end)) return true
     if (norm === '.' || norm === ';') return false
   }
+  return false
+}
+
+/** "once there is an agreement": what both must have signed is nothing that the other gives first. */
+function isAgreed(tokens: readonly Token[], once: number, end: number): boolean {
+  for (let i = once + 1; i < Math.min(end, once + 7); i++)
+    if (['agreement', 'deal', 'accord', 'treaty', 'settlement', 'truce', 'signature'].includes(tokens[i]?.lemma ?? ''))
+      return true
   return false
 }
 
@@ -32,6 +40,26 @@ function isNoSooner(tokens: readonly Token[], from: number, end: number): boolea
         if (['sooner', 'earlier', 'before'].includes((tokens[j] as Token).norm)) return true
   return false
 }
+
+/** "would not move its guns until the front leaves", "not before the prisoners are free": up to an event, which no date is. */
+export function hasUntil(reading: Reading, clause: Clause): boolean {
+  const { tokens } = reading
+  const one = reading.sentences[clause.sentence]
+  if (one === undefined || CONSENTING.has(clause.lemma)) return false
+  for (let i = clause.verb + 1; i < Math.min(one.sentence.endToken - 1, clause.verb + 20); i++) {
+    const { norm, end } = tokens[i] as Token
+    if (norm === '.' || norm === ';' || norm === 'and' || norm === 'but') return false
+    if (!UP_TO.has(norm) || tokens[i + 1]?.pos === 'PUNCT') continue
+    return !one.times.some(({ passage }) => passage.start >= end && passage.start - end <= NEAR)
+  }
+  return false
+}
+
+/** "Will not sign unless": where the agreement itself is refused, a line is drawn. */
+const CONSENTING = new Set(['sign', 'accept', 'agree', 'ratify', 'endorse'])
+/** Subordinators of what must come first (Quirk et al., 15.27 and 15.34), and characters between one and its date. */
+const UP_TO = new Set(['until', 'till', 'unless', 'before'])
+const NEAR = 12
 
 /** "no deal unless …", "nothing is agreed until …" */
 export function isProcessRule(reading: Reading, clause: Clause): boolean {

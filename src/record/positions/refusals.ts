@@ -5,6 +5,8 @@
 import { HOSTILE_VERBS, type PositionKind } from '../../lexicon/negotiation.ts'
 import type { Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
+import type { Reading } from '../reading.ts'
+import { hasUntil } from './provisos.ts'
 
 /** "has not accepted" rejects, "would not oppose" accepts; "did not demand" says nothing. */
 export function ofNegated(tokens: readonly Token[], base: PositionKind, clause: Clause): PositionKind | null {
@@ -42,13 +44,14 @@ function namesHarm(tokens: readonly Token[], clause: Clause): boolean {
 }
 
 /** "does not recognise the panel", "would not compromise": no verb of position, but a refusal by its negation. */
-export function byDenial(clause: Clause): PositionKind | null {
+export function byDenial(reading: Reading, clause: Clause): PositionKind | null {
   if (!clause.negated || clause.form === 'infinitive') return null
   const { modal, lemma } = clause
   if (clause.parent === null && modal === 'would') return null
   if (REFUSING.has(modal ?? '')) {
     if (TAKING_PART.has(lemma)) return 'rejection'
-    return REFUSABLE.has(lemma) ? 'red-line' : null
+    if (!REFUSABLE.has(lemma)) return null
+    return hasUntil(reading, clause) ? 'condition' : 'red-line'
   }
   if (modal !== null || clause.time !== 'present' || clause.perfect) return null
   return lemma === 'recognise' || lemma === 'recognize' ? 'rejection' : null
