@@ -16,10 +16,11 @@ const STATE_ORGANS =
   /^(?:(?:[\p{L}-]+) ){0,2}(?:government|ministry|ministries|minister|navy|army|military|parliament|embassy|ambassador|consulate|troops|forces|president|premier|cabinet|regime|constitution|envoy|diplomats?|air force|coast guard|central bank|foreign|defen[cs]e)\b/iu
 
 /** What nothing but a state has: one mention is enough. */
-const SOLE_ORGANS = /^(?:foreign|defen[cs]e|prime) minist(?:er|ry)\b/iu
+const SOLE_ORGANS = /^(?:(?:foreign|defen[cs]e|prime) minist(?:er|ry)|state secretary)\b/iu
 
 /** "Sarvian Foreign Minister Ada Moss": the people of a state, before what nothing else has. */
-const PEOPLE_OF_STATE = /(?<![\p{L}-])(\p{Lu}\p{L}{3,30}) (?:[Ff]oreign|[Dd]efen[cs]e|[Pp]rime) [Mm]inist(?:er|ry)\b/gu
+const PEOPLE_OF_STATE =
+  /(?<![\p{L}-])(\p{Lu}\p{L}{3,30}) (?:(?:[Ff]oreign|[Dd]efen[cs]e|[Pp]rime) [Mm]inist(?:er|ry)|state secretary)\b/gu
 const DEMONYMS = ['n', 'an', 'ian', 'ese', 'ish', 'i']
 
 /** Right after a state's name: "the Sarvan government". A company has a president and a board, but none of these. */

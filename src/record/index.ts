@@ -81,9 +81,11 @@ function recordNegotiation(
   const factAt = factFinder(facts)
   const between = findGoBetweens(readings, found.identities, directory)
   const stated = findPositions(readings, found, new Set(between.mediating.keys()), directory)
-  const roles = findParties(readings, found.identities, between, stated, met, directory)
+  const put = findProposals(readings, directory)
+  const evidence = { positions: stated, proposals: put, meetings: met }
+  const roles = findParties(readings, found.identities, between, evidence, directory)
   const meetings = met.map((meeting) => seat(meeting, roles))
-  const proposals = linkVersions(findProposals(readings, directory).map((one, i) => ({ id: number('pr', i), ...one })))
+  const proposals = linkVersions(put.map((one, i) => ({ id: number('pr', i), ...one })))
   const held = stated.map((position, i) => ({
     id: number('p', i),
     ...position,

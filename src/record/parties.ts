@@ -1,15 +1,16 @@
 /**
  * Parties: the sides of the negotiation, their people, and apart from them mediators, hosts and observers.
- * Reads positions, meetings and clauses of mediating, gives `Party[]`.
+ * Reads positions, proposals, meetings and clauses of mediating, gives `Party[]`.
  *
- * A mediator is no party. One that also demands or refuses on its own account is listed as both, with the words.
+ * A side wants or refuses something and sits at the table (`at-table.ts`): a hospital that asks for blood is none. A
+ * mediator is no party; a state that mediates and also demands on its own account is listed as both, with the words.
  */
 import { HOSTING_VERBS, MEDIATING_VERBS, MEDIATOR_NOUNS } from '../lexicon/negotiation.ts'
 import type { Identities, Party, Passage, Token } from '../model.ts'
+import { atTable, type Evidence, inTalksWith } from './at-table.ts'
 import type { Clause } from './clauses/clauses.ts'
 import type { FoundMeeting } from './meetings/meetings.ts'
-import type { FoundPosition } from './positions/positions.ts'
-import { listUnder, passageOf, type Reading } from './reading.ts'
+import { listUnder, passageOf, type Reading, type SentenceReading } from './reading.ts'
 import { actorsIn, type Directory, subjectActor } from './who.ts'
 
 type Role = Party['role']
@@ -36,6 +37,7 @@ export function findGoBetweens(readings: readonly Reading[], identities: Identit
   const hosting = new Map<string, Passage[]>()
   for (const reading of readings) {
     for (const clause of reading.clauses) noteGoBetweens(reading, clause, directory, mediating, hosting)
+    for (const one of reading.sentences) noteNamedBehind(reading, one, directory, mediating)
   }
   for (const { id, roles } of identities.actors) {
     for (const { text, passages } of roles) {
@@ -43,7 +45,14 @@ export function findGoBetweens(readings: readonly Reading[], identities: Identit
       if (words.some((word) => MEDIATOR_NOUNS.has(word.replace(/s$/, '')))) note(mediating, id, passages)
     }
   }
+  dropUnnamed(mediating, directory)
   return { mediating, hosting }
+}
+
+/** "Mediators", "a mediator": named by now. */
+function dropUnnamed(found: Map<string, Passage[]>, directory: Directory): void {
+  const unnamed = [...found.keys()].filter((actor) => directory.isAnonymous(actor))
+  if (unnamed.length < found.size) for (const actor of unnamed) found.delete(actor)
 }
 
 /** Finds who is a side and who stands between them. */
@@ -51,27 +60,24 @@ export function findParties(
   readings: readonly Reading[],
   identities: Identities,
   between: Between,
-  positions: readonly FoundPosition[],
-  meetings: readonly FoundMeeting[],
+  shown: Evidence,
   directory: Directory,
 ): Roles {
   const { mediating, hosting } = between
+  const { positions, meetings } = shown
   const { claimed, denied } = saidToBeParties(readings, directory)
   const evidence = new Map<string, Passage[]>()
   for (const position of positions) {
     if (PARTISAN.has(position.kind)) note(evidence, directory.sideOf(position.actor), position.passages)
   }
-  const speaking = new Set(positions.map(({ actor }) => directory.sideOf(actor)))
   const mediatingSides = new Set([...mediating.keys()].map((actor) => directory.sideOf(actor)))
-  for (const { participants, passages } of meetings) {
-    for (const actor of participants) {
-      const side = directory.sideOf(actor)
-      if (!mediatingSides.has(side) && !hosting.has(side) && speaking.has(side))
-        note(evidence, side, passages.slice(0, 1))
-    }
-  }
-  // A person without a side is a voice, not a party.
-  for (const side of [...evidence.keys()]) if (directory.actor(side)?.kind === 'person') evidence.delete(side)
+  const isBetween = (side: string) => mediatingSides.has(side) || hosting.has(side)
+  const seated = atTable(identities, shown, directory)
+  const isSide = (side: string) =>
+    seated.has(side) || positions.some(({ kind, actor }) => kind !== 'stance' && directory.sideOf(actor) === side)
+  for (const [side, passages] of inTalksWith(isSide, meetings, directory))
+    if (!isBetween(side)) note(evidence, side, passages.slice(0, 1))
+  keepSides(evidence, seated, directory)
   const members = membersBySide(identities, directory)
   const parties: Party[] = []
   const list = (found: ReadonlyMap<string, Passage[]>, role: Role) => {
@@ -91,11 +97,38 @@ export function findParties(
   const isPartisan = (side: string) =>
     positions.some((one) => directory.sideOf(one.actor) === side && ['demand', 'red-line', 'threat'].includes(one.kind))
   // A mediator or host is a side only where it wants or refuses something itself: one report's word makes a difference.
-  const isBetween = (side: string) => mediatingSides.has(side) || hosting.has(side)
-  list(new Map([...evidence].filter(([side]) => !isBetween(side) || isPartisan(side))), 'party')
+  // A body that is there to conciliate asks things of the sides in that part.
+  const isOwnSide = (side: string) => isPartisan(side) && directory.actor(side)?.kind === 'government'
+  list(new Map([...evidence].filter(([side]) => !isBetween(side) || isOwnSide(side))), 'party')
   list(mediating, 'mediator')
   list(hosting, 'host')
   return { parties, mediators: new Set(mediating.keys()), hosts: new Set(hosting.keys()) }
+}
+
+/** Leaves voices, people without a name, and whom nothing shows at the table where two others are. */
+function keepSides(evidence: Map<string, Passage[]>, seated: ReadonlySet<string>, directory: Directory): void {
+  const drop = (isOut: (side: string) => boolean) => {
+    for (const side of [...evidence.keys()]) if (isOut(side)) evidence.delete(side)
+  }
+  // A person without a side is a voice, not a party.
+  drop((side) => directory.actor(side)?.kind === 'person')
+  const atLeastTwo = (isKept: (side: string) => boolean) => [...evidence.keys()].filter(isKept).length >= 2
+  const isNamed = (side: string) => !directory.isAnonymous(side)
+  if (atLeastTwo(isNamed)) drop((side) => !isNamed(side))
+  const isSeated = (side: string) => seated.has(side)
+  if (atLeastTwo(isSeated)) drop((side) => !isSeated(side))
+  // "The clerks' union" beside the Harbour Union: a party's name and a description of it, or of what nothing tells apart.
+  const names = [...evidence.keys()].map((side) => directory.actor(side)?.name ?? '').filter(isProper)
+  const words = new Set(names.flatMap((name) => name.toLowerCase().split(' ')))
+  drop((side) => {
+    const name = directory.actor(side)?.name ?? ''
+    return !isProper(name) && words.has(name.split(' ').at(-1) ?? '')
+  })
+}
+
+/** Whether a name holds a proper one. */
+function isProper(name: string): boolean {
+  return /\p{Lu}/u.test(name.replace(/^The /, ''))
 }
 
 /** Puts mediators and hosts of a meeting apart from those who sit at its table. */
@@ -137,6 +170,27 @@ function noteGoBetweens(
         ? actorsIn(reading, clause.sentence, clause.subject, directory)
         : [subjectActor(reading, clause, directory)].filter((actor) => actor !== null)
   for (const actor of actors) note(isHosting ? hosting : mediating, actor, [passage])
+}
+
+/** "the mediators, Ada Moss and Ivo Hale of the League,": persons in apposition. */
+function noteNamedBehind(
+  reading: Reading,
+  { index, sentence, references }: SentenceReading,
+  directory: Directory,
+  mediating: Map<string, Passage[]>,
+): void {
+  const { tokens } = reading
+  for (let i = sentence.firstToken; i < sentence.endToken - 2; i++) {
+    const { pos, lemma, start } = tokens[i] as Token
+    if (pos !== 'NOUN' || !MEDIATOR_NOUNS.has(lemma) || tokens[i + 1]?.norm !== ',') continue
+    const first = tokens[i + 2] as Token
+    if (!references.some((one) => one.form === 'name' && one.start <= first.start && one.end > first.start)) continue
+    let end = i + 2
+    while (end < sentence.endToken && !['VERB', 'AUX'].includes((tokens[end] as Token).pos)) end++
+    const span = { start: first.start, end: (tokens[end - 1] as Token).end }
+    for (const actor of actorsIn(reading, index, span, directory))
+      if (directory.actor(actor)?.kind === 'person') note(mediating, actor, [passageOf(reading, start, span.end)])
+  }
 }
 
 /** "is a party to the talks", "is not a party": who is said to be one, and who is said to be none. */

@@ -22,9 +22,7 @@ export class Directory {
     this.#actors = new Map(identities.actors.map((actor) => [actor.id, actor]))
     this.#speakers = speakers
     this.#press = new Set(
-      reports.flatMap(({ outlet, credits }) =>
-        [outlet ?? '', ...credits.map(({ agency }) => agency)].map((name) => name.toLowerCase()),
-      ),
+      reports.flatMap(({ outlet, credits }) => [outlet ?? '', ...credits.map(({ agency }) => agency)].map(pressName)),
     )
   }
 
@@ -72,7 +70,7 @@ export class Directory {
 
   /** An outlet or agency that the story's reports come from or credit: it is told things and takes no part in them. */
   isPress(id: string): boolean {
-    return this.#actors.get(id)?.aliases.some((alias) => this.#press.has(alias.toLowerCase())) ?? false
+    return this.#actors.get(id)?.aliases.some((alias) => this.#press.has(pressName(alias))) ?? false
   }
 
   isSameSide(a: string | null, b: string | null): boolean {
@@ -84,6 +82,11 @@ export class Directory {
     const actor = this.actor(id)
     return actor !== null && (actor.kind !== 'place' || this.#speakers.has(actor.id))
   }
+}
+
+/** "The Sentinel", "Sentinel" */
+function pressName(name: string): string {
+  return name.toLowerCase().replace(/^the /, '')
 }
 
 /** The actor that is the subject of a clause; null where the references do not settle it. */
