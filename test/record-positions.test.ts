@@ -185,3 +185,24 @@ test('record() takes what a side denies or accuses the other of, and what a medi
   assert.ok(lines.some((line) => line.includes('demand: I would like the children to be home by summer')))
   assert.ok(!lines.some((line) => /fisherman|return on Friday|say more/.test(line)))
 })
+
+const HARBOUR_PAY = storyOf(
+  'Port talks snag on night shifts\n\nThe Deckhands Union met the Alder Port Company for talks on Monday. The union is demanding shorter night shifts. “We are tired and nobody asked us. We will not work two night shifts in a row,” its leader, Ines Farrow, said.\n\nThe Alder Port Company rejected any change of the night shifts, saying on Monday that the quays were full. It accepted a two-year wage deal, but most crews will stay away until Friday because the union has refused to sign. Farrow said she agreed to place the tools in storage. “In the meantime I would advise you to bring a coat,” Farrow said.',
+)
+
+test('record() names an issue by what is asked or given, and gives a lone remark none', () => {
+  const issues = new Map(HARBOUR_PAY.record.positions.map(({ issue, passages }) => [passages[0]?.text ?? '', issue]))
+  const issueOf = (words: string) => [...issues].find(([text]) => text.includes(words))?.[1]
+  assert.equal(issueOf('is demanding shorter night shifts'), 'shift')
+  assert.equal(issueOf('rejected any change of the night shifts'), 'shift')
+  assert.equal(issueOf('accepted a two-year wage deal'), 'wage')
+  assert.equal(issueOf('bring a coat'), null)
+})
+
+test('record() ends a position with its own clause, and tells words once', () => {
+  const lines = positionsIn(HARBOUR_PAY)
+  assert.ok(lines.some((line) => line.endsWith('rejected any change of the night shifts')))
+  assert.ok(lines.some((line) => line.endsWith('accepted a two-year wage deal')))
+  assert.ok(lines.some((line) => line.endsWith('she agreed to place the tools in storage')))
+  assert.equal(lines.filter((line) => line.includes('two night shifts in a row')).length, 1)
+})

@@ -27,6 +27,9 @@ export function readableStart(reading: Reading, clause: Clause): number {
 /** Without "that" or "However,"; a relative clause with the phrase it is about: "a proposal that the envoy rejected". */
 function wordsStart({ tokens, sentences, text, clauses }: Reading, clause: Clause): number {
   const [opener, next] = [tokens[clause.first] as Token, tokens[clause.first + 1]]
+  // "Q: They threatened to leave"
+  const turn = tokens[clause.first + 2]
+  if (next?.norm === ':' && turn !== undefined && clause.first + 2 <= clause.group) return turn.start
   if (next === undefined || opener.start < clause.start) return clause.start
   if (clause.opener !== opener.norm) {
     const isAside = opener.pos === 'ADV' && next.norm === ',' && clause.first + 2 < clause.group

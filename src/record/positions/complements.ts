@@ -76,6 +76,8 @@ export function withComplement(
     case 'offer':
       // "offered no evidence"
       if (next?.norm === 'no' || next?.norm === 'little') return null
+      // "offered her viewers something else"
+      if (tokens.slice(after, after + 4).some(({ norm }) => /^(?:some|any|no)thing$/.test(norm))) return null
       return hasObject || content !== null ? 'offer' : null
     case 'back':
       // "backed strike action by 83 per cent": a vote that was taken.

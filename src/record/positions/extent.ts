@@ -2,7 +2,6 @@
  * Extent: from where to where the words of a position go, so that they can be read alone. Reads the clause that tells it and
  * those that hang on it, gives offsets into the report's text.
  */
-import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
 import type { Span } from '../../model.ts'
 import { type Clause, clauseAfter } from '../clauses/clauses.ts'
 import { QUOTE_MARK } from '../clauses/quote-marks.ts'
@@ -16,7 +15,13 @@ export function startOf(reading: Reading, clause: Clause): number {
   const isOwn = parent !== undefined && parent.index === clause.index - 1 && parent.subject === clause.subject
   return clause.form === 'infinitive' && parent !== undefined && (isOwn || isSameSpan(parent, clause))
     ? parent.start
-    : readableStart(reading, clause)
+    : readableStart(reading, isZeroRelative(reading, clause) ? (parent as Clause) : clause)
+}
+
+/** "the names of soldiers it believes are held": read with the clause whose noun it describes. */
+function isZeroRelative({ tokens }: Reading, { opener, parent, first, subjectTokens }: Clause): boolean {
+  const isBehindNoun = tokens[first - 1]?.pos === 'NOUN' && subjectTokens?.[0] === first
+  return isBehindNoun && opener === null && parent !== null
 }
 
 function isSameSpan(a: Clause, b: Clause): boolean {
@@ -30,19 +35,54 @@ export function positionEnd(reading: Reading, index: number): number {
     const next = reading.clauses[i] as Clause
     if (next.first >= clause.deepLast) break
     if (next.opener !== null && ASIDES.has(next.opener)) return (reading.clauses[i - 1] as Clause).end
-    // "promised not to force anybody, saying “…”"
-    const isCue = next.form === 'participle' && SPEECH_VERBS.has(next.lemma) && next.last - next.verb <= 2
-    if (isCue && next.parent === index) return (reading.clauses[i - 1] as Clause).end
+    // "promised not to force anybody, saying “…”", "turned it down, reopening the dispute", "accepted it, but the drivers have not".
+    if (isAside(reading, next) || isContrast(reading, clause, next)) return (reading.clauses[i - 1] as Clause).end
     const isOther = next.parent === clause.parent && next.sentence === clause.sentence
     if (isOther) return (reading.clauses[i - 1] as Clause).end
   }
-  return deepEnd(reading, clause)
+  const end = deepEnd(reading, clause)
+  const words = reading.text.report.text.slice(clause.end, end)
+  const stop = words.indexOf(';')
+  return stop < 0 ? end : clause.end + stop
+}
+
+/** A participle behind a comma tells what goes with the deed; "starting in May", "including the islands" belong to it. */
+function isAside({ tokens }: Reading, { form, lemma, first }: Clause): boolean {
+  return form === 'participle' && tokens[first - 1]?.norm === ',' && !BELONGING.has(lemma)
+}
+
+const BELONGING = new Set([
+  'start',
+  'begin',
+  'include',
+  'provide',
+  'depend',
+  'follow',
+  'back',
+  'offer',
+  'call',
+  'describe',
+  'brand',
+])
+
+/** ", but the drivers have refused": another's deed. */
+function isContrast({ tokens }: Reading, clause: Clause, next: Clause): boolean {
+  return (
+    tokens[next.first]?.norm === 'but' &&
+    next.form === 'finite' &&
+    next.subject !== null &&
+    next.subject.start !== clause.subject?.start
+  )
 }
 
 const ASIDES = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'as'])
 
-/** Whether reported words were cut in the middle of a clause that hangs on this one. */
-export function endsInside(reading: Reading, clause: Clause, end: number): boolean {
+/** Whether reported words were cut in the middle of a clause that hangs on this one, or right before its complement. */
+export function endsShort(reading: Reading, clause: Clause, end: number): boolean {
+  const complement = reading.clauses[clause.index + 1]
+  const isBefore =
+    complement?.parent === clause.index && complement.form !== 'finite' && complement.first === clause.last
+  if (isBefore && end <= clause.end + 1) return true
   for (let i = clause.index + 1; i < reading.clauses.length; i++) {
     const next = reading.clauses[i] as Clause
     if (next.sentence !== clause.sentence || next.first >= clause.deepLast) return false

@@ -1,7 +1,8 @@
 /**
  * Issues: what positions are about, in one noun each, so that those of several sides and days can be laid side by side.
- * Reads the words of positions, gives nouns. Own rule: of the nouns that are no name, person, unit or word of position, the
- * one that most positions of the story share; a bare share ("is seeking 8 per cent") is of what the story's shares are of.
+ * Reads the words of positions, gives nouns (`issue-labels.ts` makes phrases of them). Own rule: of the nouns behind the verb
+ * that are no name, person, unit or word of position, the one that most positions of the story share; a bare share ("is
+ * seeking 8 per cent") is of what the story's shares are of. A view that shares no noun with another position has none.
  */
 import { MEETING_NOUNS, POSITION_VERBS, PROPOSAL_NOUNS } from '../../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
@@ -14,7 +15,8 @@ import type { Reading, SentenceReading } from '../reading.ts'
 const EMPTY = new Set(
   `percent cent per percentage point day week month year hour minute today tomorrow yesterday weekend morning evening night
   afternoon time end start part number amount total level share basis thing way side party other one matter issue point line
-  redline place front step case fact reason word table red bottom hand head
+  redline place front step case fact reason word table red bottom hand head suit moment outset agenda door move home
+  spring summer autumn winter season
   monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
 )
 
@@ -27,11 +29,27 @@ export function issueNouns(reading: Reading, one: SentenceReading, first: number
     if (token.pos !== 'NOUN' || EMPTY.has(token.lemma) || token.lemma.length < 3) continue
     if (one.mentions.some(({ name }) => token.start >= name.start && token.end <= name.end)) continue
     if (POSITION_VERBS.has(token.lemma) || SPEECH_VERBS.has(token.lemma) || UNITS.has(token.norm)) continue
-    const isOfTalks = PROPOSAL_NOUNS.has(token.lemma) || MEETING_NOUNS.has(token.lemma) || token.norm === 'talks'
-    const list = isOfTalks || isA(token.lemma, 'noun', 'noun.person', 1) || isBody(token.lemma) ? papers : matters
+    // "the lifting of the blockade": it is about the blockade.
+    if (token.norm.endsWith('ing') && token.lemma !== token.norm && reading.tokens[i + 1]?.norm === 'of') continue
+    // "season" in "season tickets" is a part of what they are called; "pay" in "pay deal" is the matter.
+    const next = tokenOf(reading, i + 1, end)
+    if (next !== null && !isOfProcess(next)) continue
+    // A body is who is asked, not what for; people may be: prisoners, monitors.
+    if (isBody(token.lemma) && !isOfProcess(token)) continue
+    const list = isOfProcess(token) || isA(token.lemma, 'noun', 'noun.person', 1) ? papers : matters
     if (!list.includes(token.lemma)) list.push(token.lemma)
   }
   return matters.length > 0 ? matters : papers
+}
+
+/** The noun right behind, of which this one is a part. */
+function tokenOf({ tokens }: Reading, at: number, end: number): Token | null {
+  const token = at < end ? (tokens[at] as Token) : null
+  return token?.pos === 'NOUN' ? token : null
+}
+
+function isOfProcess({ lemma, norm }: Token): boolean {
+  return PROPOSAL_NOUNS.has(lemma) || MEETING_NOUNS.has(lemma) || norm === 'talks'
 }
 
 function isBody(lemma: string): boolean {
@@ -70,16 +88,27 @@ function nounBehind(tokens: readonly Token[], at: number): string | null {
   for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++) {
     const { pos, norm, lemma } = tokens[i] as Token
     if (norm === '%' || norm === 'percent' || norm === 'per' || norm === 'cent' || pos === 'ADJ') continue
-    return pos === 'NOUN' && !EMPTY.has(lemma) ? lemma : null
+    return isMeasurable(pos, lemma) ? lemma : null
   }
   return null
+}
+
+/** A share of people or of those voting measures no issue. */
+function isMeasurable(pos: Token['pos'], lemma: string): boolean {
+  return (
+    pos === 'NOUN' &&
+    !EMPTY.has(lemma) &&
+    !lemma.endsWith('ing') &&
+    !isA(lemma, 'noun', 'noun.person', 1) &&
+    !isBody(lemma)
+  )
 }
 
 function nounBefore(tokens: readonly Token[], at: number): string | null {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const { pos, norm, lemma } = tokens[i] as Token
     if (norm === 'of' || norm === 'by' || pos === 'DET' || pos === 'ADV') continue
-    return pos === 'NOUN' && !EMPTY.has(lemma) ? lemma : null
+    return isMeasurable(pos, lemma) ? lemma : null
   }
   return null
 }

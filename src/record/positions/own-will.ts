@@ -84,7 +84,7 @@ function ofDeed(reading: Reading, clause: Clause): PositionKind | null {
   const { lemma } = clause
   if (isHostile(reading.tokens, clause) || isOnRefusal(reading, clause)) return 'threat'
   if (WORDS_ONLY.has(lemma)) return 'stance'
-  if (STATES.has(lemma)) return null
+  if (STATES.has(lemma) || WAITING.has(lemma)) return null
   const opener = openerBehind(reading, clause)
   // "would settle for 12 per cent provided the others were bound": less than was asked, on terms.
   if (opener === 'provided' || opener === 'providing') return 'condition'
@@ -97,6 +97,8 @@ function ofDeed(reading: Reading, clause: Clause): PositionKind | null {
 /** To promise, to say or to foresee: "I will not promise you a signature" speaks of the talks. */
 const COMMISSIVES = new Set('promise guarantee predict pretend hide deny'.split(' '))
 const SAYING = new Set(['say', 'comment', 'speculate', 'elaborate'])
+/** "We will see": nothing is undertaken. */
+const WAITING = new Set(['see', 'wait', 'find', 'find out'])
 /** "They will have radios", "it will know": states, which nobody undertakes (Vendler, 1957). */
 const STATES = new Set('have know own contain cost mean need want seem belong depend'.split(' '))
 

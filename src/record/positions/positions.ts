@@ -43,7 +43,7 @@ export function findPositions(
     (a, b) => isDevelopment(stretchOf(a), stretchOf(b)),
   )
   const count = familyCounter(found)
-  const issues = issuesIn(told, readings)
+  const issues = issuesIn(groups, readings)
   return groups.map((group) => describePosition(group, issues, count, directory))
 }
 
@@ -83,8 +83,14 @@ function keysOf(told: Told, frequency: ReadonlyMap<string, number>, directory: D
 }
 
 function isSamePosition(a: Told, b: Told, key: string): boolean {
-  if (a.kind !== b.kind && !(isRefusal(a.kind) && isRefusal(b.kind))) return false
   const shared = containment(a.content, b.content)
+  // One saying in two reports, of which one leaves out its proviso or softens its verb.
+  const isRetold =
+    a.kind !== b.kind && a.reading !== b.reading && shared >= 0.75 && Math.min(a.content.size, b.content.size) >= 4
+  const isView = a.kind === 'stance' || b.kind === 'stance'
+  if (isRetold && key.startsWith('utterance') && !isView && !isOpposite(a.kind, b.kind)) return true
+  if (isRetold && key.startsWith('row') && GIVING.has(a.kind) && GIVING.has(b.kind)) return true
+  if (a.kind !== b.kind && !(isRefusal(a.kind) && isRefusal(b.kind))) return false
   if (key.startsWith('utterance')) return shared >= 0.4
   // "New Delhi would not compromise on their interests", "will not compromise on protecting …": one line in many words.
   if (key.startsWith('verb'))
@@ -119,6 +125,14 @@ function isRefusal(kind: PositionKind): boolean {
   return kind === 'red-line' || kind === 'rejection' || kind === 'condition'
 }
 
+/** A yes in one report and a no in another are two. */
+function isOpposite(a: PositionKind, b: PositionKind): boolean {
+  return (GIVING.has(a) && REFUSING.has(b)) || (REFUSING.has(a) && GIVING.has(b))
+}
+
+const GIVING: ReadonlySet<PositionKind> = new Set(['acceptance', 'offer', 'commitment'])
+const REFUSING: ReadonlySet<PositionKind> = new Set(['rejection', 'red-line', 'threat'])
+
 function describePosition(
   group: readonly Told[],
   issues: Issues,
@@ -143,22 +157,25 @@ function describePosition(
 /** The noun that positions of the story speak of most; of a share what the story's shares are of. */
 function issueOf(group: readonly Told[], issues: Issues): string | null {
   if (issues.measured !== null && group.some(({ isShare }) => isShare)) return issues.measured
+  const frequencyOf = (noun: string) => issues.frequency.get(noun) ?? 0
   let best: string | null = null
-  for (const noun of group.flatMap(({ nouns }) => nouns)) {
-    if (best === null || (issues.frequency.get(noun) ?? 0) > (issues.frequency.get(best) ?? 0)) best = noun
-  }
-  return best !== null && issues.measured !== null && isSameIssue(best, issues.measured) ? issues.measured : best
+  for (const noun of group.flatMap(({ nouns }) => nouns))
+    if (best === null || frequencyOf(noun) > frequencyOf(best)) best = noun
+  if (best === null) return null
+  if (issues.measured !== null && isSameIssue(best, issues.measured)) return issues.measured
+  return frequencyOf(best) > 1 || group.some(({ kind }) => kind !== 'stance') ? best : null
 }
 
 interface Issues {
-  /** In how many tellings of positions a noun stands. */
+  /** In how many positions a noun stands. */
   readonly frequency: ReadonlyMap<string, number>
   readonly measured: string | null
 }
 
-function issuesIn(told: readonly Told[], readings: readonly Reading[]): Issues {
+function issuesIn(groups: readonly (readonly Told[])[], readings: readonly Reading[]): Issues {
   const frequency = new Map<string, number>()
-  for (const { nouns } of told) for (const noun of nouns) frequency.set(noun, (frequency.get(noun) ?? 0) + 1)
+  for (const group of groups)
+    for (const noun of new Set(group.flatMap(({ nouns }) => nouns))) frequency.set(noun, (frequency.get(noun) ?? 0) + 1)
   return { frequency, measured: measuredNoun(readings) }
 }
 

@@ -9,13 +9,13 @@ import type { Span, Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import { conditionOf, deepEnd } from '../conditions.ts'
 import { contentOf } from '../joining.ts'
-import { overlap, type Reading, type Said, tokensIn } from '../reading.ts'
+import { isWithin, overlap, type Reading, type Said, tokensIn } from '../reading.ts'
 import { dayDone } from '../when.ts'
 import { bodyOfSpeaker, type Directory, isOfSpeaker, subjectActor } from '../who.ts'
 import { isFirstPerson, isWarning, kindByContent } from './by-content.ts'
 import { kindByVerb } from './by-verb.ts'
 import { contentClause } from './complements.ts'
-import { endsInside, positionEnd, quotedBehind, quoteSpan, startOf } from './extent.ts'
+import { endsShort, positionEnd, quotedBehind, quoteSpan, startOf } from './extent.ts'
 import { alsoSubjects, carriedOver, isOfBoth, isSide, saidAt } from './holders.ts'
 import { hasShare, issueNouns } from './issues.ts'
 import { namedPositions } from './nouns.ts'
@@ -26,6 +26,8 @@ export interface Told {
   readonly reading: Reading
   readonly sentence: number
   readonly span: Span
+  /** Its own clause, where the span is the whole quotation. */
+  readonly narrow: Span
   /** Index of the clause that tells it. */
   readonly clause: number
   readonly actor: string
@@ -56,22 +58,29 @@ interface Place {
 /** Positions of a report: those of its clauses in order, then those that nouns name. */
 export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, string>, directory: Directory): Told[] {
   const found: Told[] = []
-  const add: Add = (clause, span, actor, kind, tokensRange, isJoined = false) => {
+  const add: Add = (clause, wide, actor, kind, tokensRange, isJoined = false, narrow = wide) => {
     if (actor === null || !directory.isAgent(actor) || directory.isPress(actor)) return
     const one = reading.sentences[clause.sentence]
     if (one === undefined) return
+    // A quotation is a stance as a whole, unless a part of it says more: then only the clause.
+    const isTold = found.some(
+      (other) => other.actor === actor && other.kind !== 'stance' && overlap(other.span, wide) > 0,
+    )
+    const span = isTold ? narrow : wide
     if (!isJoined && found.some((other) => isTwin(other, clause, actor, span, kind))) return
+    if (kind !== 'stance') narrowStances(found, actor, span)
     const said = saidAt(one.said, span)
     found.push({
       reading,
       sentence: clause.sentence,
       span,
+      narrow,
       clause: clause.index,
       actor,
       kind,
       content: contentOf(reading, ...tokensRange),
       main: mainOf(reading, clause),
-      nouns: issueNouns(reading, one, ...tokensRange),
+      nouns: issueNouns(reading, one, ...matterOf(clause, tokensRange)),
       isShare: hasShare(reading, ...tokensRange),
       said,
       utterance: said?.isQuote ? (utteranceOf.get(said.of.id) ?? null) : null,
@@ -114,7 +123,7 @@ function placeAt(reading: Reading, clause: Clause, directory: Directory): Place 
     bodyOfSpeaker(reading, clause, said?.of.speaker ?? null, directory)
   const isSelf = said !== null && isFirstPerson(reading.tokens, clause, said.isQuote)
   const end = positionEnd(reading, clause.index)
-  const isWhole = said === null || (!said.isQuote && endsInside(reading, clause, said.end))
+  const isWhole = said === null || (!said.isQuote && endsShort(reading, clause, said.end))
   const span = {
     start: startOf(reading, clause),
     end: isWhole ? end : Math.max(clause.end, Math.min(end, said.end)),
@@ -163,7 +172,7 @@ function tellWords(reading: Reading, { clause, said, subject, isSelf, span }: Pl
     const actor = subject !== null && isSpeakers ? subject : speaker
     add(clause, isScrap ? quoteSpan(said, span) : span, actor, kind, range)
   } else if (said !== null && isStance(reading, clause, said.isQuote, isSpeakers)) {
-    add(clause, quoteSpan(said, span), speaker ?? subject, 'stance', range)
+    add(clause, quoteSpan(said, span), speaker ?? subject, 'stance', range, false, span)
   }
 }
 
@@ -181,6 +190,12 @@ function isTerm({ tokens, sentences }: Reading, clause: Clause): boolean {
     if (PROPOSAL_NOUNS.has(lemma)) return true
   }
   return false
+}
+
+/** What is asked or given stands behind the verb; of a passive, and of what something is, it is the subject. */
+function matterOf(clause: Clause, [first, end]: readonly [number, number]): readonly [number, number] {
+  const isSubject = clause.passive || clause.lemma === 'be'
+  return !isSubject && first <= clause.verb && clause.verb < end ? [clause.verb + 1, end] : [first, end]
 }
 
 /** Characters below which a clause cannot be read alone: "redlines". */
@@ -204,17 +219,32 @@ type Add = (
   range: readonly [number, number],
   /** Said of several at once. */
   isJoined?: boolean,
+  /** Its own clause, where the span is the whole quotation. */
+  narrow?: Span,
 ) => void
 
 /** One place tells one position: the first way that finds it is the surest. */
 function isTwin(other: Told, clause: Clause, actor: string, span: Span, kind: PositionKind): boolean {
   const { sentence } = clause
+  // A short quotation is a stance as a whole, once, unless more was told of it.
+  if (kind === 'stance' && other.actor === actor && overlap(other.span, span) > 0) return true
   if (other.sentence !== sentence) return false
   // "autonomy, which the government has rejected": what one side asks for, another refuses.
   if (other.actor !== actor && other.clause !== clause.index && other.kind !== kind) return false
   const shared = overlap(other.span, span)
   const longer = Math.max(span.end - span.start, other.span.end - other.span.start)
   return shared * 2 > longer || (shared > 0 && other.kind === kind && kind === 'stance')
+}
+
+/** Narrows stances of an actor, whose whole quotation holds what is told now, to their own clause; one within it goes. */
+function narrowStances(found: Told[], actor: string, span: Span): void {
+  for (let i = found.length - 1; i >= 0; i--) {
+    const other = found[i] as Told
+    if (other.span.end <= span.start) break
+    if (other.kind !== 'stance' || other.actor !== actor || !isWithin(span, other.span)) continue
+    if (overlap(other.narrow, span) > 0) found.splice(i, 1)
+    else found[i] = { ...other, span: other.narrow }
+  }
 }
 
 /** "accepted the corridor, provided that no warship escorts it": the condition is a position of its own. */
