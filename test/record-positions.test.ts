@@ -206,3 +206,23 @@ test('record() ends a position with its own clause, and tells words once', () =>
   assert.ok(lines.some((line) => line.endsWith('she agreed to place the tools in storage')))
   assert.equal(lines.filter((line) => line.includes('two night shifts in a row')).length, 1)
 })
+
+test('record() takes what is given only in return, and so many to be freed, for proposals with their author and answer', () => {
+  const story = storyOf(
+    'Front and government trade terms\n\nThe government of Lundia and the Rosk Front held truce talks in Belport on Monday, mediators said, after weeks of deadlock. Lundia’s foreign minister, Karel Voss, said Lundia would withdraw its tanks on condition that the Front left the bridge on the same day. Imre Dall, who heads the Front’s delegation, ruled that out. He said 60 wounded people should be released before any fighter moved. “We have proposed that both moves begin at one hour,” Dall said. A draft that is now in its fourth version calls for 85 monitors, according to two diplomats.',
+  )
+  const actors = new Map(story.actors.map(({ id, name, party }) => [id, { name, party }]))
+  const nameOf = (id: string | null) => {
+    const own = actors.get(id ?? '')
+    return actors.get(own?.party ?? '')?.name ?? own?.name ?? null
+  }
+  const lines = story.record.proposals.map(
+    ({ by, state, terms }) => `${nameOf(by)} ${state}: ${terms.map(({ text }) => text).join(' | ')}`,
+  )
+  assert.deepEqual(lines, [
+    'Lundia rejected: withdraw its tanks on condition that the Front left the bridge on the same day',
+    'Rosk Front proposed: 60 wounded people should be released before any fighter moved',
+    'Rosk Front proposed: both moves begin at one hour',
+    'null unknown: 85 monitors',
+  ])
+})

@@ -4,13 +4,14 @@
  */
 import type { Token } from '../../model.ts'
 import { type Clause, clauseAfter } from '../clauses/clauses.ts'
-import { deepEnd } from '../conditions.ts'
+import { conditionOf, deepEnd } from '../conditions.ts'
 import { contentOf } from '../joining.ts'
 import { isMeetingNoun } from '../meetings/nouns.ts'
 import { moodOf } from '../mood.ts'
+import { saidAt } from '../positions/holders.ts'
 import type { Reading } from '../reading.ts'
 import { type Directory, subjectActor } from '../who.ts'
-import { claimsChange, claimsFigure, offersToYield } from './claims.ts'
+import { claimsChange, claimsFigure, claimsNoLess, claimsRelease, offersInReturn, offersToYield } from './claims.ts'
 import { addresseesOf, numbersIn, shortName } from './parts.ts'
 import type { Told } from './tellings.ts'
 import { splitList } from './terms.ts'
@@ -23,6 +24,11 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, foun
     clause.lemma === 'request' && ['a', 'an'].includes((tokens[clause.verb + 1] as Token | undefined)?.norm ?? '')
   const isClaim = claimsFigure(tokens, clause) || claimsChange(reading, clause)
   const isOffer = offersToYield(reading, clause)
+  const isBare = offersInReturn(reading, clause) || claimsRelease(reading, clause) || claimsNoLess(tokens, clause)
+  if (isBare && !isClaim && !isOffer) {
+    tellClause(reading, clause, found, directory)
+    return
+  }
   if (!isClaim && !isRequest && !isOffer && !PUTTING.has(clause.lemma)) return
   if (clause.negated || (clause.passive && !isOffer) || clause.form === 'participle') return
   const mood = moodOf(tokens, reading.clauses, index)
@@ -38,7 +44,7 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, foun
     (isClaim || ['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes(follows.pos))
   if (!isInfinitive && !isThat && !(isObject && (isClaim || isOfferable(tokens, clause)))) return
   // "suggested that the storm would pass" asserts; only "suggested a halt" proposes.
-  const by = subjectActor(reading, clause, directory)
+  const by = subjectActor(reading, clause, directory) ?? ownSpeaker(reading, clause)
   const from =
     (isInfinitive || isThat) && next !== undefined
       ? next.first + (isThat ? 1 : 0)
@@ -63,6 +69,48 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, foun
     state: 'proposed',
     version: null,
     isTitle,
+  })
+}
+
+/** "We have proposed that": whoever says so. */
+function ownSpeaker({ tokens, sentences }: Reading, clause: Clause): string | null {
+  const subject = tokens[clause.subjectTokens?.[0] ?? -1]?.norm ?? ''
+  if (subject !== 'i' && subject !== 'we') return null
+  return saidAt(sentences[clause.sentence]?.said ?? [], clause)?.of.speaker ?? null
+}
+
+/** A clause that puts its own content forward, with the condition it is tied to: its subject's, or the speaker's. */
+function tellClause(reading: Reading, clause: Clause, found: Told[], directory: Directory): void {
+  const one = reading.sentences[clause.sentence]
+  if (one === undefined || one.sentence.isTitle || clause.opener === 'unless') return
+  const speaker = saidAt(one.said, clause)?.of.speaker ?? null
+  // What is to be done to something is the speaker's claim; one who says of the other side what it would do is a witness.
+  const subject = clause.passive ? null : (subjectActor(reading, clause, directory) ?? ownSpeaker(reading, clause))
+  const by = subject ?? speaker
+  if (by === null) return
+  const isOpen = clause.passive || clause.subject === null
+  // "nothing less than the lifting of the ban": the lifting.
+  const than = claimsNoLess(reading.tokens, clause) ? clause.verb + 4 : clause.verb
+  const first = isOpen ? clause.start : (reading.tokens[than] as Token).start
+  const condition = conditionOf(reading, clause)
+  const end = Math.max(deepEnd(reading, clause), condition?.end ?? 0)
+  found.push({
+    reading,
+    sentence: clause.sentence,
+    name: shortName(reading.text.report.text, first, end),
+    head: clause.lemma,
+    content: contentOf(reading, clause.first, clause.deepLast),
+    spans: [{ start: clause.start, end }],
+    terms: [{ start: first, end }],
+    responses: [],
+    numbers: numbersIn(reading.tokens, clause.first, clause.deepLast),
+    isKnown: false,
+    label: new Set(),
+    by,
+    to: [],
+    state: 'proposed',
+    version: null,
+    isTitle: false,
   })
 }
 

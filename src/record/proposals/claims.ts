@@ -9,6 +9,8 @@ import { POSITION_ADJECTIVES } from '../../lexicon/negotiation.ts'
 import { CURRENCIES, CURRENCY_SIGNS } from '../../lexicon/units.ts'
 import type { Token } from '../../model.ts'
 import { type Clause, clauseAfter } from '../clauses/clauses.ts'
+import { conditionOf } from '../conditions.ts'
+import { hasUntil } from '../positions/provisos.ts'
 import { REFUSABLE } from '../positions/refusals.ts'
 import type { Reading } from '../reading.ts'
 
@@ -71,6 +73,38 @@ export function claimsChange(reading: Reading, clause: Clause): boolean {
   if (next === undefined || next.parent !== clause.index || next.subjectTokens?.[0] !== clause.verb + 1) return false
   const { pos, norm, lemma } = reading.tokens[next.verb] as Token
   return next.group === next.verb && pos === 'VERB' && norm !== lemma && !norm.endsWith('s') && !norm.endsWith('ing')
+}
+
+/** "would withdraw its guns on condition that the rebels left": what is given only against something. */
+export function offersInReturn(reading: Reading, clause: Clause): boolean {
+  if (clause.modal !== 'would' && clause.modal !== 'will') return false
+  if (
+    clause.negated ||
+    clause.passive ||
+    clause.opener === 'if' ||
+    !REFUSABLE.has(clause.lemma.split(' ')[0] as string)
+  )
+    return false
+  return conditionOf(reading, clause) !== null
+}
+
+/** "60 wounded people should be freed before any fighter moved": so many to be given, or what must come first. */
+export function claimsRelease(reading: Reading, clause: Clause): boolean {
+  if (!clause.passive || clause.negated || (clause.modal !== 'should' && clause.modal !== 'must')) return false
+  if (!REFUSABLE.has(clause.lemma) || clause.subjectTokens === null) return false
+  const [first, end] = clause.subjectTokens
+  return reading.tokens.slice(first, end).some(({ pos }) => pos === 'NUM') || hasUntil(reading, clause)
+}
+
+/** "would have nothing less than the lifting of the ban" */
+export function claimsNoLess(tokens: readonly Token[], { verb, deepLast }: Clause): boolean {
+  const words = tokens.slice(verb + 1, Math.min(deepLast, verb + REACH))
+  const less = words.findIndex(({ norm }, i) => norm === 'less' && words[i + 1]?.norm === 'than')
+  return (
+    words[0]?.norm === 'nothing' &&
+    less === 1 &&
+    words.slice(less + 2).some(({ lemma, norm }) => CONCESSIONS.has(lemma) || CONCESSIONS.has(norm))
+  )
 }
 
 /** "is prepared to sign a four-year contract if …", "was ready to hand over the engineers": readiness to yield. */

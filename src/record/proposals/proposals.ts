@@ -163,19 +163,27 @@ function termsOnce(group: readonly Told[]): Passage[] {
   const kept: { passage: Passage; content: ReadonlySet<string> }[] = []
   for (const { reading, terms } of group) {
     for (const span of terms) {
-      const passage = passageOf(reading, span.start, span.end)
+      const passage = withoutSource(passageOf(reading, span.start, span.end))
       const content = new Set(passage.text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
       const isTold = (other: { passage: Passage; content: ReadonlySet<string> }) =>
-        containment(other.content, content) >= SAME_TERM && numbersOf(other.passage.text) === numbersOf(passage.text)
+        containment(other.content, content) >= SAME_TERM && isOneNumber(other.passage.text, passage.text)
       if (!kept.some(isTold)) kept.push({ passage, content })
     }
   }
   return kept.map(({ passage }) => passage)
 }
 
-/** "3 per cent this year" and "4 per cent next year" are two terms, however alike. */
-function numbersOf(text: string): string {
-  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ')
+/** "3 per cent this year" and "4 per cent next year" are two terms, however alike; "20 km (12 miles)" is 20 km. */
+function isOneNumber(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => new Set(text.match(/\d+(?:[.,]\d+)*/g) ?? [])) as [Set<string>, Set<string>]
+  if (one.size === 0 || other.size === 0) return one.size === other.size
+  return one.isSubsetOf(other) || other.isSubsetOf(one)
+}
+
+/** "85 monitors, according to two diplomats": who says so is no part of the term. */
+function withoutSource(passage: Passage): Passage {
+  const at = passage.text.indexOf(', according to ')
+  return at <= 0 ? passage : { ...passage, end: passage.start + at, text: passage.text.slice(0, at) }
 }
 
 /** Share of words from which two terms are one. */

@@ -12,12 +12,18 @@ import type { State, Told } from './tellings.ts'
 export function respondToLast(reading: Reading, clause: Clause, found: readonly Told[], directory: Directory): void {
   const last = found.findLast(({ sentence }) => sentence <= clause.sentence && clause.sentence - sentence <= 1)
   if (last === undefined) return
-  const kind = POSITION_VERBS.get(clause.lemma)
-  if (kind !== 'acceptance' && kind !== 'rejection') return
   const object = reading.tokens[clause.verb + 1]
+  if (answerOf(reading, clause) === null) return
   const noun = reading.tokens[clause.verb + 2]
-  const isPronoun = object?.norm === 'it' || object?.norm === 'this'
+  const isPronoun =
+    ['it', 'this', 'that'].includes(object?.norm ?? '') && reading.tokens[clause.verb + 2]?.pos !== 'NOUN'
   if (isPronoun || (object?.norm === 'the' && IDEAS.has(noun?.norm ?? ''))) respond(reading, clause, last, directory)
+}
+
+/** A yes or a no, also with its particle behind a pronoun: "ruled that out", "turned it down". */
+function answerOf({ tokens }: Reading, { lemma, verb }: Clause): 'acceptance' | 'rejection' | null {
+  const kind = POSITION_VERBS.get(lemma) ?? POSITION_VERBS.get(`${lemma} ${tokens[verb + 2]?.norm}`)
+  return kind === 'acceptance' || kind === 'rejection' ? kind : null
 }
 
 const IDEAS = new Set(['idea', 'suggestion', 'terms', 'figure'])
@@ -41,8 +47,8 @@ function ownSpeaker(reading: Reading, clause: Clause): string | null {
 
 /** Notes who answers a proposal how: the subject of a verb of accepting or rejecting. */
 export function respond(reading: Reading, clause: Clause, told: Told, directory: Directory): void {
-  const kind = POSITION_VERBS.get(clause.lemma)
-  if (kind !== 'acceptance' && kind !== 'rejection') return
+  const kind = answerOf(reading, clause)
+  if (kind === null) return
   const actor = subjectActor(reading, clause, directory) ?? ownSpeaker(reading, clause)
   const isAccepted = (kind === 'acceptance') !== clause.negated
   const condition = isAccepted ? conditionOf(reading, clause) : null

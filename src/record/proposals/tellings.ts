@@ -74,6 +74,9 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     const next = i + 1 < clause.last ? (tokens[i + 1] as Token) : null
     // "plan-making", but not "the paper - the fourth so far - provides for".
     if (next !== null && (next.pos === 'NOUN' || (next.text === '-' && next.start === token.end))) continue
+    // "which Alder plans to bring": a verb that the tagger takes for a noun.
+    const isVerb = next?.norm === 'to' && token.norm.endsWith('s') && tokens[i - 1]?.pos === 'PROPN'
+    if (isVerb) continue
     const first = phraseStart(tokens, i, clause.first)
     const isTakenUp =
       ['the', 'this', 'that', 'these', 'those'].includes((tokens[first] as Token).norm) && i - first <= 1

@@ -28,6 +28,8 @@ export function termsOf(reading: Reading, clause: Clause, index: number, noun: n
       (next.opener !== null || next.modal !== null) &&
       !ASIDES.has(next.opener ?? '') &&
       !(next.form === 'participle' && SPEECH_VERBS.has(next.lemma)) &&
+      // "a draft that is now in its fifth version" tells of the draft.
+      !(next.lemma === 'be' && next.modal === null && ['that', 'which'].includes(next.opener ?? '')) &&
       !isAnswer(next)
     const end = endOfTerm(reading, next)
     // What hangs on a term is a part of it.
@@ -101,7 +103,10 @@ function termsUnder(reading: Reading, opening: Clause): Span[] {
     if (next.sentence !== clause.sentence) break
     const isBeside = next.parent === clause.parent && (reading.tokens[next.first] as Token).pos === 'CCONJ'
     if (isBeside) terms.push({ start: next.start, end: deepEnd(reading, next) })
-    else if (next.parent === clause.index) terms[0] = { start: (terms[0] as Span).start, end: deepEnd(reading, next) }
+    else if (next.parent === clause.index) {
+      const { start, end } = terms[0] as Span
+      terms[0] = { start, end: Math.max(end, deepEnd(reading, next)) }
+    }
   }
   return terms
 }
@@ -140,13 +145,16 @@ export function termsGoingOn(reading: Reading, after: number): Span[] {
   return terms
 }
 
+/** To answer, judge or recommend, and what tells of a paper's whereabouts. */
+const ANSWERING = new Set(
+  'reject accept consider study discuss review dismiss welcome urge recommend back support believe call describe appear'.split(
+    ' ',
+  ),
+)
+
 /** "that neither side had rejected it", "which both sides are considering": what is done with it is no term. */
 function isAnswer({ lemma, opener }: Clause): boolean {
-  return (
-    opener !== 'if' &&
-    opener !== 'unless' &&
-    ['reject', 'accept', 'consider', 'study', 'discuss', 'review', 'dismiss', 'welcome'].includes(lemma)
-  )
+  return opener !== 'if' && opener !== 'unless' && ANSWERING.has(lemma)
 }
 
 /** "The plan provides for a truce of 60 days and 200 observers": what the noun's own verb brings. */
