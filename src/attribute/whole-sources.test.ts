@@ -40,3 +40,16 @@ test('wholeSources() takes no object for a subject, and nobody in a by-phrase be
   const whole = 'The letter, dated May 2 and seen by the Courier,'
   assert.equal(sourceOf(seen, ['the Courier', 'describes', 'a strike as fair']), whole)
 })
+
+test('wholeSources() parts the subject from a clause before it, and ends no phrase at an apostrophe', () => {
+  const joined = 'The mayor left the hall and grain shippers warned that time was short.'
+  const all = 'The mayor left the hall and grain shippers'
+  assert.equal(sourceOf(joined, [all, 'warned', 'that time was short']), 'grain shippers')
+  const officials = 'two officials who have read it and who asked for silence'
+  assert.equal(sourceOf(`It is late, according to ${officials}.`, [officials, 'according to', 'It is late']), officials)
+  const close = 'A person close to the owners’ thinking, who was away, said no.'
+  assert.equal(
+    sourceOf(close, ['A person close to the owners’', 'said', 'no']),
+    'A person close to the owners’ thinking, who was away,',
+  )
+})

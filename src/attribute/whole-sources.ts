@@ -49,6 +49,14 @@ function wholeOf(reading: Reading, { source, cue }: Saying, cued: ReadonlySet<nu
   if (whose > source.start && !hasVerb(whose) && isOwned(reading, whose, source.end)) {
     return { start: whose, end: source.end }
   }
+  const cut = cutOpen(reading, source, cue) ?? (source.end === cue.start ? lastConjunct(reading, source) : null)
+  if (cut !== null) return cut
+  if (source.end < cue.start && /^(?:who|which)$/.test(tokens[source.end - 2]?.norm ?? '')) {
+    // "An aide, who lacked [leave to speak,] said"
+    const closing = tokens[cue.start - 1]?.text === ',' ? openingBefore(reading, cue.start - 1) : null
+    if (closing !== null && closing > source.start && closing < source.end)
+      return { start: source.start, end: cue.start }
+  }
   const agent = source.end < cue.start || tokens[source.end]?.text === ',' ? insertionOf(reading, source) : null
   if (agent !== null) return withAntecedent(reading, agent)
   if (source.end !== cue.start) return null
@@ -63,6 +71,36 @@ function wholeOf(reading: Reading, { source, cue }: Saying, cued: ReadonlySet<nu
   if (!SPEECH_VERBS.has(verb.lemma) || verb.norm.endsWith('ing')) return null
   const isPossessor = /^(?:['’]s?|his|her|its|their)$/.test(tokens[source.end - 1]!.norm)
   return isPossessor || !COMPLEMENT.test(tokens[source.start - 1]?.norm ?? '') ? null : withHead(reading, source, cued)
+}
+
+/** "A person close to the owners’ [thinking, who …,] said": an apostrophe ends no phrase. */
+function cutOpen(reading: Reading, source: TokenRange, cue: TokenRange): TokenRange | null {
+  const { tokens, sentenceOf, quotationOf } = reading
+  const [last, next] = [tokens[source.end - 1]!, tokens[source.end]]
+  const isCut = /^['’]$/.test(last.text) || /^['’]$/.test(next?.text ?? '')
+  if (!isCut || source.end >= cue.start || cue.start - source.end > LONGEST_RELATIVE) return null
+  if (sentenceOf[source.start] !== sentenceOf[cue.start] || quotationOf[source.end]! >= 0) return null
+  const first = /^['’]$/.test(last.text) ? next : tokens[source.end + 1]
+  // "the owners’ thinking": the tagger takes it for a verb.
+  const isNoun = first?.pos === 'NOUN' || (first?.pos === 'VERB' && first.norm.endsWith('ing'))
+  return isNoun && reading.tokens[cue.start - 1]!.pos !== 'ADP' ? { start: source.start, end: cue.start } : null
+}
+
+/** "the mayor left and [the crews] said": what another clause has is no part of the subject. */
+function lastConjunct({ tokens }: Reading, { start, end }: TokenRange): TokenRange | null {
+  const and = tokens.slice(start, end).findLastIndex(({ pos }) => pos === 'CCONJ') + start
+  const words = tokens.slice(start, Math.max(start, and))
+  // "a poll published by Exol and the League" has no clause.
+  const isPhrase = words.some(({ norm }) => RELATIVE.test(norm) || norm === 'that' || norm === 'by')
+  if (isPhrase || !words.slice(0, -1).some((token, i) => isFiniteIn(tokens, start + i, token))) return null
+  if (and + 1 >= end || !tokens.slice(and + 1, end).every(isNominal)) return null
+  return isActor(tokens[end - 1]!) ? { start: and + 1, end } : null
+}
+
+/** A verb with a subject of its own: not "briefed on", nor "the striking". */
+function isFiniteIn(tokens: readonly Token[], at: number, { pos, norm }: Token): boolean {
+  const isParticiple = tokens[at + 1]?.pos === 'ADP' || norm.endsWith('ing')
+  return pos === 'AUX' || (pos === 'VERB' && !isParticiple && tokens[at - 1]?.pos !== 'DET')
 }
 
 /** "whose envoy, Ada Moss,": the envoy speaks, not whose envoy it is. */

@@ -21,6 +21,9 @@ const EXPERT = /^(?:analyst|economist|researcher|strategist|expert|scientist)s?$
 /** Those whose words are their employer's: "a spokesperson for Metrobus". */
 const SPOKESPERSON = /^spokes(?:person|man|woman|people|men|women)$/
 
+/** "a source close to the talks", "a person familiar with them": WordNet has a thing, or everybody, first. */
+const INFORMANT = /^(?:source|person)$/
+
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|one)$/
 
 /**
@@ -41,10 +44,12 @@ export function findDescribedSpeakers(
     if (head < 0) continue
     const token = text.tokens[head] as Token
     if (found.has(token.start) || PRONOUN.test(token.norm)) continue
-    const isPlural = singularOfPersons(token.norm) !== null || token.norm === 'people'
+    // "the unions", "aid agencies": several bodies, kept as described.
+    const isBodies = /[^s]s$/.test(token.norm) && token.lemma !== token.norm && isBodyNoun(token.lemma)
+    const isPlural = singularOfPersons(token.norm) !== null || token.norm === 'people' || isBodies
     const isStaff = token.norm === 'staff' && /^(?:general|joint)$/.test(text.tokens[head - 1]?.norm ?? '')
     const isBody = isStaff || (!isPlural && isBodyNoun(token.norm) && !/[^s]s$/.test(token.norm))
-    if (!isPlural && !isBody && !isPersonNoun(token.norm)) continue
+    if (!isPlural && !isBody && !isPersonNoun(token.norm) && !INFORMANT.test(token.norm)) continue
     // "the minister" is somebody the report has named or will: no speaker of its own.
     const isDefinite = /^(?:the|his|her|its|their|that|this)$/.test(text.tokens[first]?.norm ?? '')
     if (isDefinite && !isPlural && !isBody) continue

@@ -1,6 +1,7 @@
 /**
  * The names of a story: every mention of one spelling, with what it names by most of the reports.
  */
+import { isPersonNoun } from '../lexicon/name-words.ts'
 import type { Mention, ReportText, StoryTexts } from '../model.ts'
 import { foldName } from './spelling.ts'
 
@@ -39,6 +40,12 @@ export function collectNames(story: StoryTexts): Map<string, NameEntry> {
       }
     }
   }
+  for (const [key, { named }] of found) {
+    const plain = found.get(nameBehindRole(key) ?? '')
+    if (plain === undefined || kindOf(plain.named) !== 'person') continue
+    plain.named.push(...named)
+    found.delete(key)
+  }
   return new Map([...found].map(([key, { written, named }]) => [key, { key, written, named, kind: kindOf(named) }]))
 }
 
@@ -53,4 +60,11 @@ function kindOf(named: readonly Named[]): Mention['kind'] {
     if (counts[kind] > 0 && (best === 'unknown' || counts[kind] > counts[best])) best = kind
   }
   return best
+}
+
+/** "ada moss" in "economist ada moss": at the head of a sentence a capital hides that the first word is none of the name. */
+export function nameBehindRole(key: string): string | null {
+  const at = key.indexOf(' ')
+  const isRole = at > 0 && key.indexOf(' ', at + 1) > 0 && isPersonNoun(key.slice(0, at))
+  return isRole ? key.slice(at + 1) : null
 }

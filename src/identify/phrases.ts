@@ -66,6 +66,8 @@ export function findPhrases(
   const names = new Map(text.mentions.map((mention) => [mention.start, mention]))
   text.sentences.forEach((sentence, index) => {
     const words = wordsOf(text.report.text, text.tokens, sentence)
+    if (sentence.isTitle)
+      phrases.push(...bareHeads(words, index, sources, bodyHeads).filter((one) => !isTaken(text, one)))
     if (isHeadlineCase(words)) return
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as Word
@@ -121,7 +123,45 @@ function phraseAt(
   }
 }
 
-/** "The society says", where the story has a Cooks’ Society: the noun alone would mean too much. */
+/** Government, in few letters. */
+const GOVERNMENT = /^(?:government|govt|gov)$/
+
+/** "govt denies talks", "Union rejects offer": headlines leave out the article. Only what speaks, and is the whole source. */
+function bareHeads(
+  words: readonly Word[],
+  sentence: number,
+  sources: ReadonlyMap<number, number>,
+  bodyHeads: ReadonlySet<string>,
+): Phrase[] {
+  return words.flatMap(({ start, end, lower }): Phrase[] => {
+    if (sources.get(start) !== end) return []
+    const isGovernment = GOVERNMENT.test(lower)
+    const singular = singularOfPersons(lower)
+    if (!isGovernment && singular === null && !bodyHeads.has(lower) && !isBodyNoun(lower)) return []
+    const kind = isGovernment ? 'administration' : singular !== null ? 'persons' : 'body'
+    const head = isGovernment ? 'government' : (singular ?? lower)
+    return [
+      {
+        start,
+        end,
+        kind,
+        head,
+        headStart: start,
+        determiner: 'the',
+        owner: null,
+        modifiers: [],
+        sentence,
+        isAgent: true,
+      },
+    ]
+  })
+}
+
+function isTaken({ mentions }: ReportText, { start, end }: Span): boolean {
+  return mentions.some((mention) => mention.start < end && mention.end > start)
+}
+
+/** "The society says", where the story has a Cooks’ Society, and "the source said": the noun alone would mean too much. */
 function shortForm(
   words: readonly Word[],
   at: number,
@@ -130,10 +170,13 @@ function shortForm(
   bodyHeads: ReadonlySet<string>,
 ): Phrase | null {
   const [article, { start, end, lower, pos }] = [words[at - 1], words[at] as Word]
-  if (article?.lower !== 'the' || pos !== 'NOUN' || sources.get(article.start) !== end || !bodyHeads.has(lower))
-    return null
-  const nothing = { owner: null, modifiers: [], determiner: 'the', sentence, isAgent: true }
-  return { start: article.start, end, kind: 'body', head: lower, headStart: start, ...nothing }
+  if (article === undefined || pos !== 'NOUN' || !sources.has(article.start)) return null
+  const isWhole = article.lower === 'the' && sources.get(article.start) === end
+  const isInformant =
+    (lower === 'source' || lower === 'person') && (isWhole || /^(?:an?|one|another)$/.test(article.lower))
+  if (!isInformant && !(isWhole && bodyHeads.has(lower))) return null
+  const nothing = { owner: null, modifiers: [], determiner: article.lower, sentence, isAgent: true }
+  return { start: article.start, end, kind: isInformant ? 'person' : 'body', head: lower, headStart: start, ...nothing }
 }
 
 /** "his" in "his promise", "who" in "Moss, who said". */

@@ -8,7 +8,7 @@ import type { Collectives } from './collectives.ts'
 import type { DescribedBodies } from './described-bodies.ts'
 import { genderOf } from './genders.ts'
 import type { Governments } from './governments.ts'
-import type { Named } from './names.ts'
+import { type Named, nameBehindRole } from './names.ts'
 import type { Phrase } from './phrases.ts'
 import { isInverted, prominenceOf } from './prominence.ts'
 import { IN_FOCUS, Salience } from './salience.ts'
@@ -104,10 +104,18 @@ export class Play {
 
   /** Who a name may mean, governments and places included. */
   draftsOf(one: Named): readonly Draft[] {
-    const known = this.story.byName.get(foldName(this.textAt(one.mention.name)))
+    const key = foldName(this.textAt(one.mention.name))
+    const known = this.story.byName.get(key) ?? this.#withoutRole(key)
     if (known !== undefined) return known
     const government = this.story.governments.at(one)
     return government === null ? [] : [government]
+  }
+
+  /** "Economist Ada Moss": the person named without the role. */
+  #withoutRole(key: string): readonly Draft[] | undefined {
+    const name = nameBehindRole(key)
+    const known = name === null ? undefined : this.story.byName.get(name)
+    return known?.every(({ kind }) => kind === 'person') === true ? known : undefined
   }
 
   /** Who the possessor, the adjectives or "of" in a phrase name: "India's", "Indian", "of India". */

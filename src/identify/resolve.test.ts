@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { meantBy, saying, storyOf } from '../../test/story.ts'
+import { meantBy, reportOf, saying, storyOf } from '../../test/story.ts'
 import { identify } from './index.ts'
 
 test('a pronoun is never who is named in its own saying', () => {
@@ -223,4 +223,40 @@ test('a body is known by the last word of its name where that speaks', () => {
   const story = storyOf('The Lund Cooks’ Society met. The society said no. It moved in society.')
   const found = identify(story, [saying(story, 'The society', 'The society said')])
   assert.deepEqual(meantBy(found, story, 'The society'), ['Lund Cooks’ Society'])
+})
+
+test('"a person", "a source" and several bodies speak as they are described; "the source" is the one before', () => {
+  const story = storyOf(
+    'A source close to the talks said no. The source said more. The unions said yes. A person left.',
+  )
+  const said = [
+    saying(story, 'A source close to the talks', 'A source close to the talks said'),
+    saying(story, 'The source', 'The source said'),
+    saying(story, 'The unions', 'The unions said'),
+  ]
+  const found = identify(story, said)
+  assert.deepEqual(
+    found.actors.map(({ name, kind, anonymous }) => [name, kind, anonymous]),
+    [
+      ['A source close to the talks', 'person', true],
+      ['The unions', 'group', true],
+    ],
+  )
+  assert.deepEqual(meantBy(found, story, 'The source'), ['A source close to the talks'])
+})
+
+test('a headline without articles names who its text names, and a capital at its head hides no role', () => {
+  const story = storyOf(
+    reportOf('Movement sends draft back\n\nThe Upland Movement wrote. Economist Ada Moss said so. Ms Ada Moss left.', {
+      id: 'r1',
+      title: 'Movement sends draft back',
+    }),
+  )
+  const said = [
+    saying(story, 'Movement', 'Movement sends'),
+    saying(story, 'Economist Ada Moss', 'Economist Ada Moss said'),
+  ]
+  const found = identify(story, said)
+  assert.deepEqual(meantBy(found, story, 'Movement'), ['Upland Movement'])
+  assert.deepEqual(meantBy(found, story, 'Economist Ada Moss'), ['Ada Moss'])
 })
