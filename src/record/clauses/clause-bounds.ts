@@ -5,7 +5,7 @@
 import { PLANNING_WORDS, WISHING_WORDS } from '../../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
 import type { Token } from '../../model.ts'
-import { isTimeAdverbial } from './parting.ts'
+import { isTime, isTimeAdverbial, NOMINAL } from './parting.ts'
 import { isQuoteMark, QUOTE_MARK } from './quote-marks.ts'
 import { subjectStart } from './subjects.ts'
 import { formOf, type Group } from './verb-groups.ts'
@@ -38,7 +38,10 @@ export function splitPoint(tokens: readonly Token[], previous: Group, next: Grou
     if (token.pos === 'PUNCT' && !isInnerMark(tokens, i)) return i + 1
     if (
       token.pos === 'CCONJ' &&
-      (i === next.first - 1 || !joinsNouns(tokens, i) || hasObject(tokens, previous, next, i))
+      (i === next.first - 1 ||
+        !joinsNouns(tokens, i) ||
+        isBehindTime(tokens, i) ||
+        hasObject(tokens, previous, next, i))
     )
       return i
     if (!opensItself) at = i
@@ -174,6 +177,16 @@ function joinsNouns(tokens: readonly Token[], at: number): boolean {
 export function opensAsThen(tokens: readonly Token[], start: number): boolean {
   const [before, opener, next] = [tokens[start - 1], tokens[start] as Token, tokens[start + 1]]
   return opener.norm === 'then' && before?.norm === ',' && next?.pos === 'VERB'
+}
+
+/** "on Wednesday and 1,950 trips were cancelled": a day and a thing are no pair. */
+function isBehindTime(tokens: readonly Token[], at: number): boolean {
+  const [left, right, next] = [
+    tokens[at - 1] as Token,
+    tokens[at + 1] as Token,
+    tokens[at + 2] ?? (tokens[at + 1] as Token),
+  ]
+  return NOMINAL.has(left.pos) && isTime(left) && right.pos !== 'ADJ' && !isTime(right) && !isTime(next)
 }
 
 /** Third pass: a clause hangs on the one before it, unless it stands beside it. */

@@ -257,6 +257,18 @@ const PARTED: readonly [sentence: string, ...clauses: [string, string | null, st
     ['praise', 'She', 'She praised a quiet woman'],
     ['leave', 'family', 'whose family had left the delta'],
   ],
+  [
+    'The session comes as the duty on goods entering the market is rising.',
+    ['come', 'The session', 'The session comes'],
+    ['rise', 'the duty on goods', 'as the duty on goods entering the market is rising'],
+    ['enter', 'goods', 'entering the market'],
+  ],
+  [
+    'Nurses struck on Monday and 90 trips were cancelled.',
+    ['strike', 'Nurses', 'Nurses struck on Monday'],
+    ['cancel', '90 trips', '90 trips were cancelled'],
+  ],
+  ['The camps will meet face to face at nine.', ['meet', 'The camps', 'The camps will meet face to face at nine']],
   ['He has since been released.', ['release', 'He', 'He has since been released']],
   [
     "The toll from Monday's shelling of the city's bus station rose to 31.",

@@ -12,6 +12,11 @@ export function isAttributive(tokens: readonly Token[], at: number, sentence: Se
   const token = tokens[at] as Token
   const before = at > sentence.firstToken ? (tokens[at - 1] as Token) : null
   if (before?.norm === 'to' && isThirdPerson(token)) return true
+  // "face to face"
+  if (tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === token.norm) return true
+  if (before?.norm === 'to' && tokens[at - 2]?.norm === token.norm) return true
+  // "the most affected"
+  if (SUPERLATIVE.has(before?.norm ?? '') && tokens[at - 2]?.pos === 'DET') return true
   if (isInCompound(tokens, at) || isNamedByAdjective(tokens, at, before)) return true
   const after = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null
   // "a two-year pay deal": a base form after a singular noun cannot be its verb.
@@ -48,7 +53,8 @@ function isInCompound(tokens: readonly Token[], at: number): boolean {
   const [before, token, next, after] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
   if (next?.text !== '-' || after === undefined || next.start !== token.end || after.start !== next.end) return false
   // "a burned-out bus"
-  return (before?.text === '-' && before.end === token.start) || before?.pos === 'DET' || before?.pos === 'ADJ'
+  if (before === undefined || before.end === token.start) return before?.text === '-' || /^\p{Lu}/u.test(token.text)
+  return before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'PUNCT'
 }
 
 /** "a harder note": behind an article and an adjective a base form is a noun. */
@@ -59,6 +65,8 @@ function isNamedByAdjective(tokens: readonly Token[], at: number, before: Token 
   const isAdjective = before !== null && (before.pos === 'ADJ' || (before.pos === 'ADV' && before.norm.endsWith('er')))
   return norm === lemma && isAdjective && DETERMINING_ONE.has(article) && hasLemma(norm, 'noun')
 }
+
+const SUPERLATIVE = new Set(['most', 'least', 'worst', 'best', 'hardest'])
 
 const DETERMINING_ONE = new Set(['a', 'an', 'another', 'every', "'s", '’s', ...POSSESSIVES])
 

@@ -159,6 +159,8 @@ function outerPhrase(
   let first = left
   while (first < start && (tokens[first] as Token).pos === 'CCONJ') first++
   if (first === start) return null
+  // "comes as the duty on goods entering the market is due"
+  if (before !== undefined && first === left && tokens[left - 1]?.norm === 'as') return { first, opens: left - 1 }
   // "Under a plan drawn up by the bank, troops …": the phrase is no subject.
   if (first === left && (tokens[left - 1] as Token | undefined)?.pos === 'ADP' && left > from)
     return before === undefined && isSplit(tokens, left, start) ? { first, opens: left } : null

@@ -33,7 +33,9 @@ export function findGroups(tokens: readonly Token[], sentence: Sentence): Group[
 /** The group that begins with a token: an auxiliary and the verbs behind it, "to" with its verb, or one verb. */
 function groupAt(tokens: readonly Token[], first: number, sentence: Sentence): Group | null {
   const { pos, norm, lemma } = tokens[first] as Token
-  const isTo = norm === 'to' && startsInfinitive(tokens, first + 1, sentence.endToken)
+  // "face to face"
+  const isPair = first > sentence.firstToken && tokens[first - 1]?.norm === tokens[first + 1]?.norm
+  const isTo = norm === 'to' && !isPair && startsInfinitive(tokens, first + 1, sentence.endToken)
   if (pos !== 'AUX' && pos !== 'VERB' && !isTo && !isMistaggedVerb(tokens, first, sentence)) return null
   if (
     pos === 'VERB' &&

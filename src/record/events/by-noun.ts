@@ -44,12 +44,22 @@ export function tellNouns(
       .findLast((other) => other !== undefined && other.first <= i)
     if (clause === undefined || isHypothetical(reading, clause) || isQuoted(one, clause)) continue
     const isPast =
-      ['after', 'following', 'for', 'in', 'during', 'securing'].includes(before) ||
+      ['after', 'following', 'in', 'during', 'securing'].includes(before) ||
+      (before === 'for' && ANSWERING.has(tokens[first - 2]?.lemma ?? '')) ||
       clause.lemma === 'secure' ||
       (kind.plover === 'PROTEST' && before === 'at') ||
       isLoss
-    const isAt = next === 'on' || next === 'of' || (before === 'at' && ['outside', 'in', 'near'].includes(next))
-    if (!isPast || !(isConference || isAt)) continue
+    // "prior to an offensive in March": dated, it is known to have been.
+    const isDatedNoun = one.times.some(
+      ({ type, passage }) => type === 'DATE' && passage.start >= token.end && passage.start - token.end <= DATE_REACH,
+    )
+    const isBack = before === 'before' || (before === 'to' && tokens[first - 2]?.norm === 'prior')
+    const isAt =
+      (isDatedNoun && (isPast || isBack)) ||
+      next === 'on' ||
+      next === 'of' ||
+      (before === 'at' && ['outside', 'in', 'near'].includes(next))
+    if (!(isPast || (isDatedNoun && isBack)) || !(isConference || isAt)) continue
     let end = i + 1
     while (end < endToken && ['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON'].includes((tokens[end] as Token).pos))
       end++
@@ -65,6 +75,18 @@ export function tellNouns(
   return told
 }
 
+/** "in retaliation for strikes": they were; "calls for the release of" tells of none. */
+const ANSWERING = new Set([
+  'retaliation',
+  'reprisal',
+  'revenge',
+  'punishment',
+  'responsible',
+  'responsibility',
+  'blame',
+])
+/** Units from a noun to its date: " in ". */
+const DATE_REACH = 5
 const LOSSES = new Set(['loss', 'death', 'killing'])
 const CONFERENCE: EventClass = { what: 'statement', plover: null, cameo: '010' }
 const LOSS: EventClass = { what: 'casualties', plover: null, cameo: null }

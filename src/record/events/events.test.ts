@@ -109,3 +109,19 @@ test('findEvents() makes one event of a strike and of those it killed', () => {
   )
   assert.equal(story.length, 1)
 })
+
+test('findEvents() takes no terms, estimates, states of long standing or meetings for events', () => {
+  assert.deepEqual(eventsIn('The paper provides for the release of 25 captives.'), [])
+  assert.deepEqual(eventsIn('The council put the toll at 14 on Monday.'), [])
+  assert.deepEqual(eventsIn('Ada Moss, who has run the guild since 2019, is ill.'), [])
+  assert.deepEqual(eventsIn('The envoys made progress on Monday toward an exchange.'), [])
+  assert.deepEqual(eventsIn('The guarantee says that no one now on the payroll will be sacked this year.'), [])
+  assert.deepEqual(eventsIn('The money goes to the most affected.'), [])
+})
+
+test('findEvents() shows a noun without the subject of its clause, which need not have done it', () => {
+  assert.deepEqual(
+    eventsIn('Norland acted in retaliation for strikes on its tankers.').map(([, what]) => what),
+    ['strikes on its tankers'],
+  )
+})

@@ -118,7 +118,10 @@ function isTold(reading: Reading, clause: Clause, index: number): boolean {
   if (mood === 'planned') return isArranged(reading, clause)
   if (mood === 'past' || mood === 'cancelled') return true
   // "the plan frees the crew" is a term; only what goes on is told in the present.
-  return mood === 'present' && (clause.form !== 'finite' || clause.perfect || clause.progressive || clause.passive)
+  if (mood !== 'present') return false
+  // "an agreement is signed" says of no day that it happened.
+  const isOn = clause.perfect || clause.progressive || (clause.passive && isDated(reading, clause))
+  return clause.form !== 'finite' || isOn
 }
 
 /** Planned for a day to come, and not only forecast: "prices will rise this year" is no event. */
@@ -126,6 +129,7 @@ function isArranged(reading: Reading, clause: Clause): boolean {
   const published = reading.text.report.publishedAt?.slice(0, 10) ?? null
   return (
     reading.sentences[clause.sentence]?.times.some((time) => {
+      if (time.value === 'PRESENT_REF') return false
       const day = dayIn(time)
       const isAhead =
         time.type === 'DATE' &&
@@ -139,7 +143,10 @@ function isArranged(reading: Reading, clause: Clause): boolean {
 function isDenied(tokens: readonly Token[], clause: Clause): boolean {
   const opener = clause.subjectTokens === null ? '' : (tokens[clause.subjectTokens[0]] as Token).norm
   const before = tokens[(clause.subjectTokens?.[0] ?? 0) - 1]?.norm
-  return ['no', 'none', 'nobody', 'neither', 'nothing'].includes(opener) || before === 'not'
+  if (['no', 'none', 'nobody', 'neither', 'nothing'].includes(opener) || before === 'not') return true
+  // "that no one now on the payroll will be laid off"
+  for (let i = clause.first; i < clause.group; i++) if ((tokens[i] as Token).norm === 'no') return true
+  return false
 }
 
 const MULTIPLYING = new Set(['double', 'triple', 'halve', 'quadruple'])

@@ -3,7 +3,7 @@
  * read alone: an act in words with what was said, an accusation with who accuses, a verb with the infinitive it governs.
  */
 import type { EventClass } from '../../lexicon/events.ts'
-import type { Span } from '../../model.ts'
+import type { Span, Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import { deepEnd } from '../conditions.ts'
 import { overlap, passageOf, type Reading } from '../reading.ts'
@@ -25,10 +25,13 @@ export function extentOf(reading: Reading, clause: Clause, kind: EventClass): Sp
 }
 
 /** The clause with who did it, where the subject stands elsewhere in the sentence. */
-export function whatOf(reading: Reading, { subject }: Clause, span: Span): string {
+export function whatOf(reading: Reading, { subject, verb }: Clause, span: Span): string {
   const { text: told } = passageOf(reading, span.start, span.end)
   // What the pronoun is about stands too far off.
-  const text = told.replace(/^(?:that|which|who|whom|where) /i, '')
-  if (subject === null || overlap(subject, span) > 0) return text
+  const text = told.replace(/^(?:that|which|who|whom|whose|where) /i, '')
+  // A noun alone tells what was done, and the subject of its clause need not have done it.
+  const { start } = reading.tokens[verb] as Token
+  const isByVerb = start >= span.start && start < span.end
+  if (subject === null || !isByVerb || overlap(subject, span) > 0) return text
   return `${reading.text.report.text.slice(subject.start, subject.end)} … ${text}`
 }

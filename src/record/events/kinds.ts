@@ -36,7 +36,11 @@ export function kindOf(reading: Reading, clause: Clause): EventClass | null {
     // "reported shelling overnight": the tagger takes some nouns in -ing for verbs.
     const lemma = token.pos === 'NOUN' ? token.lemma : token.norm.endsWith('ing') ? token.norm : ''
     const kind = EVENT_NOUNS.get(lemma)
-    if (kind !== undefined) return kind
+    // "made his release a condition" makes something of it.
+    if (kind !== undefined) return tokens[i + 1]?.pos === 'DET' ? null : kind
+    // "made progress toward an exchange": what is behind the object is not its object.
+    if (token.pos === 'NOUN' && tokens[i + 1]?.pos === 'ADP' && tokens[i + 1]?.norm !== 'of' && bare === 'make')
+      return null
   }
   return null
 }

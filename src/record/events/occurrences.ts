@@ -3,7 +3,7 @@
  * gives a class named by its verb, without codes, or null.
  */
 import { EVENT_VERBS, type EventClass } from '../../lexicon/events.ts'
-import { POSITION_VERBS, PROPOSING_VERBS } from '../../lexicon/negotiation.ts'
+import { MEETING_VERBS, POSITION_VERBS, PROPOSING_VERBS } from '../../lexicon/negotiation.ts'
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
 import { isA, lexicographerFile } from '../../lexicon/wordnet.ts'
 import type { Token } from '../../model.ts'
@@ -31,6 +31,8 @@ export function claimOf(reading: Reading, one: SentenceReading, clause: Clause):
   const puts =
     PROPOSING_VERBS.has(clause.lemma) ||
     POSITION_VERBS.has(clause.lemma) ||
+    MEETING_VERBS.has(clause.lemma) ||
+    putsAt(reading.tokens, clause) ||
     (subject !== null && isMeetingNoun(reading.tokens, subject[1] - 1, subject[1]))
   const isMaterial =
     !puts &&
@@ -66,13 +68,13 @@ export function occurrenceOf(reading: Reading, clause: Clause): EventClass | nul
   if (SPEECH_VERBS.has(clause.lemma) || POSITION_VERBS.has(clause.lemma) || PROPOSING_VERBS.has(clause.lemma))
     return null
   // In a sense that its class has not: "headed the team".
-  if (EVENT_VERBS.has(bare)) return null
+  if (EVENT_VERBS.has(bare) || MEETING_VERBS.has(clause.lemma) || putsAt(reading.tokens, clause)) return null
   const file = lexicographerFile(bare, 'verb') ?? ''
   // "Passengers queue at the gate on Tuesday": what a picture shows is told in the present.
   const isShown = clause.time === 'present' && !clause.perfect && isPastDay(reading, clause)
   const isDone = isShown || (clause.time === 'past' && isDated(reading, clause))
   // "have entered the room": what has moved has done so lately.
-  const isJust = clause.perfect && clause.time === 'present' && file === 'verb.motion'
+  const isJust = clause.perfect && clause.time === 'present' && file === 'verb.motion' && !isLasting(reading, clause)
   if (!(isDone ? OCCURRING_FILES.has(file) || DOING.has(bare) : isJust)) return null
   const head = headOf(reading.tokens, ...clause.subjectTokens)
   if (head === null || isMeetingNoun(reading.tokens, head, head + 1)) return null
@@ -80,6 +82,25 @@ export function occurrenceOf(reading: Reading, clause: Clause): EventClass | nul
   const isThing =
     pos === 'PROPN' || pos === 'NUM' || (pos === 'NOUN' && TANGIBLE.some((kind) => isA(lemma, 'noun', kind, 2)))
   return isThing && hasPlaceOrThing(reading.tokens, clause) ? { what: bare, plover: null, cameo: null } : null
+}
+
+/** "put the toll at 14": an estimate. */
+function putsAt(tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.lemma !== 'put') return false
+  for (let i = clause.verb + 1; i < clause.last - 1; i++)
+    if ((tokens[i] as Token).norm === 'at' && ['NUM', 'ADV', 'ADP'].includes((tokens[i + 1] as Token).pos)) return true
+  return false
+}
+
+/** "has run the guild since 2019", "who has driven one for 22 years": a state of long standing. */
+function isLasting(reading: Reading, clause: Clause): boolean {
+  for (let i = clause.verb + 1; i < clause.last; i++) if ((reading.tokens[i] as Token).norm === 'since') return true
+  return (
+    clause.opener === 'who' ||
+    (reading.sentences[clause.sentence]?.times ?? []).some(
+      (time) => time.type === 'DURATION' && overlap(time.passage, clause) > 0,
+    )
+  )
 }
 
 /** A day, to the day, that is over where the report appears. */

@@ -22,7 +22,7 @@ const CONCRETE = 'location artifact object person group plant animal substance f
 const PLACES = ['noun.location', 'noun.artifact', 'noun.object', 'noun.group']
 const PEOPLE = ['noun.person', 'noun.group']
 /** Things inside a place that nobody conquers by sitting there. */
-const SEATS = new Set('floor room seat chair position post place bed table desk office rank role'.split(' '))
+const SEATS = new Set('floor room seat chair position line post place bed table desk office rank role'.split(' '))
 const MUNITIONS = new Set('shell rocket missile bomb drone round mortar grenade projectile warhead munition'.split(' '))
 const DEALS = new Set('agreement deal truce ceasefire cease-fire accord pact treaty settlement contract'.split(' '))
 const VEHICLES = ['vehicle', 'conveyance']
@@ -38,6 +38,8 @@ export function fitting(tokens: readonly Token[], clause: Clause, kind: EventCla
     case 'destruction':
     case 'shooting':
     case 'killing':
+      // "charged the union with bad faith" accuses.
+      if (bare === 'charge' && patient !== null) return null
       // "struck a deal": made one.
       if (bare === 'strike' && patient !== null && DEALS.has(patient.lemma)) return EVENT_VERBS.get('sign') ?? null
       if (fits(patient, CONCRETE)) return kind
@@ -158,6 +160,7 @@ export function objectHead(tokens: readonly Token[], clause: Clause): Token | nu
 function gapHead(tokens: readonly Token[], { first, opener, subjectTokens }: Clause): Token | null {
   if (subjectTokens === null || subjectTokens[0] < first || (opener !== null && !GAPS.has(opener))) return null
   const isBare = opener === null && (tokens[subjectTokens[0]] as Token).pos === 'PRON'
+  if (opener === null && !isBare) return null
   const noun = tokens[(isBare ? subjectTokens[0] : first) - 1]
   // "said on Saturday he was heading home"
   if (isBare && (noun?.pos !== 'NOUN' || lexicographerFile(noun.lemma, 'noun') === 'noun.time')) return null
