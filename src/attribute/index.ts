@@ -30,6 +30,7 @@ import { spreadQuotes } from './spread-quotes.ts'
 import { withTurns } from './turns.ts'
 import { groupUtterances } from './utterances.ts'
 import { withViewpoints } from './viewpoints.ts'
+import { goOnQuoting, onlyWholeQuotations } from './whole-quotations.ts'
 import { wholeSources } from './whole-sources.ts'
 
 export interface Attributed {
@@ -43,7 +44,13 @@ export function findAttributions(text: ReportText): Attribution[] {
   const reading = readTokens(text)
   const found = wholeSources(
     reading,
-    invertSources(reading, widenScopes(reading, withPredicates(reading, findSayings(reading)))),
+    invertSources(
+      reading,
+      widenScopes(
+        reading,
+        goOnQuoting(reading, onlyWholeQuotations(reading, withPredicates(reading, findSayings(reading)))),
+      ),
+    ),
   )
   const sayings = readRelays(reading, spreadQuotes(reading, addByRule(reading, readQuotedAs(reading, found))))
   const outer = nest(sayings)
