@@ -13,6 +13,9 @@ const OTHER_GENDER = 0.3
 
 const GENDERS: Readonly<Record<string, 'male' | 'female'>> = { he: 'male', she: 'female' }
 
+/** Characters of a fronted clause. */
+const LONGEST_FRONTED = 120
+
 /** References looked back at in a sentence for those behind "by". */
 const MOST_AGENTS = 4
 
@@ -28,7 +31,8 @@ export function resolvePronoun(phrase: Phrase, play: Play): void {
   // "it" and "they" may mean any thing, and so only what is in focus.
   const least = phrase.head.endsWith('he') ? FORGOTTEN : IN_FOCUS
   const place = play.placeOf(phrase.sentence)
-  const near = subjectBefore(phrase, fit, play) ?? play.salience.choose(place, fit, least)
+  const near =
+    subjectBehind(phrase, fit, play) ?? subjectBefore(phrase, fit, play) ?? play.salience.choose(place, fit, least)
   const chosen =
     near.draft === null && !hasOneOf(phrase.head, play) ? play.salience.chooseUnlikely(place, fit, near) : near
   const { candidates } = chosen
@@ -67,6 +71,22 @@ function subjectBefore(phrase: Phrase, fit: (draft: Draft) => number, play: Play
   if (before === null || before.draft === null || fit(before.draft) < 1) return null
   const link = play.textAt({ start: before.end, end: phrase.start })
   return /^(?: \p{Ll}+){1,2}(?: that)? $/u.test(link) ? { draft: before.draft, candidates: [] } : null
+}
+
+/**
+ * "In what he called a rant, Ada Moss …": a pronoun in a fronted free relative means the subject behind the comma (cataphora;
+ * Quirk et al., "A Comprehensive Grammar of the English Language", 1985, 6.19). Where no person stands there, as it reads.
+ */
+function subjectBehind(phrase: Phrase, fit: (draft: Draft) => number, play: Play) {
+  const sentence = play.text.sentences[phrase.sentence]
+  if (sentence === undefined || play.textAt({ start: sentence.start, end: phrase.start }) !== 'In what ') return null
+  const rest = play.textAt({ start: phrase.end, end: Math.min(sentence.end, phrase.end + LONGEST_FRONTED) })
+  for (const { index, 0: comma } of rest.matchAll(/,["”’]? /g)) {
+    const named = play.nameFrom(phrase.end + index + comma.length)
+    const [draft, other] = named === null ? [] : play.draftsOf(named)
+    if (draft !== undefined && other === undefined && fit(draft) === 1) return { draft, candidates: [] }
+  }
+  return null
 }
 
 /** Those who ask are not those who are quoted. */

@@ -260,3 +260,9 @@ test('a headline without articles names who its text names, and a capital at its
   assert.deepEqual(meantBy(found, story, 'Movement'), ['Upland Movement'])
   assert.deepEqual(meantBy(found, story, 'Economist Ada Moss'), ['Ada Moss'])
 })
+
+test('"in what he called" means who stands behind the comma, not who was last in play', () => {
+  const story = storyOf('Mr Ivo Rask spoke. He was firm. In what he called a “slip,” Mr Orlo Vint praised Rask.')
+  const found = identify(story, [saying(story, 'he', 'he called')])
+  assert.deepEqual(meantBy(found, story, 'he'), ['Orlo Vint'])
+})
