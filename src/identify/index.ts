@@ -179,8 +179,10 @@ function describeMinistries(
     if (draft === undefined || words === null) continue
     const people = /^\p{Lu}[\p{L}.-]+(?= )/u.exec(entry.written)?.[0]
     const inName = people === undefined || words.length < 3 ? null : governments.of(people)
-    if (inName !== null) described.note(inName, words.slice(1), draft)
-    else if (!entry.named.some((one) => noteOwner(one, words, draft))) unowned.push([words, draft])
+    if (inName !== null) {
+      described.note(inName, words.slice(1), draft)
+      draft.party ??= inName
+    } else if (!entry.named.some((one) => noteOwner(one, words, draft))) unowned.push([words, draft])
   }
   for (const [words, draft] of unowned) described.note(null, words, draft)
   return described

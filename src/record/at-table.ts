@@ -34,7 +34,10 @@ export function atTable(
     const isAnswer = kind === 'rejection' && passages.some(({ text }) => speaksOfProposal(text))
     if (BARGAINING.has(kind) || isAnswer) seat(actor)
   }
-  for (const meeting of meetings) if (isOfTalks(meeting)) for (const actor of meeting.participants) seat(actor)
+  // Of three or more at a meeting one may only be named beside it: "along the border with Lundia agreed to talks".
+  for (const meeting of meetings)
+    if (isOfTalks(meeting) && sidesAt(meeting, directory).length === 2)
+      for (const side of meeting.participants) seat(side)
   return seated
 }
 
@@ -46,7 +49,7 @@ export function inTalksWith(
 ): Map<string, Passage[]> {
   const found = new Map<string, Passage[]>()
   for (const meeting of meetings) {
-    const sides = [...new Set(meeting.participants.map((actor) => directory.sideOf(actor)))]
+    const sides = sidesAt(meeting, directory)
     // "Talks with Norway" has its other side in whoever tells of it.
     const isOpen =
       sides.length === 1 && meeting.passages.some(({ text }) => /\b(?:talks|negotiations) with\b/.test(text))
@@ -54,6 +57,10 @@ export function inTalksWith(
     for (const side of sides) found.set(side, [...(found.get(side) ?? []), ...meeting.passages])
   }
   return found
+}
+
+function sidesAt({ participants }: FoundMeeting, directory: Directory): string[] {
+  return [...new Set(participants.map((actor) => directory.sideOf(actor)))]
 }
 
 /** "Deal talks", "negotiators": not every visit is one to negotiate. */
