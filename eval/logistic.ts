@@ -1,5 +1,5 @@
 /**
- * Logistic regression for measures that weigh a stage's signals. Nothing fitted with it ships.
+ * Logistic regression for measures that weigh a stage's signals, and for the weights of `figure-groups/`.
  *
  * Method: penalised maximum likelihood by iteratively reweighted least squares (Hastie, Tibshirani and Friedman, "The
  * Elements of Statistical Learning", 2009, §4.4.1), features scaled to unit variance.
@@ -16,12 +16,24 @@ export type Predictor = (features: readonly number[]) => number
 /** Newton steps; the likelihood stands still after six or seven. */
 const STEPS = 12
 
-/** Fits weights. Costs examples × features² a step. */
+/** Fits a predictor. */
 export function fitLogistic(examples: readonly Example[], penalty = 1): Predictor {
+  const { bias, weights } = fitWeights(examples, penalty)
+  return (features) => sigmoid(bias + dot(features, weights))
+}
+
+/** Weights of the features as they come, unscaled. */
+export interface Weights {
+  readonly bias: number
+  readonly weights: readonly number[]
+}
+
+/** Fits weights, penalised as they are where `isScaled` is false. Costs examples × features² a step. */
+export function fitWeights(examples: readonly Example[], penalty = 1, isScaled = true): Weights {
   const width = examples[0]!.features.length
-  const scale = scaling(examples, width)
+  const scale = isScaled ? scaling(examples, width) : { mean: zeros(width), deviation: zeros(width).fill(1) }
   const rows = examples.map(({ features }) => scaled(features, scale))
-  let weights = new Array<number>(width + 1).fill(0)
+  let weights = zeros(width + 1)
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight, k) => (k === 0 ? 0 : -penalty * weight))
     const hessian = weights.map((_, k) => weights.map((__, l) => (k === l && k > 0 ? penalty : 1e-9)))
@@ -38,7 +50,12 @@ export function fitLogistic(examples: readonly Example[], penalty = 1): Predicto
     const change = solve(hessian, gradient)
     weights = weights.map((weight, k) => weight + change[k]!)
   }
-  return (features) => sigmoid(dot(scaled(features, scale), weights))
+  const unscaled = weights.slice(1).map((weight, k) => weight / scale.deviation[k]!)
+  return { bias: weights[0]! - dot(unscaled, scale.mean), weights: unscaled }
+}
+
+function zeros(length: number): number[] {
+  return new Array<number>(length).fill(0)
 }
 
 interface Scaling {

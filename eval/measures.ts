@@ -14,6 +14,7 @@ export interface Measure {
 
 export const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   html: async () => (await import('./html.ts')).HTML_MEASURE,
+  figures: async () => (await import('./figures.ts')).FIGURES_MEASURE,
   dates: async () => (await import('./dates.ts')).DATES_MEASURE,
   tolls: async () => (await import('./tolls.ts')).TOLLS_MEASURE,
   differences: async () => (await import('./differences.ts')).DIFFERENCES_MEASURE,

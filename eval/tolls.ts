@@ -90,7 +90,7 @@ class Tally {
 }
 
 /** The title comes first as a paragraph of its own, as the read stage has it. */
-function titledReport({ id, title, date, text }: IncidentReport): Report {
+export function titledReport({ id, title, date, text }: IncidentReport): Report {
   const body = title === '' ? text : `${title}\n\n${text}`
   return reportOf(body, { id, title: title || null, publishedAt: date || null })
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 const TRAININGS: Readonly<Record<string, () => Promise<(data: string, heldOut: boolean) => Promise<void>>>> = {
+  figures: async () => (await import('./train-figures.ts')).trainFigures,
   attribution: async () => (await import('./train-attribution.ts')).trainAttribution,
 }
 

@@ -97,7 +97,7 @@ const EXPECTED: readonly [name: string, told: readonly Told[], groups: readonly 
         'agree: s1 9 per cent | s2 9%',
         'agree: s1 fifth round | s2 fifth round | s3 fifth round',
         'update: s1 Some 3,400 nurses | s2 Roughly 3,400 nurses went on strike | s3 2,900',
-        'update: s2 5.5% | s3 7 per cent',
+        'update: s1 5.5 per cent | s2 5.5% | s3 7 per cent | s3 5.5 per cent',
         'update: s1 38 per cent of operations | s3 About 45 per cent of operations',
         'vaguer: s1 about €2.4m | s2 more than €2 million',
       ],

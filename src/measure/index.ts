@@ -38,8 +38,21 @@ export function measure(
   lineage: Lineage,
   alignments: readonly Alignment[],
 ): Measured {
-  const times = new Map(story.texts.map((text) => [text.report.id, isRead(text) ? findTimes(text) : []]))
+  const times = timesByReport(story)
   const sources = sourcesByReport(story.texts, attributions, identities, times)
+  const told = tellFigures(story, sources)
+  const figures = told.map((figure, index) => figureOf(figure, sources, `${story.idPrefix}f${index + 1}`))
+  const figureGroups = groupFigures(story, { told, figures }, identities, lineage, alignments)
+  return { figures, figureGroups, timeExpressions: timeExpressions(story, times) }
+}
+
+/** Each report's time expressions. */
+export function timesByReport(story: StoryTexts): Map<string, readonly FoundTime[]> {
+  return new Map(story.texts.map((text) => [text.report.id, isRead(text) ? findTimes(text) : []]))
+}
+
+/** A story's figures, each with who counted and what else stands beside it. */
+export function tellFigures(story: StoryTexts, sources: ReadonlyMap<string, ReportSources>): ToldFigure[] {
   const told: ToldFigure[] = []
   for (const text of story.texts.filter(isRead)) {
     const beside = sources.get(text.report.id) as ReportSources
@@ -47,9 +60,7 @@ export function measure(
       if (!countsSpeakers(found, beside.attributions)) told.push({ found, ...circumstancesOf(found, beside) })
     }
   }
-  const figures = told.map((figure, index) => figureOf(figure, sources, `${story.idPrefix}f${index + 1}`))
-  const figureGroups = groupFigures(story, { told, figures }, identities, lineage, alignments)
-  return { figures, figureGroups, timeExpressions: timeExpressions(story, times) }
+  return told
 }
 
 /** The grammars are English; where the language is unknown they are tried, as in `text/`. */

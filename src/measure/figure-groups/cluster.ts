@@ -5,6 +5,7 @@
  * chance, the less likeness it needs. Linear: a figure is compared with the latest clusters of its number only.
  */
 import type { FigureInContext } from './context.ts'
+import { digitsOf } from './digits.ts'
 import { countsOther, likeness } from './same-measure.ts'
 
 /** A number with its measure, in all reports that have it. */
@@ -24,7 +25,7 @@ const PRECISE_DIGITS = 3
 /** Clusters of one number that a further figure may join, the latest first. */
 const OPEN = 64
 /** Members of a cluster that a further figure is compared with. */
-export const COMPARED = 8
+const COMPARED = 8
 
 /** Joins figures of one unit and number. */
 export function clusterByNumber(figures: readonly FigureInContext[], rarity: ReadonlyMap<string, number>): Cluster[] {
@@ -84,9 +85,10 @@ function isLike(cluster: Cluster, figure: FigureInContext, rarity: ReadonlyMap<s
 }
 
 function neededFor(member: FigureInContext, figure: FigureInContext): number {
-  const isSmall = SMALL_UNITS.test(figure.unit) && nominalOf(figure) <= SMALL
+  const number = nominalOf(figure)
+  const isSmall = SMALL_UNITS.test(figure.unit) && number <= SMALL && Number.isInteger(number)
   if (isSmall || countsOther(member, figure)) return SAME_SMALL_NUMBER
-  if (digitsOf(nominalOf(figure)) >= PRECISE_DIGITS) return 0
+  if (digitsOf(number) >= PRECISE_DIGITS) return 0
   const names = member.found.head !== '' && figure.found.head !== ''
   return names ? SAME_NUMBER : SAME_NUMBER / 2
 }
@@ -94,13 +96,4 @@ function neededFor(member: FigureInContext, figure: FigureInContext): number {
 /** The number as written, in its own unit. */
 function nominalOf({ value, range }: FigureInContext): number {
   return value / range.factor
-}
-
-/** Digits without the zeros at either end: 2 of 4,100 and of 0.41. */
-function digitsOf(value: number): number {
-  const digits = (value.toPrecision(8).split('e', 1)[0] ?? '').replace('.', '')
-  let [first, end] = [0, digits.length]
-  while (digits[first] === '0') first++
-  while (end > first && digits[end - 1] === '0') end--
-  return end - first
 }

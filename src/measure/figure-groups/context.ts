@@ -3,6 +3,7 @@
  * texts, gives each with its unit class, its value for bucketing, and the weighted words around it.
  */
 import { DIRECTIONS } from '../../lexicon/change-words.ts'
+import { POSITION_ADJECTIVES, POSITION_VERBS } from '../../lexicon/negotiation.ts'
 import { baseOf } from '../../lexicon/units.ts'
 import type { Alignment, Figure, Identities, Reference, ReportText, Span, Token } from '../../model.ts'
 import type { Circumstances } from '../figure-sources.ts'
@@ -30,6 +31,8 @@ export interface FigureInContext {
   readonly claimed: boolean
   readonly asOf: string | null
   readonly where: string | null
+  /** What somebody offers, demands or undertakes, no fact. */
+  readonly isAim: boolean
   /** Its time is long before the report: of another event than the report's own. */
   readonly isPast: boolean
   /** The side that counts, or acts: the actor for whom the source speaks, else whom the sentence names last before. */
@@ -86,6 +89,7 @@ export function putInContext(
       claimed,
       asOf,
       where,
+      isAim: text !== undefined && isAim(text, found),
       isPast: isLongBefore(asOf, text?.report.publishedAt ?? null),
       side: sideOf(attributedTo) ?? agentOf(found, sides),
       words: text === undefined ? new Map() : wordsAround(text, found, asOf, sides),
@@ -94,6 +98,22 @@ export function putInContext(
         .map(({ row }) => row),
     }
   })
+}
+
+const AIMS: ReadonlySet<string> = new Set(
+  [...POSITION_VERBS, ...POSITION_ADJECTIVES]
+    .filter(([, kind]) => kind === 'demand' || kind === 'offer' || kind === 'commitment')
+    .map(([word]) => word),
+)
+
+/** Whether a verb or noun of offering or demanding stands before the number in its sentence. */
+function isAim({ tokens }: ReportText, { sentence, number }: FoundFigure): boolean {
+  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+    const token = tokens[i] as Token
+    if (token.start >= number.start) return false
+    if (AIMS.has(token.lemma.toLowerCase()) || AIMS.has(token.norm)) return true
+  }
+  return false
 }
 
 function unitClass({ unit, head, fate }: FoundFigure): string {

@@ -80,8 +80,8 @@ const TOLD: readonly [why: string, left: string, right: string, expected: string
   [
     'compares how far two sides are apart',
     'The sides were about 1.5 percentage points apart when the meeting ended.',
-    'The mill said the two were 4 percentage points apart at the end of the meeting.',
-    'conflict: about 1.5 percentage points apart (r1), 4 percentage points apart (r2)',
+    'The mill said the two were 3 percentage points apart at the end of the meeting.',
+    'conflict: about 1.5 percentage points apart (r1), 3 percentage points apart (r2)',
   ],
   [
     'reads units of one dimension',
@@ -151,6 +151,30 @@ const TOLD: readonly [why: string, left: string, right: string, expected: string
     'conflict: 4,200 operations (r1), 3,800 procedures (r2)',
   ],
   [
+    'hears counts of one thing by other words contradict where the numbers lie near',
+    'Some 31,400 loom workers are locked out of the mills in the valley.',
+    'The guild says 36,900 weavers were locked out of the mills.',
+    'conflict: Some 31,400 loom workers (r1), 36,900 weavers (r2)',
+  ],
+  [
+    'takes a number for another rounded',
+    'A vote of 57.3% of the weavers turned the mill deal down.',
+    'The weavers turned the mill deal down by 57%.',
+    'vaguer: 57.3% of the weavers (r1), 57% (r2)',
+  ],
+  [
+    'takes one measure in two units for one',
+    'The looms of the mill stood idle for 61 days.',
+    'The looms of the mill stood idle for two months.',
+    'vaguer: 61 days (r1), two months (r2)',
+  ],
+  [
+    'hears no contradiction in what is offered and what is demanded',
+    'The mill offered its weavers a yearly bonus of 6,500 crowns.',
+    'The weavers demand a yearly bonus of 7,200 crowns of the mill.',
+    '',
+  ],
+  [
     'compares no rise with a cut',
     'The mill raised the price of cotton cloth by 12 per cent.',
     'The mill cut the price of cotton cloth by 15 per cent.',
@@ -188,4 +212,23 @@ test('groupFigures() takes no toll of at least a number for risen that was told 
   const verdict = (told: readonly string[], days: readonly string[]) => groups(told, UNTRACED, days)[0]?.split(':')[0]
   assert.equal(verdict([least, sure], ['2024-05-02', '2024-05-02']), 'update')
   assert.equal(verdict([sure, least], ['2024-05-02', '2024-05-03']), 'vaguer')
+})
+
+test('groupFigures() takes what two reports tell of two days for an update', () => {
+  const told = [
+    'On 4 May 2024 some 27,400 weavers stayed away from the mills of the valley.',
+    'On 5 May 2024 some 22,300 weavers stayed away from the mills of the valley.',
+  ]
+  const found = groups(told, UNTRACED, ['2024-05-06', '2024-05-06'])
+  assert.deepEqual(found, ['update: some 27,400 weavers stayed away (r1), some 22,300 weavers stayed away (r2)'])
+})
+
+test('groupFigures() takes what one report tells as a recount for one measure in the others', () => {
+  const digest = 'The flood cost the farms $58 million, the guild says. An economist puts it at $83 million.'
+  const told = [
+    'The flood cost the farms $58 million.',
+    'She puts the damage of the high water at $83 million.',
+    digest,
+  ]
+  assert.ok(groups(told).some((line) => line.startsWith('conflict: $58 million (r1), $83 million (r2)')))
 })

@@ -46,7 +46,7 @@ export function likeness(a: FigureInContext, b: FigureInContext, rarity: Readonl
 }
 
 /** Killed and wounded are never one measure; nor are a noun and quite another. */
-function isCompatible(a: FigureInContext, b: FigureInContext): boolean {
+export function isCompatible(a: FigureInContext, b: FigureInContext): boolean {
   const [left, right] = [a.found, b.found]
   if (left.fate !== null && right.fate !== null && left.fate !== right.fate) return false
   if (isToll(left.fate) !== isToll(right.fate)) return false
@@ -89,27 +89,38 @@ export function countsOther(a: FigureInContext, b: FigureInContext): boolean {
  * "operations" and "procedures": the one is a kind of the other. Only nouns of one of WordNet's files are looked up: their
  * synsets are costly to read.
  */
-function nounRelation(a: string, b: string): WordRelation {
+export function nounRelation(a: string, b: string): WordRelation {
   const [left, right] = [baseForm(a, 'noun') ?? a, baseForm(b, 'noun') ?? b]
   const file = lexicographerFile(left, 'noun')
   if (file === null || file !== lexicographerFile(right, 'noun')) return 'none'
   return wordRelation(left, 'noun', right, 'noun')
 }
 
-function cosine(
+/** Cosine of the words around two figures, rarer ones weighing more; 0–1. */
+export function cosine(
   a: ReadonlyMap<string, number>,
   b: ReadonlyMap<string, number>,
   rarity: ReadonlyMap<string, number>,
 ): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
   let shared = 0
-  let left = 0
-  let right = 0
-  for (const [word, weight] of a) {
-    const mine = weight * (rarity.get(word) ?? 1)
-    left += mine * mine
-    const other = b.get(word)
-    if (other !== undefined) shared += mine * other * (rarity.get(word) ?? 1)
+  for (const [word, weight] of small) {
+    const other = large.get(word)
+    if (other !== undefined) shared += weight * other * (rarity.get(word) ?? 1) ** 2
   }
-  for (const [word, weight] of b) right += (weight * (rarity.get(word) ?? 1)) ** 2
-  return left === 0 || right === 0 ? 0 : shared / Math.sqrt(left * right)
+  return shared === 0 ? 0 : shared / (lengthOf(a, rarity) * lengthOf(b, rarity))
+}
+
+/** A figure is held against many others: its length is reckoned once. */
+const lengths = new WeakMap<ReadonlyMap<string, number>, number>()
+
+function lengthOf(words: ReadonlyMap<string, number>, rarity: ReadonlyMap<string, number>): number {
+  let length = lengths.get(words)
+  if (length === undefined) {
+    let sum = 0
+    for (const [word, weight] of words) sum += (weight * (rarity.get(word) ?? 1)) ** 2
+    length = Math.sqrt(sum)
+    lengths.set(words, length)
+  }
+  return length
 }

@@ -8,6 +8,7 @@ import type { FigureInContext } from './context.ts'
 /** Days between two reports after which a different number is a later one, not a contradiction. */
 const APART = 3
 export const CHANGED = 'the later number is told as a change'
+export const OTHER_DAYS = 'the numbers are told of different days'
 export const RISEN = 'a toll told as a least number is higher elsewhere'
 
 interface Circumstances {
@@ -57,9 +58,16 @@ function isRunning(left: Cluster, right: Cluster, days: readonly (string | null 
   const [before, after] = days
   const isDated = before != null && after != null
   if (isDated && (before === after || !hasRisen(left, right, days))) return false
-  const higher = (left.figures[0]?.value ?? 0) > (right.figures[0]?.value ?? 0) ? left : right
-  return higher.figures.some(({ sentence }) => RUNS.test(sentence))
+  const isLeft = (left.figures[0]?.value ?? 0) > (right.figures[0]?.value ?? 0)
+  const [higher, lower] = isLeft ? [left, right] : [right, left]
+  return (
+    higher.figures.some(({ sentence }) => RUNS.test(sentence)) ||
+    (isDated && lower.figures.some(({ sentence }) => SO_FAR.test(sentence)))
+  )
 }
+
+/** Told on the earlier day as a number that is to rise. */
+const SO_FAR = /\b(?:so far|to date|by now)\b/i
 
 /** The earliest day on which a report with one of the figures was published; null where none is known. */
 export function firstDay(

@@ -34,7 +34,7 @@ test('compareRanges() allows for the rounding of a conversion, between other uni
   // 60 miles in kilometres are 96.56.
   const miles = range('exact', 96.56, 96.56, 1.609344)
   assert.equal(compareRanges(miles, range('exact', 97)), 'vaguer')
-  assert.equal(compareRanges(range('exact', 96.56), range('exact', 97)), 'conflict')
+  assert.equal(compareRanges(range('exact', 96.56), range('exact', 98)), 'conflict')
   assert.equal(compareRanges(miles, range('exact', 105)), 'conflict')
 })
 
@@ -42,4 +42,11 @@ test('compareRanges() takes dozens and scores for one, dozens and thousands for 
   assert.equal(compareRanges(range('exact', 24, null), range('exact', 40, null)), 'vaguer')
   assert.equal(compareRanges(range('exact', 24, null), range('exact', 24, null)), 'agree')
   assert.equal(compareRanges(range('exact', 24, null), range('exact', 2000, null)), 'conflict')
+})
+
+test('compareRanges() takes a number rounded to two digits and more for the same told less exactly', () => {
+  assert.equal(compareRanges(range('exact', 57.3), range('exact', 57)), 'vaguer')
+  assert.equal(compareRanges(range('exact', 57), range('exact', 58)), 'conflict')
+  assert.equal(compareRanges(range('exact', 118), range('exact', 120)), 'conflict')
+  assert.equal(compareRanges(range('exact', 12), range('exact', 10)), 'conflict')
 })

@@ -1,12 +1,13 @@
 /** Verdicts: what two ranges of one measure say of each other. */
 import { isPeople } from '../figures/people.ts'
 import type { FigureInContext, Range } from './context.ts'
+import { digitsOf } from './digits.ts'
 
 /** "about 400" may be 380 to 420. */
 const ABOUT = 0.05
 
 /** A conversion from another unit was rounded: 60 miles are 97 km. */
-const CONVERTED = 0.03
+export const CONVERTED = 0.03
 /**
  * From here on a round number is meant roughly: "half a million" and "more than 500,000" are told alike (Krifka,
  * "Approximate interpretation of number words", 2007). 50 % and "over 50 %" are not.
@@ -27,6 +28,8 @@ export function compareRanges(a: Range, b: Range): 'agree' | 'vaguer' | 'conflic
   // "at least 14" against "at least 17": each is the number that its teller knew.
   if (a.bound === 'at least' && b.bound === 'at least' && a.low !== b.low)
     return isRound(a) || isRound(b) ? 'vaguer' : 'conflict'
+  // "57.3%" against "57%": the one is the other rounded.
+  if (isExact(a) && isExact(b) && (isRounded(a, b) || isRounded(b, a))) return 'vaguer'
   const converted = a.factor === b.factor ? 0 : CONVERTED
   const [left, right] = [openRange(a, converted), openRange(b, converted)]
   const apart = left.high < right.low || right.high < left.low
@@ -38,6 +41,23 @@ export function compareRanges(a: Range, b: Range): 'agree' | 'vaguer' | 'conflic
         : false
   if (apart || touches) return touches && isRound(a) && isRound(b) ? 'vaguer' : 'conflict'
   return a.low === b.low && a.high === b.high && a.bound === b.bound ? 'agree' : 'vaguer'
+}
+
+function isExact({ low, high, bound }: Range): boolean {
+  return bound === 'exact' && low === high && low !== null
+}
+
+/** Digits of a rounded number at the least: 57 of 57.3, not 10 of 12. */
+const ROUNDED_DIGITS = 2
+/** The most that two digits round off: 10 of 10.5. */
+const ROUNDED_OFF = 0.05
+
+/** Whether the second number is the first with fewer digits: a fraction's, or those of a large number; 118 is not 120. */
+export function isRounded({ low: exact }: Range, { low: rounded, factor }: Range): boolean {
+  if (exact === null || rounded === null || Math.abs(exact - rounded) > ROUNDED_OFF * rounded) return false
+  if (Number.isInteger(exact / factor) && rounded / factor < ROUGHLY) return false
+  const digits = digitsOf(rounded / factor)
+  return digits >= ROUNDED_DIGITS && exact !== rounded && Number(exact.toPrecision(digits)) === rounded
 }
 
 function isLower({ bound }: Range): boolean {

@@ -40,7 +40,8 @@ export function inheritMeasures(text: ReportText, figures: FoundFigure[], first:
   }
 }
 
-function isBare({ unit, head, fate }: FoundFigure): boolean {
+/** A number of nothing. */
+export function isBare({ unit, head, fate }: FoundFigure): boolean {
   return unit === null && head === '' && fate === null
 }
 
@@ -49,6 +50,7 @@ function isNear(a: FoundFigure, b: FoundFigure): boolean {
   return !isBare(b) && left > 0 && right > 0 && left <= right * FACTOR && right <= left * FACTOR
 }
 
-function inherit(bare: FoundFigure, { unit, head, fate, topic, measure }: FoundFigure): FoundFigure {
+/** A bare number with the measure of another. */
+export function inherit(bare: FoundFigure, { unit, head, fate, topic, measure }: FoundFigure): FoundFigure {
   return { ...bare, unit, head, fate, topic: topic || bare.topic, measure }
 }

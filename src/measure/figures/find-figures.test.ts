@@ -180,3 +180,59 @@ const NONE: readonly string[] = [
 for (const text of NONE) {
   test(`findFigures() leaves "${text}" alone`, () => assert.deepEqual(figures(text), []))
 }
+
+test('findFigures() gives a recount the measure of the number it answers', () => {
+  const told = 'The flood cost the farms $58 million, the guild says. An economist puts it at $83 million.'
+  assert.deepEqual(
+    findFigures(analyseReport(reportOf(told))).map(({ topic, recount }) => [topic, recount]),
+    [
+      ['cost', false],
+      ['cost', true],
+    ],
+  )
+  const bare = 'Back pay averages 940 crowns. By the clerks’ own tally the sum comes to 1,015.'
+  assert.deepEqual(
+    findFigures(analyseReport(reportOf(bare))).map(({ head, recount }) => [head, recount]),
+    [
+      ['crowns', false],
+      ['crowns', true],
+    ],
+  )
+})
+
+test('findFigures() knows parts of a sum, degrees of harm and those taken out of a whole', () => {
+  for (const [told, added] of [
+    ['The fire left three men and a woman wounded.', [true]],
+    ['Five women and four men were hurt.', [true, true]],
+    ['Two critically injured miners were flown out.', [true]],
+    ['Four of the guards killed were new.', [true]],
+    ['Four guards were killed.', [false]],
+  ] as const) {
+    assert.deepEqual(
+      findFigures(analyseReport(reportOf(told))).map((figure) => figure.added),
+      added,
+      told,
+    )
+  }
+})
+
+test('findFigures() names what a number is the value of behind an adjunct, a possessor and a comma', () => {
+  for (const [told, noun] of [
+    ['By the clerks’ own sums the levy comes to 1,015 euros.', 'levy'],
+    ['The guild’s members’ levy rose to 40%.', 'levy'],
+    ['The board said it was 5%.', ''],
+    ['The council put turnout at barely six in ten.', 'turnout'],
+    ['Those wardens, 150 by his reckoning, are unarmed.', 'wardens'],
+  ] as const) {
+    const [figure] = findFigures(analyseReport(reportOf(told)))
+    assert.equal(figure?.head || figure?.topic, noun, told)
+  }
+})
+
+test('findFigures() takes "everyone over 60" for an age, "two of them children" for a count', () => {
+  assert.equal(findFigures(analyseReport(reportOf('The camp freed everyone over 60 at noon.')))[0]?.measure, 'age')
+  const [, children] = findFigures(
+    analyseReport(reportOf('Nine bodies were brought in on Friday, two of them children.')),
+  )
+  assert.deepEqual([children?.measure, children?.low], ['children killed', 2])
+})

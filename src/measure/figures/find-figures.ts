@@ -24,8 +24,10 @@ import { directionOf, isAdded, isChanged, isCorrection } from './change.ts'
 import { type Counted, readCounted } from './counted.ts'
 import { inheritMeasures } from './ellipsis.ts'
 import { notAFigure } from './not-figures.ts'
+import { markParts } from './parts.ts'
 import { isPeople } from './people.ts'
 import { mayBegin } from './quantity.ts'
+import { markRecounts } from './recount.ts'
 import { readSuperlative, type Superlative } from './superlative.ts'
 import { type Topic, topicOf } from './topic.ts'
 import { type Division, readDivision } from './votes.ts'
@@ -49,6 +51,8 @@ export interface FoundFigure extends Span {
   readonly changed: boolean
   /** What is added to a number told elsewhere, or a part of it: "three more people", "a further 25%", "90,000 of them". */
   readonly added: boolean
+  /** Told as another count of what the report has just told: "the guild puts it at". */
+  readonly recount: boolean
   /** Noun that the number is the value of, where none is counted: "turnout", "cost"; '' elsewhere. */
   readonly topic: string
   /** It is the size of a rise or a cut. */
@@ -120,6 +124,8 @@ function findInSentence(text: ReportText, sentence: Sentence, taken: readonly Sp
     i = Math.max(i + 1, amount.end)
   }
   if (figures.length > first + 1) inheritMeasures(text, figures, first)
+  markRecounts(text, figures, first)
+  markParts(text, figures, first)
 }
 
 /** The cheap screen before `readSuperlative`. */
@@ -142,6 +148,7 @@ function blankFigure(text: ReportText, sentence: Sentence): Blank {
     running: false,
     changed: false,
     added: false,
+    recount: false,
     topic: '',
     direction: null,
   }
@@ -229,12 +236,24 @@ function measureOf({ words: written, fate }: Counted, unit: string | null, topic
 }
 
 function wordedOf(blank: Blank, atoms: readonly Atom[], at: number, worded: WordedAmount): FoundFigure {
-  const { first, end, low, high, unit, measure, bound } = worded
+  const { first, end, low, high, unit, measure, head, bound } = worded
   const extent = { start: (atoms[first] as Atom).start, end: (atoms[end - 1] as Atom).end }
   const here = atoms[at] as Atom
   const number = { start: here.start, end: here.end }
-  const head = atoms[end - 1]?.norm ?? ''
-  return { ...blank, ...extent, number, measure, head, low, high, unit, bound, approximate: bound !== 'exact' }
+  const topic = head === '' ? topicOf(atoms, first, true) : null
+  return {
+    ...blank,
+    ...extent,
+    number,
+    measure,
+    head: topic?.isCounted ? topic.noun : head,
+    topic: topic === null || topic.isCounted ? '' : topic.noun,
+    low,
+    high,
+    unit,
+    bound,
+    approximate: bound !== 'exact',
+  }
 }
 
 /** A superlative without a length of time has an open range: "the worst since 1953". */

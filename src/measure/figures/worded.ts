@@ -19,6 +19,8 @@ export interface WordedAmount {
   readonly high: number | null
   readonly unit: string
   readonly measure: string
+  /** Lower-case head noun of what is counted; '' where none is named. */
+  readonly head: string
   readonly bound: Figure['bound']
 }
 
@@ -37,6 +39,7 @@ function readWhole(atoms: readonly Atom[], at: number): WordedAmount | null {
     high: value,
     unit: '%',
     measure,
+    head: atoms[end - 1]?.norm ?? '',
     bound: 'exact',
   })
   if (here.norm === 'all' && next?.norm === 'of' && atoms[at + 2]?.pos === 'PROPN') {
@@ -70,16 +73,12 @@ function readRatio(atoms: readonly Atom[], at: number): WordedAmount | null {
     (atoms[i + 1]?.norm === 'a' && atoms[i + 2]?.norm === 'hundred' ? 100 : undefined)
   // "one in two minutes" and "two in five days" are no ratios of things.
   if (whole === undefined || whole <= part || UNITS.has(atoms[i + 2]?.norm ?? '')) return null
-  const share = round((part / whole) * 100)
-  return {
-    first: at,
-    end: i + 2,
-    low: share,
-    high: share,
-    unit: '%',
-    measure: noun === 1 ? `% of ${atoms[at + 1]?.norm}s` : '%',
-    bound: 'exact',
-  }
+  const before = approximatorBefore(atoms, at)
+  const bound = before?.bound ?? 'exact'
+  const [low, high] = bounds(round((part / whole) * 100), bound, true)
+  const head = noun === 1 ? (atoms[at + 1]?.norm ?? '') : ''
+  const things = head === '' ? '' : `% of ${head.replace(/s?$/, 's')}`
+  return { first: before?.first ?? at, end: i + 2, low, high, unit: '%', measure: things || '%', head, bound }
 }
 
 /** "under a point", "more than a year", "a single year": the article stands for one. */
@@ -96,5 +95,15 @@ function readOneUnit(atoms: readonly Atom[], at: number): WordedAmount | null {
   const last = at + (isSingle ? 3 : 2)
   const isSized = DIMENSIONS.test(atoms[last]?.norm ?? '')
   const measure = isSized ? `${unit} ${atoms[last]?.norm}` : unit
-  return { first: before?.first ?? at, end: last + (isSized ? 1 : 0), low, high, unit, measure, bound }
+  const end = last + (isSized ? 1 : 0)
+  return {
+    first: before?.first ?? at,
+    end,
+    low,
+    high,
+    unit,
+    measure,
+    head: isSized ? (atoms[last]?.norm ?? '') : '',
+    bound,
+  }
 }
