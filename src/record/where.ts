@@ -3,7 +3,7 @@
  * it, gives the place's name. A name in brackets or before a comma ("Oltu (Polestar)") is none.
  */
 import type { Span } from '../model.ts'
-import { overlap, type Reading } from './reading.ts'
+import { overlap, type Reading, tokensIn } from './reading.ts'
 
 /** Units before a place in which its preposition stands. */
 const REACH = 40
@@ -25,8 +25,16 @@ export function placeIn(
     (one) =>
       one.kind === 'place' &&
       one.start >= from &&
+      !isModifier(reading, sentence, one.name.end) &&
       overlap(one, span) > 0 &&
       (isOfMeeting ? MET : PLACED).test(text.slice(Math.max(0, one.start - REACH), one.start)),
   )
   return place === undefined ? null : text.slice(place.name.start, place.name.end)
+}
+
+/** "in Karsk war", "the Oltu talks": a name before a noun only says which. */
+function isModifier(reading: Reading, sentence: number, end: number): boolean {
+  const [first] = tokensIn(reading, sentence, { start: end + 1, end: end + 2 })
+  const next = reading.tokens[first]
+  return next?.start === end + 1 && next.pos === 'NOUN'
 }

@@ -113,3 +113,17 @@ test('findMeetings() takes no interview, no sight and no journey to nowhere for 
   assert.deepEqual(stateOf('Nobody knows, but we will see.'), [])
   assert.deepEqual(stateOf('I will travel the day there is something to sign.'), [])
 })
+
+test('findMeetings() makes one of separate rooms told twice, and puts the telling of its own first', () => {
+  assert.deepEqual(
+    meetingsIn(
+      'For three days the two delegations have stayed on separate floors of a lakeside hotel.',
+      'The delegations were kept on separate floors of a hotel for three days.',
+    ),
+    [['held', 2]],
+  )
+  const story = storyOf('The envoy who chaired the sessions left. The sessions ended on Monday without a paper.')
+  const found = nothingFound(story)
+  const [meeting] = findMeetings(readStory(story, found), new Directory(found.identities))
+  assert.match(meeting?.passages[0]?.text ?? '', /^The sessions ended/)
+})

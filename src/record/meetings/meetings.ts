@@ -6,8 +6,8 @@
  * reports are joined by aligned sentences, or by date, place and sides. Measured in eval/record.md.
  */
 import type { Meeting, Passage } from '../../model.ts'
-import { joinMentions, rowsAt } from '../joining.ts'
-import { passageOf, type Reading } from '../reading.ts'
+import { containment, contentOf, joinMentions, rowsAt } from '../joining.ts'
+import { passageOf, type Reading, tokensIn } from '../reading.ts'
 import type { Directory } from '../who.ts'
 import type { State } from './state.ts'
 import { findTellings, type Telling } from './tellings.ts'
@@ -118,6 +118,7 @@ function keysOf(told: Told): string[] {
     for (const row of rowsAt(reading, sentence, span)) keys.add(`row ${row}`)
   if (told.when !== null) keys.add(`when ${told.when}`)
   if (told.where !== null) keys.add(`where ${told.where}`)
+  if (isApart(told)) keys.add('apart')
   return [...keys]
 }
 
@@ -128,6 +129,7 @@ function isSameMeeting(a: Told, b: Told, key: string, directory: Directory): boo
   if (isOneReport || areApart(a.tellings, b.tellings)) return false
   if (key.startsWith('row')) return isSameStage(a.state, b.state) || a.when !== null
   if (!isSameStage(a.state, b.state)) return false
+  if (key === 'apart') return isAlike(a, b)
   const isOtherPlace = a.where !== null && b.where !== null && a.where !== b.where
   if (isOtherPlace) return false
   // "talks will begin on the 24th in Port Lerin", "agreed to meet in Port Lerin on the 24th"
@@ -141,9 +143,28 @@ function isSameMeeting(a: Told, b: Told, key: string, directory: Directory): boo
   return shared && a.when !== null && b.when !== null
 }
 
+/** Sides that sat in separate rooms, told as a fact. */
+function isApart({ state, tellings }: Told): boolean {
+  return (state === 'held' || state === 'under way') && tellings.some(({ seating }) => seating === 'separate')
+}
+
+/** "have stayed on separate floors of a hotel for three days", "have been kept on separate floors": one state told twice. */
+function isAlike(a: Told, b: Told): boolean {
+  const contents = ({ tellings }: Told) =>
+    tellings.map(({ reading, sentence, span }) => contentOf(reading, ...tokensIn(reading, sentence, span), false))
+  return contents(a).some((x) => contents(b).some((y) => Math.min(x.size, y.size) >= 3 && containment(x, y) >= ALIKE))
+}
+
+/** Share of the content words of the shorter telling that the other has too. */
+const ALIKE = 0.6
+
 function describeMeeting(group: readonly Told[]): FoundMeeting {
   const tellings = group.flatMap((told) => told.tellings)
-  const passages = tellings.map((one) => passageOf(one.reading, one.span.start, one.span.end))
+  const state = prevailing(group.map((told) => told.state))
+  // What an editor reads first tells of the meeting itself.
+  const lead = tellings.find((one) => one.state === state && !one.isAside) ?? tellings[0]
+  const ordered = [lead as Telling, ...tellings.filter((one) => one !== lead)]
+  const passages = ordered.map((one) => passageOf(one.reading, one.span.start, one.span.end))
   const actors = [...new Set(tellings.filter((one) => one.state !== null).flatMap((one) => one.actors))]
   const format = tellings.map((one) => one.format).find((one) => one !== 'unknown') ?? 'unknown'
   return {
@@ -156,7 +177,7 @@ function describeMeeting(group: readonly Told[]): FoundMeeting {
     level: tellings.map((one) => one.level).find((level) => level !== null) ?? null,
     contradictions: contradictionsIn(group),
     format,
-    state: prevailing(group.map((told) => told.state)),
+    state,
     condition: null,
   }
 }

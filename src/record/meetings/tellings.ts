@@ -32,6 +32,8 @@ export interface Telling {
   readonly level: string | null
   readonly seating: 'separate' | 'direct' | null
   readonly isTitle: boolean
+  /** Told in passing: "the envoy who chaired the sessions". */
+  readonly isAside: boolean
 }
 
 export function findTellings(reading: Reading, directory: Directory): Telling[] {
@@ -58,6 +60,7 @@ export function findTellings(reading: Reading, directory: Directory): Telling[] 
       level: levelOf(reading, clause),
       seating: seatingOf(reading, clause),
       isTitle: sentence.sentence.isTitle,
+      isAside: clause.form !== 'finite' || ['who', 'which', 'that', 'whose'].includes(clause.opener ?? ''),
     })
   })
   return tellings
