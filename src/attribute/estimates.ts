@@ -14,19 +14,23 @@ const LONGEST_OBJECT = 10
 /** Tokens of a subject. */
 const LONGEST_SUBJECT = 10
 
+const VERBS = new Set('put puts count counts counted speak speaks spoke spoken give gives gave'.split(' '))
+
 const FIGURE_NOUN = /^(?:figure|number|toll|total|estimate|count|tally)$/
 
 /** Adds the figures given where no other saying has the verb. Linear. */
 export function withEstimates(reading: Reading, sayings: readonly Saying[]): Saying[] {
   const cued = new Set<number>()
   for (const { cue } of sayings) for (let at = cue?.start ?? 0; at < (cue?.end ?? 0); at++) cued.add(at)
-  const added = reading.tokens.flatMap((token, at) => {
-    if (!/^(?:puts?|counts?|counted|speaks?|spoke|gives?|gave|spoken)$/.test(token.norm)) return []
-    if (cued.has(at) || reading.quotationOf[at]! >= 0 || !isPredicate(reading.tokens, at)) return []
+  const added: Saying[] = []
+  for (let at = 0; at < reading.tokens.length; at++) {
+    if (!VERBS.has(reading.tokens[at]!.norm)) continue
+    if (cued.has(at) || reading.quotationOf[at]! >= 0 || !isPredicate(reading.tokens, at)) continue
     const content = contentAt(reading, at)
     const source = content === null ? null : subjectOf(reading, at)
-    return content === null || source === null ? [] : [{ source, cue: { start: at, end: at + 1 }, contents: [content] }]
-  })
+    if (content !== null && source !== null)
+      added.push({ source, cue: { start: at, end: at + 1 }, contents: [content] })
+  }
   return added.length === 0 ? [...sayings] : [...sayings, ...added]
 }
 

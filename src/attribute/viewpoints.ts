@@ -28,18 +28,23 @@ export function withViewpoints(reading: Reading, sayings: readonly Saying[]): Sa
   const take = (range: TokenRange | null) => {
     for (let at = range?.start ?? 0; at < (range?.end ?? 0); at++) taken.add(at)
   }
+  const isTaken = (start: number, end: number) => {
+    for (let at = start; at < end; at++) if (taken.has(at)) return true
+    return false
+  }
   for (const { cue, source } of sayings) {
     take(cue)
     take(source)
   }
-  const added = reading.tokens.flatMap(({ norm }, at) => {
-    if ((norm !== 'by' && norm !== 'in') || taken.has(at) || reading.quotationOf[at]! >= 0) return []
+  const added: Saying[] = []
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const { norm } = reading.tokens[at]!
+    if ((norm !== 'by' && norm !== 'in') || taken.has(at) || reading.quotationOf[at]! >= 0) continue
     const phrase = phraseAt(reading, at)
     const contents = phrase === null ? null : contentsOf(reading, at, phrase.end)
-    if (phrase === null || contents === null) return []
-    for (let token = at; token < phrase.end; token++) if (taken.has(token)) return []
-    return [{ source: phrase.source, cue: phrase.cue, contents }]
-  })
+    if (phrase === null || contents === null || isTaken(at, phrase.end)) continue
+    added.push({ source: phrase.source, cue: phrase.cue, contents })
+  }
   return added.length === 0 ? [...sayings] : [...sayings, ...added]
 }
 
