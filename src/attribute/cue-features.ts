@@ -4,13 +4,10 @@
  */
 import { hashFeature } from './hashing.ts'
 import type { Segment } from './segments.ts'
-import { PADDING, POS, QUOTATION, type UnitValues } from './unit-values.ts'
+import { OF_SPEECH, PADDING, POS, QUOTATION, type UnitValues } from './unit-values.ts'
 
 /** Features of one candidate. */
 export const CUE_FEATURES = 62
-
-/** Bits of `UnitValues.shape`: verb or noun of communication. */
-const OF_SPEECH = 24
 
 /**
  * Writes the features of the units that may head a cue, `CUE_FEATURES` hashes each, into `out`, and their units into

@@ -6,10 +6,9 @@
  * together. Quotations are single units.
  */
 import { BEGIN_FEATURES, BORDER_FEATURES, UNIT_FEATURES, writeArgumentFeatures } from './argument-features.ts'
-import { CUE_FEATURES, writeCueFeatures } from './cue-features.ts'
 import { findRows } from './feature-table.ts'
-import { bestLabels, CONTENT, CUE, makeLattice, SOURCE, scoreUnits, sumOf } from './label-units.ts'
-import { SCALE } from './model-sizes.ts'
+import { findHeads, type Head } from './find-heads.ts'
+import { bestLabels, CONTENT, CUE, makeLattice, SOURCE, scoreUnits } from './label-units.ts'
 import type { Reading, Saying, TokenRange } from './reading.ts'
 import { frameOf, type SegmentFrame } from './segment-frame.ts'
 import { cutSegments, type Segment, tokensOfUnits } from './segments.ts'
@@ -17,44 +16,19 @@ import { sharedSource } from './shared-source.ts'
 import { readUnitValues, type UnitValues } from './unit-values.ts'
 import { type ModelWeights, modelWeights } from './weights.ts'
 
-/** Log-odds that a head needs. Below 0, since a cue found in vain costs F1 less than one missed; see eval/attribution.md. */
-const LEAST_ODDS = -0.4
 /** Log-odds of a head from which on it has a content for certain. */
 const SURE_ODDS = 1
-/** Units of a segment, and cues in it, that are looked at: what stands beyond is a text without sentences. */
+/** Units of a segment that is looked at: a longer one is a text without sentences. */
 const MOST_UNITS = 300
-const MOST_CUES = 30
 
 /** Finds the sayings of a report, in order of their cues. Linear: a segment's cost is its units times its cues, capped. */
 export function findSayings(reading: Reading): Saying[] {
   const weights = modelWeights()
-  const sayings = cutSegments(reading).flatMap((segment) => {
-    if (segment.size > MOST_UNITS) return []
-    const values = readUnitValues(reading, segment)
-    return sayingsOf(segment, values, headsIn(segment, values, weights), weights)
-  })
+  const segments = cutSegments(reading).filter(({ size }) => size <= MOST_UNITS)
+  const values = segments.map((segment) => readUnitValues(reading, segment))
+  const heads = findHeads(segments, values, weights)
+  const sayings = segments.flatMap((segment, index) => sayingsOf(segment, values[index]!, heads[index]!, weights))
   return takeOnce(reading, sayings)
-}
-
-/** The unit of a cue's head, and how likely it is one. */
-export interface Head {
-  readonly unit: number
-  /** In steps of 1 / SCALE. */
-  readonly odds: number
-}
-
-/** The heads of cues, in order. */
-function headsIn(segment: Segment, values: UnitValues, weights: ModelWeights): Head[] {
-  const candidates = new Int32Array(segment.size)
-  const features = new Int32Array((segment.own.end - segment.own.start) * CUE_FEATURES)
-  const count = writeCueFeatures(segment, values, candidates, features)
-  findRows(features, count * CUE_FEATURES, weights.cue.marks)
-  const heads: Head[] = []
-  for (let n = 0; n < count && heads.length < MOST_CUES; n++) {
-    const odds = sumOf(features, n * CUE_FEATURES, (n + 1) * CUE_FEATURES, weights.cue.weights)
-    if (odds > LEAST_ODDS * SCALE) heads.push({ unit: candidates[n]!, odds })
-  }
-  return heads
 }
 
 /** The sayings of cues with the given heads. Linear in the segment for each. */
@@ -81,7 +55,7 @@ export function sayingsOf(
     findRows(borders, borders.length, weights.border.marks)
     findRows(begins, begins.length, weights.begin.marks)
     scoreUnits({ units, borders, begins }, size, head, weights, lattice)
-    return { head, labels: bestLabels(lattice, size, odds > SURE_ODDS * SCALE) }
+    return { head, labels: bestLabels(lattice, size, odds > SURE_ODDS) }
   })
   return readLabels(segment, values, frame, found)
 }

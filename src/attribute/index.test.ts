@@ -55,9 +55,11 @@ test('findAttributions() is empty for text in which nobody speaks', () => {
 })
 
 test('findAttributions() gives a nested saying its chain: who says it, and whom it was told', () => {
-  const [outer, inner] = saidIn('Mr Orlo Hale told AFP on Monday that Ada Moss had promised to pay for the roof.')
+  const [outer, inner] = saidIn(
+    'Mr Orlo Hale told AFP on Monday that Ada Moss had warned that the town would not pay for the roof.',
+  )
   assert.deepEqual([outer?.source, outer?.via], ['Mr Orlo Hale', ['AFP']])
   assert.deepEqual([inner?.source, inner?.within, inner?.via], ['Ada Moss', outer?.id, ['Mr Orlo Hale', 'AFP']])
-  // Told on Monday is not promised on Monday.
+  // Told on Monday is not warned on Monday.
   assert.deepEqual([outer?.saidOn, inner?.saidOn], ['on Monday', null])
 })

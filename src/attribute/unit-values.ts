@@ -54,6 +54,9 @@ export interface UnitValues {
 
 export const PADDING = 2
 
+/** Bits of `UnitValues.shape`: verb or noun of communication. */
+export const OF_SPEECH = 24
+
 /** `ending` of a participle. */
 export const ENDING_ING = endingOf('ing')
 

@@ -1,4 +1,4 @@
-/** The weights of the two models, unpacked on first use. What they were fitted on: see eval/attribution.md. */
+/** The weights of the models, unpacked on first use. What they were fitted on: see eval/attribution.md. */
 import { gunzipSync } from 'node:zlib'
 import type { RowMarks } from './feature-table.ts'
 import type { Weights } from './label-units.ts'
@@ -11,7 +11,10 @@ export interface WeightTable {
 }
 
 export interface ModelWeights {
+  /** First and second look at heads of cues. */
   readonly cue: WeightTable
+  readonly head: WeightTable
+  /** Labels of units, of the borders between them, and of where a role begins. */
   readonly unit: WeightTable
   readonly border: WeightTable
   readonly begin: WeightTable
@@ -23,6 +26,7 @@ let unpacked: ModelWeights | null = null
 export function modelWeights(): ModelWeights {
   unpacked ??= {
     cue: unpack(packed.cue),
+    head: unpack(packed.head),
     unit: unpack(packed.unit),
     border: unpack(packed.border),
     begin: unpack(packed.begin),
