@@ -226,3 +226,15 @@ test('record() takes what is given only in return, and so many to be freed, for 
     'null unknown: 85 monitors',
   ])
 })
+
+test('record() keeps what hangs on the verb, and gives the army of a minister to the minister’s side', () => {
+  const lines = positionsIn(
+    storyOf(
+      'Front and government trade terms\n\nThe government of Lundia and the Rosk Front held truce talks in Belport on Monday, mediators said, after weeks of deadlock. Lundia’s foreign minister, Karel Voss, said the army would not move its tanks until the Front leaves the bridge. He said Lundia would free its prisoners on condition that the Front lifted the siege. Imre Dall, who heads the Front’s delegation, said he did not exclude placing its mortars in a store. “Our negotiators will not leave,” Dall said.',
+    ),
+  )
+  assert.ok(lines.some((line) => line.startsWith('Lundia condition: the army would not move its tanks until')))
+  assert.ok(lines.some((line) => line.startsWith('Lundia condition: Lundia would free its prisoners')))
+  assert.ok(lines.some((line) => /^Rosk Front offer: he did not exclude placing its mortars in a store$/.test(line)))
+  assert.ok(lines.some((line) => /^Rosk Front commitment: “?Our negotiators will not leave/.test(line)))
+})

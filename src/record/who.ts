@@ -243,7 +243,7 @@ export function bodyOfSpeaker(
   return BODIES.has(head.lemma) && (kind === 'organisation' || kind === 'group') ? side : null
 }
 
-const STATE_BODIES = new Set('government cabinet administration state country'.split(' '))
+const STATE_BODIES = new Set('government cabinet administration state country army military navy'.split(' '))
 const BODIES = new Set(
   'movement group organisation organization company firm union party front board club council authority federation employer association'.split(
     ' ',

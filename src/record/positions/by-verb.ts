@@ -12,6 +12,7 @@ import { conditionOf } from '../conditions.ts'
 import { moodOf } from '../mood.ts'
 import type { Reading } from '../reading.ts'
 import { contentClause, withComplement } from './complements.ts'
+import { isHarm } from './harm.ts'
 import { byAccusing, byDenying, byIdiom } from './idioms.ts'
 import { byMove } from './moves.ts'
 import { hasUntil } from './provisos.ts'
@@ -31,6 +32,8 @@ export function kindByVerb(reading: Reading, index: number): PositionKind | null
     openness(clause)
   const idiom = byIdiom(reading, index)
   if (idiom !== null) return idiom
+  // "The negotiators will not leave": harm that is not done is promised.
+  if (base === undefined && clause.negated && clause.modal === 'will' && isHarm(reading, clause)) return 'commitment'
   if (base === undefined)
     return (
       byDenial(reading, clause) ?? byMove(reading, index) ?? byDenying(reading, index) ?? byAccusing(reading, index)

@@ -34,6 +34,7 @@ export function positionEnd(reading: Reading, index: number): number {
   for (let i = index + 1; i < reading.clauses.length; i++) {
     const next = reading.clauses[i] as Clause
     if (next.first >= clause.deepLast) break
+    if (isComplement(reading, clause, next)) continue
     if (next.opener !== null && ASIDES.has(next.opener)) return (reading.clauses[i - 1] as Clause).end
     // "promised not to force anybody, saying “…”", "turned it down, reopening the dispute", "accepted it, but the drivers have not".
     if (isAside(reading, next) || isContrast(reading, clause, next)) return (reading.clauses[i - 1] as Clause).end
@@ -44,6 +45,14 @@ export function positionEnd(reading: Reading, index: number): number {
   const words = reading.text.report.text.slice(clause.end, end)
   const stop = words.indexOf(';')
   return stop < 0 ? end : clause.end + stop
+}
+
+/** "did not exclude placing them in storage": right behind the verb. */
+function isComplement({ tokens }: Reading, clause: Clause, next: Clause): boolean {
+  const before = tokens[next.first - 1]
+  return (
+    next.index === clause.index + 1 && next.form !== 'finite' && next.first === clause.last && before?.pos !== 'PUNCT'
+  )
 }
 
 /** A participle behind a comma tells what goes with the deed; "starting in May", "including the islands" belong to it. */
@@ -68,7 +77,7 @@ const BELONGING = new Set([
 /** ", but the drivers have refused": another's deed. */
 function isContrast({ tokens }: Reading, clause: Clause, next: Clause): boolean {
   return (
-    tokens[next.first]?.norm === 'but' &&
+    [tokens[next.first]?.norm, tokens[next.first - 1]?.norm].includes('but') &&
     next.form === 'finite' &&
     next.subject !== null &&
     next.subject.start !== clause.subject?.start
@@ -80,9 +89,7 @@ const ASIDES = new Set(['while', 'whilst', 'whereas', 'although', 'though', 'as'
 /** Whether reported words were cut in the middle of a clause that hangs on this one, or right before its complement. */
 export function endsShort(reading: Reading, clause: Clause, end: number): boolean {
   const complement = reading.clauses[clause.index + 1]
-  const isBefore =
-    complement?.parent === clause.index && complement.form !== 'finite' && complement.first === clause.last
-  if (isBefore && end <= clause.end + 1) return true
+  if (complement !== undefined && isComplement(reading, clause, complement) && end <= clause.end + 1) return true
   for (let i = clause.index + 1; i < reading.clauses.length; i++) {
     const next = reading.clauses[i] as Clause
     if (next.sentence !== clause.sentence || next.first >= clause.deepLast) return false

@@ -6,6 +6,7 @@
  */
 import { POSITION_ADJECTIVES, type PositionKind } from '../../lexicon/negotiation.ts'
 import type { Clause } from '../clauses/clauses.ts'
+import { conditionOf } from '../conditions.ts'
 import type { Reading } from '../reading.ts'
 import { isHarm, isHostile, isOnRefusal } from './harm.ts'
 import { hasOnce, hasUntil, openerBehind } from './provisos.ts'
@@ -88,6 +89,7 @@ function ofDeed(reading: Reading, clause: Clause): PositionKind | null {
   const opener = openerBehind(reading, clause)
   // "would settle for 12 per cent provided the others were bound": less than was asked, on terms.
   if (opener === 'provided' || opener === 'providing') return 'condition'
+  if (/^on condition/.test(conditionOf(reading, clause)?.text ?? '')) return 'condition'
   const isTaken = lemma === 'accept' || lemma === 'agree'
   // "would halt its strikes if the other side withdrew": given only against something.
   if (opener === 'if' && !isTaken) return 'offer'
