@@ -269,6 +269,11 @@ const PARTED: readonly [sentence: string, ...clauses: [string, string | null, st
     ['cancel', '90 trips', '90 trips were cancelled'],
   ],
   ['The camps will meet face to face at nine.', ['meet', 'The camps', 'The camps will meet face to face at nine']],
+  [
+    'Three more people hurt in the collision have died.',
+    ['die', 'Three more people', 'Three more people hurt in the collision have died'],
+    ['hurt', 'Three more people', 'hurt in the collision'],
+  ],
   ['He has since been released.', ['release', 'He', 'He has since been released']],
   [
     "The toll from Monday's shelling of the city's bus station rose to 31.",

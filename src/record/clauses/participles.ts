@@ -57,7 +57,7 @@ export function isParticiple(tokens: readonly Token[], { first, verb, end }: Gro
   return (
     first === verb &&
     token.pos === 'VERB' &&
-    token.norm !== token.lemma &&
+    (token.norm !== token.lemma || (mayGovern && UNCHANGED.has(token.norm))) &&
     /(?:ed|en|n|t|ld|de|nd|id)$/.test(token.norm) &&
     !PAST_ONLY.has(token.norm) &&
     !hasParticleObject(tokens, end) &&
@@ -79,6 +79,9 @@ const PARTICLES = new Set(['up', 'off', 'out', 'down', 'back', 'away', 'aside'])
 
 /** Verbs that take "of" without an object: "spoke of"; of others it follows a participle, "convicted of". */
 const OF_OWN = new Set('speak think complain hear learn know dream tell warn consist approve dispose die'.split(' '))
+
+/** Participles that look like the base form; only where another verb takes the phrase up are they told from it. */
+const UNCHANGED = new Set(['hurt', 'hit', 'cut', 'set', 'put', 'shut'])
 
 /** Forms that are never participles. */
 const PAST_ONLY = new Set(['began', 'ran', 'went', 'overran', 'underwent', 'forwent', 'outran'])

@@ -17,7 +17,7 @@ export function isAttributive(tokens: readonly Token[], at: number, sentence: Se
   if (before?.norm === 'to' && tokens[at - 2]?.norm === token.norm) return true
   // "the most affected"
   if (SUPERLATIVE.has(before?.norm ?? '') && tokens[at - 2]?.pos === 'DET') return true
-  if (isInCompound(tokens, at) || isNamedByAdjective(tokens, at, before)) return true
+  if (isInCompound(tokens, at, before) || isNamedByAdjective(tokens, at, before)) return true
   const after = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null
   // "a two-year pay deal": a base form after a singular noun cannot be its verb.
   const isBase = token.norm === token.lemma && before?.pos === 'NOUN' && before.norm === before.lemma
@@ -49,11 +49,11 @@ export function isAttributive(tokens: readonly Token[], at: number, sentence: Se
 }
 
 /** "a winner-take-all contract": hyphens without blanks. */
-function isInCompound(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next, after] = [tokens[at - 1], tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
+function isInCompound(tokens: readonly Token[], at: number, before: Token | null): boolean {
+  const [token, next, after] = [tokens[at] as Token, tokens[at + 1], tokens[at + 2]]
   if (next?.text !== '-' || after === undefined || next.start !== token.end || after.start !== next.end) return false
   // "a burned-out bus"
-  if (before === undefined || before.end === token.start) return before?.text === '-' || /^\p{Lu}/u.test(token.text)
+  if (before === null || before.end === token.start) return true
   return before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'PUNCT'
 }
 

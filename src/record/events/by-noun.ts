@@ -53,6 +53,8 @@ export function tellNouns(
     const isDatedNoun = one.times.some(
       ({ type, passage }) => type === 'DATE' && passage.start >= token.end && passage.start - token.end <= DATE_REACH,
     )
+    // "in return Sunday would go"
+    if (before === 'in' && token.lemma === 'return') continue
     const isBack = before === 'before' || (before === 'to' && tokens[first - 2]?.norm === 'prior')
     const isAt =
       (isDatedNoun && (isPast || isBack)) ||

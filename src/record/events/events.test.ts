@@ -125,3 +125,7 @@ test('findEvents() shows a noun without the subject of its clause, which need no
     ['strikes on its tankers'],
   )
 })
+
+test('findEvents() takes no "in return" for one, and shows what was agreed', () => {
+  assert.deepEqual(eventsIn('The ban would go and in return Monday would become a working day.'), [])
+})

@@ -6,6 +6,7 @@ import type { EventClass } from '../../lexicon/events.ts'
 import type { Span, Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import { deepEnd } from '../conditions.ts'
+import { clauseEnd } from '../meetings/by-verb.ts'
 import { overlap, passageOf, type Reading } from '../reading.ts'
 import { readableStart } from '../wording.ts'
 
@@ -21,7 +22,9 @@ export function extentOf(reading: Reading, clause: Clause, kind: EventClass): Sp
   const isAccused = parent?.lemma === 'accuse' && clause.form === 'participle'
   const start = readableStart(reading, isAccused ? parent : clause)
   const deep = IN_WORDS.has(kind.what) ? deepEnd(reading, clause) : clause.end
-  return { start, end: deep - start <= MOST_SAID ? deep : clause.end }
+  // Of a long one at least the infinitive: "agreed on Monday to meet".
+  const end = IN_WORDS.has(kind.what) ? clauseEnd(reading, clause) : clause.end
+  return { start, end: deep - start <= MOST_SAID ? deep : end }
 }
 
 /** The clause with who did it, where the subject stands elsewhere in the sentence. */
