@@ -53,7 +53,8 @@ function contentAt({ tokens, sentenceOf }: Reading, at: number): TokenRange | nu
   if (figure < 0 || !isFigure(tokens, figure + 1)) return null
   let end = figure + 1
   while (end < tokens.length && sentenceOf[end] === sentenceOf[at] && !/^[,.;:—]$/.test(tokens[end]!.text)) end++
-  return { start: at + 1, end }
+  // "Official count: 49" has its sign before the number.
+  return end > at + 1 ? { start: at + 1, end } : null
 }
 
 /** The nearest token that fits within a noun phrase behind `at`; -1 where a verb or a mark comes first. */
