@@ -33,3 +33,13 @@ test('withPredicates() leaves a cue that says something of the subject', () => {
   const text = 'The bill, introduced by Hale, would ban the nets.'
   assert.deepEqual(contentsOf(text, 'Hale', 'introduced', 'The bill'), ['The bill'])
 })
+
+test('withPredicates() goes on with a further predicate that is quoted', () => {
+  const text = 'The answer had come by post, Hale said after lunch, and was “neither hot nor cold”.'
+  assert.deepEqual(contentsOf(text, 'Hale', 'said', 'The answer had come by post'), [
+    'The answer had come by post',
+    'and was “neither hot nor cold”',
+  ])
+  const told = 'The answer had come by post, Hale said after lunch, and left the hall.'
+  assert.deepEqual(contentsOf(told, 'Hale', 'said', 'The answer had come by post'), ['The answer had come by post'])
+})

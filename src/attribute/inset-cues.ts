@@ -6,10 +6,15 @@
 import { NOMINALS } from './nominals.ts'
 import type { Reading, Saying, TokenRange } from './reading.ts'
 
-/** Gives a saying with a bare subject for its content the predicate behind source and cue. Linear. */
+/** Tokens between a cue and its comma ("after the meeting"), and of a verb group before a quotation. */
+const LONGEST_ADVERBIAL = 8
+const LONGEST_VERB = 3
+
+/** Gives a saying with a bare subject for its content the predicate behind source and cue; one with a clause, a further predicate that is quoted. Linear. */
 export function withPredicates(reading: Reading, sayings: readonly Saying[]): Saying[] {
   return sayings.map((saying, index) => {
-    const predicate = predicateBehind(reading, saying, sayings[index + 1])
+    const next = sayings[index + 1]
+    const predicate = predicateBehind(reading, saying, next) ?? quotedPredicateBehind(reading, saying, next)
     return predicate === null ? saying : { ...saying, contents: [...saying.contents, predicate] }
   })
 }
@@ -39,6 +44,30 @@ function predicateBehind(reading: Reading, saying: Saying, next: Saying | undefi
   }
   if (tokens[end - 1]!.text === ',') end--
   return end > to ? { start: to, end } : null
+}
+
+/** "The answer had come by telephone, she said after the meeting, and was “neither a yes nor a no”". */
+function quotedPredicateBehind(reading: Reading, saying: Saying, next: Saying | undefined): TokenRange | null {
+  const { tokens, sentenceOf, quotationOf, outerTokens } = reading
+  const clause = saying.contents.at(-1)
+  const { source, cue } = saying
+  if (clause === undefined || cue === null || !isComment(reading, saying)) return null
+  if (tokens[clause.end]?.text !== ',' || Math.min(source!.start, cue.start) !== clause.end + 1) return null
+  let comma = Math.max(source!.end, cue.end)
+  const last = comma + LONGEST_ADVERBIAL
+  while (comma < last && tokens[comma] !== undefined && !/^(?:PUNCT|VERB|AUX|CCONJ)$/.test(tokens[comma]!.pos)) comma++
+  const start = comma + 1
+  const isJoined = tokens[comma]?.text === ',' && tokens[start]?.pos === 'CCONJ'
+  if (
+    !isJoined ||
+    sentenceOf[start] !== sentenceOf[clause.start] ||
+    !/^(?:AUX|VERB)$/.test(tokens[start + 1]?.pos ?? '')
+  )
+    return null
+  const quotation = quotationOf.subarray(start + 2, start + 2 + LONGEST_VERB).find((held) => held >= 0)
+  if (quotation === undefined) return null
+  const { end } = outerTokens[quotation]!
+  return next?.contents.some((part) => part.start < end && part.end > start) ? null : { start, end }
 }
 
 /** "Hale said", "said Hale", "according to Hale"; not "introduced by Hale", "a subject of anxiety for Hale". */
