@@ -21,7 +21,7 @@ import { compareRanges, isVague } from './verdict.ts'
 const OTHER_NUMBER = 0.4
 /** A number told as a change, or one range that holds the other, alarms nobody. */
 const CHANGED_NUMBER = 0.3
-/** "That leaves 13": the report itself says that there was another number before. */
+/** "That leaves 13": there was another number before. Not of casualties: "left five dead" is no change. */
 const TOLD_CHANGED = 0.12
 /** Two counts of one fate that a report sets against each other: it takes them for one measure itself. */
 const CLAIMED = 0.15
@@ -148,7 +148,7 @@ function compareClusters(
     ? null
     : (groundOfUpdate(left, right, { days, together, isOther, isHeadcount, isToll: isToll(fate) }) ??
       (areOfOtherDays(a, b) ? OTHER_DAYS : null))
-  const needed = isClaimed ? CLAIMED : ground === CHANGED ? TOLD_CHANGED : CHANGED_NUMBER
+  const needed = isClaimed ? CLAIMED : ground === CHANGED && fate === null ? TOLD_CHANGED : CHANGED_NUMBER
   if (probability < needed) return null
   if (told === 'in a sentence' && (ground === null || namesOther(a, b))) return null
   const verdict = compareRanges(a.range, b.range)
