@@ -238,3 +238,13 @@ test('record() keeps what hangs on the verb, and gives the army of a minister to
   assert.ok(lines.some((line) => /^Rosk Front offer: he did not exclude placing its mortars in a store$/.test(line)))
   assert.ok(lines.some((line) => /^Rosk Front commitment: “?Our negotiators will not leave/.test(line)))
 })
+
+test('record() takes what all were unable to agree on for nobody’s yes or no', () => {
+  const lines = positionsIn(
+    storyOf(
+      'Fish talks drag on\n\nIceland and Norway held talks on a cod deal in Tolm on Monday. Iceland is demanding a larger quota. The two countries were unable to agree on how to split the catch. An official close to the talks said they could not agree how to measure it. Negotiators want a compromise on the proposal.',
+    ),
+  )
+  assert.ok(lines.some((line) => line.startsWith('Iceland demand')))
+  assert.ok(!lines.some((line) => /agree/.test(line)))
+})

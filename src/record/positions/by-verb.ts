@@ -44,6 +44,8 @@ export function kindByVerb(reading: Reading, index: number): PositionKind | null
   if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') return null
   // "has yet to approve the truce": open.
   if (mood === 'denied' && clause.form === 'infinitive' && !clause.negated) return null
+  // "were unable to agree"
+  if (clause.form === 'infinitive' && tokens[clause.group - 1]?.norm === 'unable') return null
   if (clause.negated) {
     const refused = ofNegated(tokens, base, clause)
     return refused === 'red-line' && hasUntil(reading, clause) ? 'condition' : refused

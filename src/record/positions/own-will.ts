@@ -38,6 +38,8 @@ function ofUnwilling(reading: Reading, clause: Clause): PositionKind | null {
 /** "We cannot accept a frigate in it": what one can only decide to do oneself. */
 function ofUnable({ modal, lemma }: Clause): PositionKind | null | undefined {
   if (modal !== 'can' && modal !== 'could') return undefined
+  // "could not agree how to divide it": a failure of all.
+  if (modal === 'could' && lemma === 'agree') return null
   return REFUSABLE.has(lemma) ? 'red-line' : null
 }
 
