@@ -18,7 +18,7 @@ import { frameOf } from '../src/attribute/segment-frame.ts'
 import { cutSegments, type Segment } from '../src/attribute/segments.ts'
 import { readUnitValues } from '../src/attribute/unit-values.ts'
 import type { ModelWeights, PackedTable, WeightTable } from '../src/attribute/weights.ts'
-import type { ReportText, Span } from '../src/model.ts'
+import type { Span } from '../src/model.ts'
 import { analyseReport } from '../src/text/index.ts'
 import { AdaGrad, likelihoodGradient, shuffled } from './linear-training.ts'
 import { type Article, type GoldAttribution, readPolnear, reportOf } from './polnear.ts'
@@ -37,7 +37,7 @@ const RAREST = 6
 
 const WEIGHTS = new URL('../src/attribute/weights.json', import.meta.url)
 
-export interface ArgumentExample {
+interface ArgumentExample {
   readonly units: Int32Array
   readonly borders: Int32Array
   readonly begins: Int32Array
@@ -55,7 +55,7 @@ export async function trainAttribution(data: string, heldOut: boolean): Promise<
 }
 
 /** An article as the models read it, with its gold heads by segment. */
-export interface ReadArticle {
+interface ReadArticle {
   readonly reading: Reading
   readonly segments: readonly Segment[]
   readonly gold: ReturnType<typeof goldHeads>
@@ -69,13 +69,13 @@ export function fit(used: readonly Article[]): ModelWeights {
   return { ...fitHeads(read.map(headsOf)), ...fitArguments(args) }
 }
 
-export function readArticle(article: Article, text: ReportText = analyseReport(reportOf(article))): ReadArticle {
-  const reading = readTokens(text)
+function readArticle(article: Article): ReadArticle {
+  const reading = readTokens(analyseReport(reportOf(article)))
   const segments = cutSegments(reading)
   return { reading, segments, gold: goldHeads(reading, segments, article.annotations[0] ?? []) }
 }
 
-export function fitArguments(args: readonly ArgumentExample[]) {
+function fitArguments(args: readonly ArgumentExample[]) {
   const layOutBy = (rows: (example: ArgumentExample) => Int32Array, size: number) =>
     layOut(args.map(rows), size, RAREST)
   const marks = {
@@ -92,7 +92,7 @@ export function fitArguments(args: readonly ArgumentExample[]) {
 }
 
 /** Per segment the heads of gold cues in it, with their attributions. */
-export function goldHeads(reading: Reading, segments: readonly Segment[], golds: readonly GoldAttribution[]) {
+function goldHeads(reading: Reading, segments: readonly Segment[], golds: readonly GoldAttribution[]) {
   const segmentOf = new Int32Array(reading.tokens.length).fill(-1)
   segments.forEach((segment, index) => {
     segmentOf.fill(index, segment.bounds[segment.own.start]!, segment.bounds[segment.own.end]!)
@@ -119,7 +119,7 @@ function headsOf({ reading, segments, gold }: ReadArticle): HeadArticle {
   return { segments, values, heads: gold.map((own) => own.map(({ head }) => head)) }
 }
 
-export function argumentExamples({ reading, segments, gold }: ReadArticle): ArgumentExample[] {
+function argumentExamples({ reading, segments, gold }: ReadArticle): ArgumentExample[] {
   return segments.flatMap((segment, index) => {
     const values = readUnitValues(reading, segment)
     const golds = gold[index]!
