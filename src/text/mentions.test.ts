@@ -112,3 +112,13 @@ test('findMentions() counts a famous bearer of a name once, however often the to
 test('findMentions() knows a station by the word that opens its name', () => {
   assert.deepEqual(named('She spoke to the broadcaster Radio Lundia.'), ['organisation: Radio Lundia [broadcaster]'])
 })
+
+test('findMentions() keeps one union of two trades whole, and two bodies apart', () => {
+  assert.deepEqual(named('Talks with the Amalgamated Lockworkers and Drivers Union failed.'), [
+    'organisation: Amalgamated Lockworkers and Drivers Union',
+  ])
+  assert.deepEqual(named('It asked the White House and State Department.'), [
+    'place: White House',
+    'organisation: State Department',
+  ])
+})

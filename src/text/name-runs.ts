@@ -15,6 +15,7 @@ import {
   PARTICLES,
   singularOfPersons,
 } from '../lexicon/name-words.ts'
+import { hasLemma } from '../lexicon/wordnet.ts'
 import type { Word } from './words.ts'
 
 export interface Run {
@@ -99,8 +100,9 @@ function joinedAt(words: readonly Word[], first: number, last: number, hasComple
     if (isNameWord(words, last + 2)) return last + 2
     if (PARTICLES.has(inner.lower) && isNameWord(words, last + 3)) return last + 3
   }
-  // the Road and Depot Workers' Union
-  if (next.lower === 'and' && words[first - 1]?.lower === 'the' && isPlainPart(words, last)) {
+  // the Road and Depot Workers' Union; not "the White House and State Department"
+  const isPlain = isPlainPart(words, last) || (first < last && isPlainPart(words, first))
+  if (next.lower === 'and' && words[first - 1]?.lower === 'the' && isPlain && !isWhole(words, first, last)) {
     const at = endOfPlainRun(words, last + 2)
     if (at > last + 2 && isInstitutionNoun((words[at] as Word).text)) return at
   }
@@ -130,6 +132,12 @@ function joinedAt(words: readonly Word[], first: number, last: number, hasComple
     if ((isSaint || isPlainOwner) && isInstitutionNoun((words[end] as Word).text)) return end
   }
   return last
+}
+
+/** Whether the words before an "and" are a name already: a body's, or one that the dictionary has. */
+function isWhole(words: readonly Word[], first: number, last: number): boolean {
+  const name = words.slice(first, last + 1).map(({ text }) => text)
+  return isInstitutionNoun(name.at(-1) as string) || (first < last && hasLemma(name.join(' ').toLowerCase(), 'noun'))
 }
 
 /** "on Trade, Economic, Scientific and Cultural Cooperation": the next part of a list that ends in "and". */
