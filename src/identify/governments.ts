@@ -167,20 +167,26 @@ function isLocative({ text, mention }: Named): boolean {
   return LOCATIVE.test(text.report.text.slice(Math.max(0, mention.start - 20), mention.start))
 }
 
-/** "Lund, the Sarvian capital", "Sarvia’s capital, Lund", "Lund, the capital of Sarvia": city and state. */
+/** "Lund, the Sarvian capital", "Sarvia’s capital, Lund", "Lund, the capital of Sarvia": city and state, around "capital". */
 const CAPITALS = [
-  /(?<![\p{L}-])(?<city>\p{Lu}[\p{L}-]{2,30}), (?:the )?(?<state>\p{Lu}[\p{L}-]{2,30})(?:['’]s)? capital\b/gu,
-  /(?<![\p{L}-])(?<state>\p{Lu}[\p{L}-]{2,30})(?:['’]s)? capital,? (?:of )?(?<city>\p{Lu}[\p{L}-]{2,30})/gu,
-  /(?<![\p{L}-])(?<city>\p{Lu}[\p{L}-]{2,30}), (?:the )?capital of (?:the )?(?<state>\p{Lu}[\p{L}-]{2,30})/gu,
+  /(?<![\p{L}-])(?<city>\p{Lu}[\p{L}-]{2,30}), (?:the )?(?<state>\p{Lu}[\p{L}-]{2,30})(?:['’]s)? capital\b/u,
+  /(?<![\p{L}-])(?<state>\p{Lu}[\p{L}-]{2,30})(?:['’]s)? capital,? (?:of )?(?<city>\p{Lu}[\p{L}-]{2,30})/u,
+  /(?<![\p{L}-])(?<city>\p{Lu}[\p{L}-]{2,30}), (?:the )?capital of (?:the )?(?<state>\p{Lu}[\p{L}-]{2,30})/u,
 ]
+/** Characters before and behind the word that hold a city and a state. */
+const CAPITAL_REACH = 80
 
 /** Which cities the reports call the capital of what. Linear in the reports. */
 function capitalsIn(names: ReadonlyMap<string, NameEntry>): [string, string][] {
   const texts = new Set([...names.values()].flatMap(({ named }) => named.map(({ text }) => text.report.text)))
   return [...texts].flatMap((text) =>
-    CAPITALS.flatMap((form) =>
-      Array.from(text.matchAll(form), ({ groups }): [string, string] => [groups?.city ?? '', groups?.state ?? '']),
-    ),
+    Array.from(text.matchAll(/\bcapital\b/g)).flatMap(({ index }) => {
+      const around = text.slice(Math.max(0, index - CAPITAL_REACH), index + CAPITAL_REACH)
+      return CAPITALS.flatMap((form): [string, string][] => {
+        const { city = '', state = '' } = form.exec(around)?.groups ?? {}
+        return city === '' ? [] : [[city, state]]
+      })
+    }),
   )
 }
 
