@@ -57,3 +57,8 @@ test('readImprint() takes the outlet behind a comma, and no role for an outlet',
 test('readImprint() takes the outlet from above the headline', () => {
   assert.equal(imprintOf('VALE MERCURY', 'TOWN', 'Quay vote put off until the spring').outlet, 'VALE MERCURY')
 })
+
+test('readImprint() takes no outlet from a line at the foot that names sources', () => {
+  const text = ['Quay vote put off until the spring', BODY, BODY, 'Sources: Nordlys, Vale News. Follow our live page.']
+  assert.equal(readImprint(findFurniture(text.join('\n'), null)).outlet, null)
+})

@@ -19,6 +19,9 @@ export interface Imprint {
 const DESK =
   /^(.*?\S)\s+(?:(?:foreign|world|political|business|news|web|international|national|sports?|diplomatic|editorial|online|digital|video|data|special) ){0,4}(?:staff|desk|team|newsroom|bureau|reporters?|correspondents?|writers|editors)(?: [\s\S]*)?$/i
 
+/** "Sources: Northern Wire, Vale News", "With Northern Wire and Vale News" */
+const USED = /^\W*(?:sources?|agenc(?:y|ies)|via|with|includes|compiled from)\b/i
+
 /** Reads outlet, author and dates out of head and foot lines. */
 export function readImprint({ lines, labels, title }: Layout): Imprint {
   const imprint: { -readonly [key in keyof Imprint]: Imprint[key] } = {
@@ -40,6 +43,8 @@ export function readImprint({ lines, labels, title }: Layout): Imprint {
     else if (date !== null) imprint.publishedAt ??= date.value
     if (/photo|image|picture|reporting|editing|inputs/i.test(line.text) || (firstProse >= 0 && at > firstProse + 40))
       continue
+    // Whose reports were used is no outlet's own name.
+    if (at > firstProse && USED.test(line.text)) continue
     const edition = /^(.{3,50}?) [—–|-] [\p{L} ]{3,20}\b(?:edition|service)$/iu.exec(line.text)?.[1]
     if (edition !== undefined) {
       imprint.outlet ??= edition
