@@ -25,11 +25,19 @@ export function collate(reports: readonly Report[], options: CollateOptions = {}
   const done = workOf(reports.length, options.onProgress)
   const texts = reports.map((report) => done(1, analyseReport(report)))
   const attributions = new Map(texts.map((text) => [text.report.id, done(1, findAttributions(text))]))
-  const stories = group(texts).map((story) => {
+  const told = group(texts)
+  const stories = told.map((story) => {
     const said = story.texts.flatMap((text) => attributions.get(text.report.id) ?? [])
     return collateStory(story, said, options.since ?? null, (value) => done(story.texts.length, value))
   })
-  return { format: 'stemma-dossier', version: 1, reports, stories, problems: options.problems ?? [] }
+  const dated = new Map(told.flatMap((story) => story.texts.map(({ report }) => [report.id, report])))
+  return {
+    format: 'stemma-dossier',
+    version: 1,
+    reports: reports.map((report) => dated.get(report.id) ?? report),
+    stories,
+    problems: options.problems ?? [],
+  }
 }
 
 function collateStory(

@@ -108,6 +108,16 @@ export interface Report {
   readonly rights?: string
   /** Until when it must not be published, where the input says so; nothing is held back for it. */
   readonly embargoedUntil?: string
+  /** Where the report prints its day without a year: then `publishedAt` has the year inferred from its story, or is null. */
+  readonly printedDay?: PrintedDay
+}
+
+/** "VELMAR, Oct 15 (Meridian) -". Month 1 to 12; weekday 1 for Monday to 7, null where none is printed. */
+export interface PrintedDay {
+  readonly passage: Passage
+  readonly month: number
+  readonly day: number
+  readonly weekday: number | null
 }
 
 export interface Furniture {

@@ -10,10 +10,14 @@ import type { Episode, ReportText, StoryTexts } from '../model.ts'
 import { daysOf } from './days.ts'
 import { describeEpisode } from './describe.ts'
 import { findHappenings, findStorylines } from './happenings.ts'
+import { inferDates } from './infer-dates.ts'
 import { peopleOf } from './people.ts'
 import { weighTerms } from './terms.ts'
 
-/** Groups reports into stories with their episodes. Every report is in exactly one story and one episode. */
+/**
+ * Groups reports into stories with their episodes. Every report is in exactly one story and one episode; one that prints
+ * its day without a year has it from its story (`infer-dates.ts`).
+ */
 export function group(texts: readonly ReportText[]): StoryTexts[] {
   const vectors = weighTerms(texts)
   const days = texts.map(daysOf)
@@ -35,7 +39,7 @@ export function group(texts: readonly ReportText[]): StoryTexts[] {
       }
     })
     const mineTexts = reports.map((report) => texts[report]!)
-    return { id: `s${s + 1}`, title: titleOf(mineTexts), idPrefix, texts: mineTexts, episodes }
+    return inferDates({ id: `s${s + 1}`, title: titleOf(mineTexts), idPrefix, texts: mineTexts, episodes })
   })
 }
 

@@ -4,6 +4,7 @@
 import type { Passage, Report, Span } from '../model.ts'
 import { cleanText } from './clean-text.ts'
 import { findCredits } from './credits.ts'
+import { findPrintedDay } from './day-line.ts'
 import type { Draft } from './draft.ts'
 import { absolute } from './feed/link.ts'
 import { findFurniture } from './furniture/index.ts'
@@ -21,6 +22,8 @@ export async function finishReport(id: string, draft: Draft): Promise<Report> {
   const imprint = readImprint(layout)
   const passage = ({ start, end }: Span): Passage => ({ report: id, start, end, text: text.slice(start, end) })
   const cut = findTruncation(layout, draft.stub)
+  const publishedAt = draft.publishedAt ?? imprint.publishedAt
+  const printed = publishedAt === null ? findPrintedDay(layout) : null
   return {
     id,
     origin: draft.origin,
@@ -28,7 +31,7 @@ export async function finishReport(id: string, draft: Draft): Promise<Report> {
     outlet: outlet ?? imprint.outlet ?? (draft.feed ? clean(draft.feed) : null),
     title: title ?? (layout.title === null ? null : withoutMarks(layout.lines[layout.title]?.text ?? '')),
     byline: byline ?? imprint.byline,
-    publishedAt: draft.publishedAt ?? imprint.publishedAt,
+    publishedAt,
     updatedAt: draft.updatedAt ?? imprint.updatedAt,
     versions: [],
     language: await languageOf(text, draft.language),
@@ -38,6 +41,11 @@ export async function finishReport(id: string, draft: Draft): Promise<Report> {
     truncated: cut === null ? null : { passage: passage(cut), why: cut.why },
     ...(draft.rights === undefined ? {} : { rights: draft.rights }),
     ...(draft.embargoedUntil === undefined ? {} : { embargoedUntil: draft.embargoedUntil }),
+    ...(printed === null
+      ? {}
+      : {
+          printedDay: { passage: passage(printed), month: printed.month, day: printed.day, weekday: printed.weekday },
+        }),
   }
 }
 

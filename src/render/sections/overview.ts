@@ -87,6 +87,7 @@ function notes(report: Report, lines: readonly Descent[]): string {
   return [
     ...(relation === undefined ? [] : [`${RELATION[relation]} ${listed(mine.map(({ parent }) => parent))}`]),
     ...(report.truncated === null ? [] : ['cut off']),
+    ...(report.printedDay === undefined || report.publishedAt === null ? [] : ['year inferred']),
     ...(credits.length === 0 ? [] : [`credits ${listed(credits)}`]),
     ...(report.language === 'en' || report.language === 'und' ? [] : [`in ${report.language}`]),
   ].join('; ')
