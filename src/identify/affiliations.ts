@@ -39,7 +39,8 @@ function readMention(draft: Draft, named: Named, whose: Affiliations): void {
   if (text.sentences[sentence]?.isTitle === true) return
   const of = role === null ? null : whose.ofRole(named, role)
   if (role !== null) addRole(draft, text, role, of, holds(mention, role))
-  const party = of ?? whose.beside(named)
+  // Whom somebody served once he speaks for no more: "a former judge of the Court of Appeal".
+  const party = (role !== null && isPast(wordsAt(text, role)) ? null : of) ?? whose.beside(named)
   if (party !== null && party !== draft) draft.party ??= party
 }
 
@@ -157,6 +158,10 @@ function mentionsWithin({ mentions }: ReportText, from: number, to: number): rea
   while (end < mentions.length && (mentions[end] as Mention).start < to) end++
   return mentions.slice(low, end)
 }
+
+/** Whether a role is told as over: "former", "retired", "ex-minister". */
+const isPast = (role: string) =>
+  /^(?:(?:an?|the|its|their|his|her) )?(?:former|retired|one-time|onetime|ex-|erstwhile)/i.test(role)
 
 /** What a title tells of gender; most tell nothing. */
 function genderOf(role: string): Draft['gender'] {

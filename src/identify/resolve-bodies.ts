@@ -17,7 +17,7 @@ export function resolveBody(phrase: Phrase, play: Play): void {
     return
   }
   const isPossessive = /^(?:its|their|his|her)$/.test(phrase.determiner ?? '')
-  const owner = isPossessive ? play.lastSeen(({ kind }) => kind === 'government') : play.ownerOf(phrase)
+  const owner = isPossessive ? possessorMeant(phrase, play) : play.ownerOf(phrase)
   const modifiers = phrase.modifiers
     .filter((word) => !isIdle(word) && play.story.governments.of(word) === null)
     .map((word) => word.toLowerCase())
@@ -26,7 +26,7 @@ export function resolveBody(phrase: Phrase, play: Play): void {
     if (isShort && !resolveShortForm(phrase, play)) play.open.push(phrase)
     return
   }
-  if (owner?.kind === 'place' || owner?.kind === 'person') return
+  if (owner?.kind === 'place' || (owner?.kind === 'person' && !isPossessive)) return
   if (!phrase.isAgent && !play.speakers.has(phrase.headStart) && owner?.kind !== 'government') return
   if (phrase.determiner === null && owner === null) return
   const known = owner === null && phrase.determiner !== 'a' ? knownBy(phrase, modifiers, play) : null
@@ -69,6 +69,18 @@ function knownBy(phrase: Phrase, modifiers: readonly string[], play: Play): Draf
     return isCalled(draft, phrase.head) && wanted.every((word) => words.includes(word))
   })
   return only !== undefined && other === undefined && wanted.length > 0 ? only : null
+}
+
+/** Whom "its" means: the last government; "his office" is that of the person last spoken of, "his ministry" of that one's state. */
+function possessorMeant({ determiner, head }: Phrase, play: Play): Draft | null {
+  const isOf = (draft: Draft) => draft.kind === 'government'
+  if (determiner !== 'his' && determiner !== 'her') return play.lastSeen(isOf)
+  const gender = determiner === 'his' ? 'male' : 'female'
+  const person = play.lastSeen((draft) => draft.kind === 'person' && (draft.gender ?? gender) === gender)
+  if (person === null) return play.lastSeen(isOf)
+  if (head === 'office') return person
+  // "Her union" of somebody who speaks for one is that body, and needs no other owner.
+  return person.party?.kind === 'government' ? person.party : null
 }
 
 /** "mayor" in "the mayor's office": one that is nobody of the story may tell offices apart. */

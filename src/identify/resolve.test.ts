@@ -266,3 +266,20 @@ test('"in what he called" means who stands behind the comma, not who was last in
   const found = identify(story, [saying(story, 'he', 'he called')])
   assert.deepEqual(meantBy(found, story, 'he'), ['Orlo Vint'])
 })
+
+test('"his office" is that of the person spoken of last, not of the government named last', () => {
+  const story = storyOf(
+    'Lundian President Orlo Vint will sign. Kerrolia denied it. President Vint is to fly home on Monday, his office said.',
+  )
+  const found = identify(story, [saying(story, 'his office', 'his office said')])
+  const [office] = meantBy(found, story, 'his office')
+  assert.equal(office, 'Orlo Vint’s office')
+  const owner = found.actors.find(({ name }) => name === office)?.party ?? null
+  assert.equal(found.actors.find(({ id }) => id === owner)?.name, 'Orlo Vint')
+})
+
+test('a former judge of a court does not speak for it', () => {
+  const story = storyOf('Ada Moss, a former judge of the Court of Claims, will mediate. The Court of Claims sat.')
+  const found = identify(story, [])
+  assert.equal(found.actors.find(({ name }) => name === 'Ada Moss')?.party, null)
+})
