@@ -3,21 +3,17 @@
  */
 import type { Direction, Lineage, Passage, Quote, Span, Utterance } from '../model.ts'
 import { changesBetween, compareWordings, isPartOf, readWording, type Wording } from './wording.ts'
+import { chooseToPrint, type Descent, type Version } from './words-to-print.ts'
 
 /** Words of a quotation that is told as a whole. */
 const SHORTEST_WHOLE = 6
 
-interface Version {
-  readonly quote: Quote
-  readonly wording: Wording
-}
-
 /** Describes the quotes of one utterance, given in the order of the dossier. Quadratic in its different wordings only. */
-export function describeUtterance(id: string, quotes: readonly Quote[], lineage: Lineage): Utterance {
+export function describeUtterance(id: string, quotes: readonly Quote[], lineage: Lineage, descent: Descent): Utterance {
   const versions = quotes.map((quote) => ({ quote, wording: readWording(quote.passage) }))
   const wordings = distinct(versions)
   const verdict = verdictOn(versions, lineage)
-  const { best, bestWhy } = chooseBest(versions, wordings, lineage)
+  const { best, bestWhy } = chooseToPrint(versions, wordings, descent)
   const changes = wordings.flatMap((version) =>
     version === best ? [] : describeChanges(version, best, versions, lineage),
   )
@@ -89,63 +85,6 @@ function isLengthened(one: Version, other: Version, versions: readonly Version[]
       )
     }),
   )
-}
-
-/**
- * Prefers the wording that most independent families have, wholly or in part; then the fullest; then the earliest in
- * its line of descent; then the first.
- */
-function chooseBest(
-  versions: readonly Version[],
-  wordings: readonly Version[],
-  lineage: Lineage,
-): { best: Version; bestWhy: string } {
-  const familyOf = new Map(lineage.families.flatMap((family) => family.reports.map((report) => [report, family.id])))
-  const ancestors = new Set(
-    lineage.families.flatMap(({ ancestor }) => (ancestor.kind === 'report' ? [ancestor.report] : [])),
-  )
-  let best: Version | null = null
-  let rank: readonly [number, number, number] = [-1, -1, -1]
-  for (const wording of wordings) {
-    const holders = versions.filter(
-      (version) =>
-        compareWordings(version.wording, wording.wording) === 'identical' || isPartOf(version.wording, wording.wording),
-    )
-    const families = new Set(holders.map(({ quote }) => familyOf.get(quote.passage.report) ?? quote.passage.report))
-      .size
-    const same = versions.filter(({ wording: other }) => compareWordings(other, wording.wording) === 'identical')
-    const earliest = same.find(({ quote }) => ancestors.has(quote.passage.report)) ?? same[0]!
-    const mine = [families, wording.wording.keys.length, ancestors.has(earliest.quote.passage.report) ? 1 : 0] as const
-    if (!isAbove(mine, rank)) continue
-    best = earliest
-    rank = mine
-  }
-  const chosen = best ?? versions[0]!
-  return { best: chosen, bestWhy: reasonFor(chosen, versions, wordings, rank[0], rank[2] === 1) }
-}
-
-function isAbove(mine: readonly number[], other: readonly number[]): boolean {
-  const at = mine.findIndex((value, index) => value !== other[index])
-  return at >= 0 && mine[at]! > other[at]!
-}
-
-function reasonFor(
-  best: Version,
-  versions: readonly Version[],
-  wordings: readonly Version[],
-  families: number,
-  isAncestor: boolean,
-): string {
-  const report = best.quote.passage.report
-  if (versions.length === 1) return 'The only version'
-  const reasons: string[] = []
-  if (wordings.length === 1) reasons.push('All versions have the same words')
-  else if (wordings.every((one) => one.wording.keys.length <= best.wording.keys.length))
-    reasons.push('The fullest wording')
-  if (families > 1) reasons.push(`${families} independent families have it or a part of it`)
-  if (isAncestor) reasons.push(`"${report}" is the earliest of its family`)
-  if (reasons.length === 0) reasons.push(`"${report}" has it first`)
-  return reasons.join('; ')
 }
 
 /** The changes from the version this one derives from, or else from the best. */

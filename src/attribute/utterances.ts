@@ -11,6 +11,7 @@ import { DisjointSets } from './disjoint-sets.ts'
 import { isFragment, isInPlace, isOneUtterance, SHORTEST_RUN, type Version } from './same-utterance.ts'
 import { type Support, supportOf } from './utterance-support.ts'
 import { readWording } from './wording.ts'
+import { descentIn } from './words-to-print.ts'
 
 /** Wordings that a word may stand in and still find candidates. Commoner words say little. */
 const MOST_WORDINGS = 60
@@ -23,6 +24,7 @@ export function groupUtterances(
 ): { quotes: Quote[]; utterances: Utterance[] } {
   const spoken = quotes.filter((quote) => quote.kind !== 'term')
   const versions = groupVersions(spoken)
+  const descent = descentIn(lineage)
   const support = supportOf(spoken, lineage, alignments)
   const groups = new DisjointSets(versions.length)
   const fragments = new Map<number, number[]>()
@@ -42,7 +44,12 @@ export function groupUtterances(
   const speakers = new Map<string, string>()
   for (const members of groups.all()) {
     const own = members.flatMap((index) => versions[index]!.quotes)
-    const utterance = describeUtterance(`${story.idPrefix}u${utterances.length + 1}`, inOrder(own, quotes), lineage)
+    const utterance = describeUtterance(
+      `${story.idPrefix}u${utterances.length + 1}`,
+      inOrder(own, quotes),
+      lineage,
+      descent,
+    )
     utterances.push(utterance)
     if (utterance.speaker === null) continue
     for (const quote of own) if (quote.speakerPassage === null) speakers.set(quote.id, utterance.speaker)
