@@ -71,10 +71,10 @@ interface Change {
   added: string
 }
 
-/** Word by word; changes with nothing but a blank between them are one: "conducts his" became "has conducted". */
+/** Word by word, a capital at the head of a sentence being none's own; changes with nothing but a blank between them are one: "conducts his" became "has conducted". */
 function changesBetween(best: string, words: string): Change[] {
   const changes: Change[] = []
-  for (const { added, removed, value } of diffWordsWithSpace(best, words)) {
+  for (const { added, removed, value } of diffWordsWithSpace(best, words, { ignoreCase: true })) {
     const last = changes.at(-1)
     const isOpen = last !== undefined && last.kept === ''
     if (!added && !removed) {
@@ -96,10 +96,11 @@ function changesBetween(best: string, words: string): Change[] {
   return changes
 }
 
-/** A quotation's words without its marks and the comma or stop before the last. */
+/** A quotation's words without its marks and the comma or stop before the last; apostrophes are the house's, in one form. */
 function wordsOf(quote: Quote): string {
   return quote.passage.text
     .replace(/\s+/g, ' ')
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
     .replace(/^[\s"'“”„«»‹›‘’]+/, '')
     .replace(/(?<![\s"'“”„«»‹›‘’,.])[\s"'“”„«»‹›‘’,.]+$/, '')
 }
