@@ -14,6 +14,9 @@ const FUTURE =
 const INTENDS =
   /^(?:am|are|is|be|about|ready|likely|want|wants|wanted|hopes?|hoped|hoping|needs?|needed|intends?|intending|intended|aims?|aimed|agrees?|agreed|vow|vows|vowed|pledge|pledges|pledged|promises?|promised|threatens?|threatened|prepar(?:e|es|ed|ing)|decides?|decided|seeks?|offer|offers|offered)$/
 
+/** With a goal ("to talks on Friday") they are about a time to come: calls to come, and putting off. */
+const CALLS = /^(?:invited|summoned|postponed|adjourned|rescheduled|deferred)$/
+
 /** How far from an expression its verb is looked for, in tokens. */
 const REACH = 40
 
@@ -27,6 +30,7 @@ export function tenseAround(text: ReportText, sentence: Sentence, at: number): T
   if (before === 'until' || before === 'till') return 'future'
   for (let i = here - 1; i >= Math.max(sentence.firstToken, here - REACH); i--) {
     const tense = tenseOf(tokens, i, sentence.firstToken)
+    if (tense === 'past' && CALLS.test(tokens[i]?.norm ?? '') && hasGoal(tokens, i + 1, here)) return 'future'
     if (tense !== null) return tense
   }
   for (let i = here; i < Math.min(sentence.endToken, here + REACH); i++) {
@@ -34,6 +38,11 @@ export function tenseAround(text: ReportText, sentence: Sentence, at: number): T
     if (tense !== null) return tense
   }
   return 'unknown'
+}
+
+function hasGoal(tokens: ReportText['tokens'], from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (tokens[i]?.norm === 'to') return true
+  return false
 }
 
 /** Index of the sentence's first token at or after an offset; binary search. */
@@ -56,8 +65,9 @@ function tenseOf(tokens: ReportText['tokens'], at: number, first: number): Tense
   const token = tokens[at]
   if (token === undefined || (token.pos !== 'VERB' && token.pos !== 'AUX')) return null
   const { norm } = token
+  if (isMonth(token.text) || isInPhrase(tokens, at, first)) return null
   for (let i = at; i >= Math.max(first, at - 3); i--) {
-    if (!FUTURE.test(tokens[i]?.norm ?? '')) continue
+    if (!FUTURE.test(tokens[i]?.norm ?? '') || isMonth(tokens[i]?.text) || isInPhrase(tokens, i, first)) continue
     return /^(?:was|were)$/.test(tokens[i - 1]?.norm ?? '') ? 'unknown' : 'future'
   }
   if (tokens[at - 1]?.norm === 'to' && at > first) return INTENDS.test(tokens[at - 2]?.norm ?? '') ? 'future' : null
@@ -66,6 +76,20 @@ function tenseOf(tokens: ReportText['tokens'], at: number, first: number): Tense
   if (INVARIANT.test(norm)) return 'past'
   if (token.lemma === norm || /s$/.test(norm)) return SAYS.test(token.lemma) ? null : 'scheduled'
   return 'past'
+}
+
+/** "a round in May broke up": no modal, which is written small inside a sentence. */
+function isMonth(text: string | undefined): boolean {
+  return text === 'May'
+}
+
+/** No verb of its own: "31% of scheduled trains ran", "in a televised address on Wednesday". */
+function isInPhrase(tokens: ReportText['tokens'], at: number, first: number): boolean {
+  const [before, beforeThat, next] = [tokens[at - 1], tokens[at - 2], tokens[at + 1]]
+  const isParticiple = /ed$/.test(tokens[at]?.norm ?? '')
+  if (at > first && (before?.norm === 'a' || before?.norm === 'an')) return true
+  if (isParticiple && at > first && before?.pos === 'ADP' && next?.pos === 'NOUN') return true
+  return at > first + 1 && /^(?:a|an)$/.test(beforeThat?.norm ?? '') && /ed$/.test(before?.norm ?? '')
 }
 
 /** One form for both tenses; news tells the past. */
