@@ -1,6 +1,7 @@
 /**
  * Who acts: the actor that a noun phrase stands for, and the side it belongs to. Reads references, gives actor ids.
  */
+import { isOfficeNoun } from '../lexicon/name-words.ts'
 import { isA } from '../lexicon/wordnet.ts'
 import type { Actor, Identities, Reference, Report, Span, Token } from '../model.ts'
 import type { Clause } from './clauses/clauses.ts'
@@ -132,10 +133,22 @@ export function phraseActor(
   // "Trump's envoys", "officials from the union": nobody of their own, but of somebody's side.
   const phrase = { start: (reading.tokens[first] as Token).start, end: (reading.tokens[end - 1] as Token).end }
   for (const reference of references) {
-    if (reference.actor !== null && overlap(reference, phrase) > 0 && directory.isAgent(reference.actor))
-      return directory.sideOf(reference.actor)
+    if (reference.actor === null || overlap(reference, phrase) === 0 || !directory.isAgent(reference.actor)) continue
+    // "Guards on the railway", "nurses at the hospital": who works somewhere is not where he works.
+    const isBehind = reference.start > token.start
+    if (isBehind && !isOfficeNoun(token.lemma) && worksThere(reading.tokens, head, reference, end)) return null
+    return directory.sideOf(reference.actor)
   }
   return null
+}
+
+/** Whether "at", "on" or "in" leads from a noun for a person, no group, to a name behind it. */
+function worksThere(tokens: readonly Token[], head: number, { start }: Span, end: number): boolean {
+  if (!isA((tokens[head] as Token).lemma, 'noun', 'noun.person', 2)) return false
+  let led: string | null = null
+  for (let i = head + 1; i < end && (tokens[i] as Token).start < start; i++)
+    if ((tokens[i] as Token).pos === 'ADP') led = (tokens[i] as Token).norm
+  return led === 'at' || led === 'on' || led === 'in' || led === 'aboard'
 }
 
 /** "The union's executive" is of the union, whoever else is an executive: the side of the owner before the noun. */

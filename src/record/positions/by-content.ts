@@ -97,9 +97,16 @@ function isZeroRelative(tokens: readonly Token[], clause: Clause): boolean {
     isBehindNoun &&
     clause.opener === null &&
     clause.modal !== null &&
-    (after === undefined || after.pos === 'PUNCT' || after.norm === 'on' || after.norm === 'with')
+    (BARE_ADVERBS.has(before.lemma) ||
+      after === undefined ||
+      after.pos === 'PUNCT' ||
+      after.norm === 'on' ||
+      after.norm === 'with')
   )
 }
+
+/** Nouns a clause hangs on without "that" and without a gap for an object: "the distance the army must go" (Larson, 1985). */
+const BARE_ADVERBS = new Set('distance way day time moment hour date extent degree pace speed place reason'.split(' '))
 
 /** "Nobody tells us when to sail": what no one may do to one's own people. */
 function isNobodysRight(tokens: readonly Token[], clause: Clause): boolean {

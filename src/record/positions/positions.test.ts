@@ -102,3 +102,11 @@ test('kindByContent() takes what others must do for a demand, and what is done t
   assert.equal(said('Night work is out of the question.', false), 'red-line')
   assert.equal(said('Nobody tells us when to bake.', false), 'red-line')
 })
+
+test('kindByContent() hears no demand in a clause that measures a noun', () => {
+  const reading = readingOf('The sides still argue about the distance the guard must withdraw from the mill.')
+  const clause = reading.clauses.find(({ lemma }) => lemma === 'withdraw')
+  assert.ok(clause)
+  assert.equal(kindByContent(reading, clause, false), null)
+  assert.equal(said('The guard must withdraw from the mill.', false), 'demand')
+})
