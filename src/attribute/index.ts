@@ -21,6 +21,7 @@ import { forceOf } from './force.ts'
 import { withPredicates } from './inset-cues.ts'
 import { withInterviews } from './interviews.ts'
 import { invertSources } from './inverted-sources.ts'
+import { withNested } from './nested-sayings.ts'
 import { readQuotedAs } from './quoted-as.ts'
 import { type Reading, readTokens, type Saying, type TokenRange } from './reading.ts'
 import { readRelays } from './relays.ts'
@@ -52,10 +53,11 @@ export function findAttributions(text: ReportText): Attribution[] {
       ),
     ),
   )
-  const sayings = readRelays(reading, spreadQuotes(reading, addByRule(reading, readQuotedAs(reading, found))))
+  const told = readRelays(reading, spreadQuotes(reading, addByRule(reading, readQuotedAs(reading, found))))
+  const sayings = withNested(reading, told)
   const outer = nest(sayings)
   const idOf = (index: number) => `${text.report.id}.a${index + 1}`
-  const told = sayings.map((saying, index) => findCircumstances(reading, saying, sayings[outer[index]!]))
+  const circumstances = sayings.map((saying, index) => findCircumstances(reading, saying, sayings[outer[index]!]))
   return sayings.map((saying, index) => ({
     id: idOf(index),
     report: text.report.id,
@@ -63,8 +65,8 @@ export function findAttributions(text: ReportText): Attribution[] {
     cue: spanOf(reading, saying.cue),
     contents: saying.contents.map((part) => spanOf(reading, part) as Span),
     force: forceOf(reading, saying),
-    ...told[index]!,
-    via: chainOf(reading, sayings, outer, index).concat(told[index]!.via),
+    ...circumstances[index]!,
+    via: chainOf(reading, sayings, outer, index).concat(circumstances[index]!.via),
     within: outer[index] === -1 ? null : idOf(outer[index]!),
   }))
 }
