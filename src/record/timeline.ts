@@ -3,9 +3,10 @@
  * gives entries in order of time. A fact without a date that resolves is in no entry; it is never given a guessed one.
  */
 import { SPEECH_VERBS } from '../lexicon/speech-verbs.ts'
-import type { Fact, Passage, TimelineEntry } from '../model.ts'
+import type { Fact, Passage, Span, TimelineEntry } from '../model.ts'
+import type { Clause } from './clauses/clauses.ts'
 import { moodOf } from './mood.ts'
-import { overlap, type Reading, sentencesOf } from './reading.ts'
+import { isWithin, overlap, type Reading, type SentenceReading, sentencesOf, tokensIn } from './reading.ts'
 import { dayIn, dayOf, isOwn } from './when.ts'
 
 /** Lays the facts out in time. Equal times keep the order of the facts. */
@@ -43,6 +44,7 @@ function happeningTime(passage: Passage, reading: Reading | undefined): string |
         .map((index) => reading.clauses[index])
         .findLast((other) => other !== undefined && overlap(other, time.passage) > 0)
       if (clause?.opener !== null && clause !== undefined && BACKGROUND.has(clause.opener)) continue
+      if (isSpoken(reading, time.passage) || isOfThing(reading, one, clause, time.passage)) continue
       if (clause !== undefined && SPEECH_VERBS.has(clause.lemma)) said ??= day
       else return dayOf(reading, one, time.passage, isAhead(reading, clause?.index)) ?? day
     }
@@ -52,6 +54,49 @@ function happeningTime(passage: Passage, reading: Reading | undefined): string |
 
 /** "Before the strait was closed on 28 August": the time of another happening. */
 const BACKGROUND = new Set(['before', 'after', 'since', 'until', 'which', 'who'])
+
+/** "“Tonight,” she said", "“No one works on Sunday”": a day without a number is the speaker's, counted from the speaking. */
+function isSpoken({ text }: Reading, time: Span & { readonly text: string }): boolean {
+  return !/\d/.test(time.text) && text.quotations.some((quotation) => overlap(quotation, time) > 0)
+}
+
+/**
+ * The day of a thing or person that something is told of: a whole subject ("Sunday would become a working day"), what
+ * tells two subjects apart ("three people hurt in Sunday's crash have died"), a name ("the Christmas timetable").
+ */
+function isOfThing(
+  reading: Reading,
+  one: SentenceReading,
+  clause: Clause | undefined,
+  time: Span & { readonly text: string },
+): boolean {
+  const isSubject = one.clauses.some((index) => {
+    const subject = reading.clauses[index]?.subject ?? null
+    return subject !== null && isWithin(time, subject) && isWithin(subject, time)
+  })
+  if (isSubject || (clause !== undefined && tellsApart(reading, one, clause))) return true
+  const isDay = WEEKDAY.test(time.text)
+  if (!isDay && !BARE.test(time.text)) return false
+  const [first, end] = tokensIn(reading, one.index, time)
+  const [before, next] = [reading.tokens[first - 1], reading.tokens[end]]
+  if (next?.pos !== 'NOUN' || reading.text.report.text.slice(time.end, next.start) !== ' ') return false
+  // "on Monday officials met", "the Monday meeting" are on that day; "Sunday duty" is on every Sunday.
+  return !isDay || (before?.pos !== 'ADP' && before?.pos !== 'DET')
+}
+
+/** "hurt in Sunday's crash" between a subject and its verb. */
+function tellsApart(reading: Reading, one: SentenceReading, clause: Clause): boolean {
+  const { form, subject } = clause
+  if (form !== 'participle' || subject === null || clause.start - subject.end !== 1) return false
+  return one.clauses.some((index) => {
+    const main = reading.clauses[index]
+    return main?.form === 'finite' && main.subject?.start === subject.start && main.group >= clause.last
+  })
+}
+
+/** A year or a feast, which before a noun is part of what the thing is called. */
+const BARE = /^(?:\d{4}|Christmas|Easter|Ramadan|Thanksgiving)$/
+const WEEKDAY = /^(?:that )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 
 function isAhead(reading: Reading, index: number | undefined): boolean {
   if (index === undefined) return false

@@ -61,7 +61,8 @@ export function withYear(context: TimeContext, month: number, day?: number): Mom
   const parts = day === undefined ? { month } : { month, day }
   if (context.narrative || context.published === null) {
     // Reading January after November as the next year's was tried and measured no gain.
-    return context.last === null ? null : { year: context.last.year, ...parts }
+    // A year that news without a date of its own has named ("from 2028") is not the year of its days.
+    return context.last === null || !context.narrative ? null : { year: context.last.year, ...parts }
   }
   const now = context.published
   const distance = (month - (now.month ?? 1)) * 31 + (day ?? now.day ?? 1) - (now.day ?? 1)
