@@ -47,6 +47,18 @@ test('record() finds a condition not met where a later report denies it', () => 
   assert.equal(rulesOf(`${TALKS}The union has not suspended its overtime ban.`)('overtime ban').met, 'no')
 })
 
+test('record() takes no rewording of a condition for its proof', () => {
+  const reworded = `${TALKS}Saint Olaf Hospital said it would accept a rise of 5 per cent as long as the union suspended its overtime ban.`
+  assert.equal(rulesOf(reworded)('overtime ban').met, 'unrecorded')
+})
+
+test('record() takes a no to something else for no refusal of consent', () => {
+  const refused = `${TALKS}There is no deal unless the Nurses' Union agrees to it, Tomas Lind said.
+
+Saint Olaf Hospital has offered a pause of ten days. The Nurses' Union rejected it.`
+  assert.equal(rulesOf(refused)('no deal unless').met, 'unrecorded')
+})
+
 test('record() takes no promise and no wish for a condition met', () => {
   const rule = rulesOf(
     `${TALKS}The hospital has offered to reinstate the dismissed nurses. It hopes to see the strike at its clinics end.`,

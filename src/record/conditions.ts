@@ -41,6 +41,8 @@ export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIO
       )
         break
       if ((tokens[end] as Token).norm === 'but') break
+      // "until Friday, as the drivers have not returned": a reason, and no part of what is asked.
+      if ((tokens[end] as Token).norm === ',' && REASONS.has(tokens[end + 1]?.norm ?? '')) break
       end++
     }
     const first = isPhrase || isLong ? i - 1 : i
@@ -49,6 +51,8 @@ export function conditionOf(reading: Reading, clause: Clause, openers = CONDITIO
   }
   return null
 }
+
+const REASONS = new Set(['as', 'because', 'since', 'while', 'whilst', 'although', 'though', 'whereas'])
 
 const CONDITIONS: ReadonlySet<string> = new Set(['unless', 'if', 'provided', 'providing'])
 

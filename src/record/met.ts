@@ -30,8 +30,18 @@ interface Done {
   readonly isDenied: boolean
 }
 
-/** Makes the function that looks a condition's clause up in what the reports tell as done or as not done. */
-export function outcomes(readings: readonly Reading[]): (reading: Reading, condition: Clause) => Outcome {
+/** Where a sentence stands, over reports. */
+export function placeOf({ report }: Reading, sentence: number): string {
+  return `${report} ${sentence}`
+}
+
+/**
+ * Makes the function that looks a condition's clause up in what the reports tell as done or as not done. `tellings`: the
+ * sentences that set the condition, in whatever wording; none of them proves it.
+ */
+export function outcomes(
+  readings: readonly Reading[],
+): (reading: Reading, condition: Clause, tellings?: ReadonlySet<string>) => Outcome {
   const byVerb = new Map<string, Done[]>()
   for (const reading of readings) {
     for (const clause of reading.clauses) {
@@ -39,7 +49,7 @@ export function outcomes(readings: readonly Reading[]): (reading: Reading, condi
       if (done !== null) listUnder(byVerb, bare(clause), done)
     }
   }
-  return (reading, condition) => {
+  return (reading, condition, tellings = new Set([placeOf(reading, condition.sentence)])) => {
     const verb = bare(condition)
     const isNegated = condition.negated || opensWithNo(reading, condition)
     const content = contentOf(reading, condition.first, condition.last)
@@ -49,7 +59,7 @@ export function outcomes(readings: readonly Reading[]): (reading: Reading, condi
     const found: { done: Done; met: boolean }[] = []
     for (const lemma of new Set([verb, ...synonyms(verb, 'verb', SENSES)])) {
       for (const done of byVerb.get(lemma) ?? []) {
-        if (done.reading === reading && done.clause.sentence === condition.sentence) continue
+        if (tellings.has(placeOf(done.reading, done.clause.sentence))) continue
         if (done.clause === condition || isEarlier(done.reading, reading) || !isSameMatter(content, done.content))
           continue
         found.push({ done, met: done.isDenied === isNegated })
@@ -69,6 +79,7 @@ export function outcomes(readings: readonly Reading[]): (reading: Reading, condi
 /** Told as past, or as not so; a clause behind "if", "before", "until" tells nothing of the kind. */
 function doneIn(reading: Reading, clause: Clause): Done | null {
   if (clause.form !== 'finite' || clause.opener !== null || clause.modal !== null) return null
+  if (isConditional(reading.tokens, clause)) return null
   if (reading.sentences[clause.sentence]?.sentence.isTitle ?? true) return null
   if (clause.lemma === 'be' || clause.lemma === 'have') return null
   const mood = moodOf(reading.tokens, reading.clauses, clause.index)
@@ -77,6 +88,21 @@ function doneIn(reading: Reading, clause: Clause): Done | null {
   if (!isDone && !isDenied) return null
   return { reading, clause, content: contentOf(reading, clause.first, clause.last), isDenied }
 }
+
+/** "as long as hospitals kept to it", "on condition that", "in case": an opener of several words. */
+function isConditional(tokens: readonly Token[], { first, subjectTokens }: Clause): boolean {
+  const at = Math.min(first, subjectTokens?.[0] ?? first)
+  for (const from of new Set([at, first])) {
+    const [opens, before, last] = [tokens[from], tokens[from - 1], tokens[from - 2]].map((token) => token?.norm ?? '')
+    if (before === 'as' && last === 'long') return true
+    if (opens === 'as' && before === 'long') return true
+    if (before === 'that' && CONDITION_NOUNS.has(last as string)) return true
+    if (before === 'case' && last === 'in') return true
+  }
+  return false
+}
+
+const CONDITION_NOUNS = new Set(['condition', 'proviso', 'provided', 'providing', 'understanding', 'assumption'])
 
 function bare({ lemma }: Clause): string {
   return lemma

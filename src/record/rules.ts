@@ -2,15 +2,18 @@
  * Rules: what an agreement needs, as the statements say: whose consent, which condition, and whether any report says it
  * is met. Reads clauses that open with "unless", "until", "provided that" beside a position, gives `Rule[]`.
  */
-import { POSITION_VERBS } from '../lexicon/negotiation.ts'
+import { POSITION_VERBS, PROPOSAL_NOUNS, WEAK_PROPOSAL_NOUNS } from '../lexicon/negotiation.ts'
 import type { Passage, Proposal, Rule, Token } from '../model.ts'
 import type { Clause } from './clauses/clauses.ts'
 import { conditionOf } from './conditions.ts'
 import { containment, contentOf, joinMentions, rowsAt } from './joining.ts'
-import { outcomes } from './met.ts'
+import { outcomes, placeOf } from './met.ts'
 import type { FoundPosition } from './positions/positions.ts'
 import { listUnder, overlap, passageOf, type Reading, type SentenceReading, tokensIn } from './reading.ts'
 import { actorsIn, type Directory, subjectActor } from './who.ts'
+
+/** A proposal with its answers. */
+type Put = Pick<Proposal, 'name' | 'passages' | 'responses'>
 
 interface Told {
   readonly reading: Reading
@@ -31,7 +34,7 @@ const CONSENT_NOUNS = new Set('consent approval agreement ratification signature
 export function findRules(
   readings: readonly Reading[],
   positions: readonly FoundPosition[],
-  proposals: readonly Pick<Proposal, 'responses'>[],
+  proposals: readonly Put[],
   directory: Directory,
 ): Omit<Rule, 'id'>[] {
   const stated = new Map<string, Stated[]>()
@@ -51,8 +54,9 @@ export function findRules(
   )
   return groups.map((group) => {
     const first = group[0] as Told
+    const tellings = new Set(group.map(({ reading, sentence }) => placeOf(reading, sentence)))
     const outcome = group
-      .map((one) => (one.inner === null ? null : outcomeOf(one.reading, one.inner)))
+      .map((one) => (one.inner === null ? null : outcomeOf(one.reading, one.inner, tellings)))
       .find((one) => one !== null && one.met !== 'unrecorded')
     const consent = metBy(first, proposals, directory)
     return {
@@ -184,17 +188,27 @@ function consentIn(reading: Reading, clause: Clause, directory: Directory): Told
   return []
 }
 
-function responsesOf(told: Told, proposals: readonly Pick<Proposal, 'responses'>[], directory: Directory) {
-  return proposals.flatMap(({ responses }) => responses).filter((one) => directory.isSameSide(one.actor, told.actor))
+function responsesOf(told: Told, proposals: readonly Put[], directory: Directory) {
+  // A no to a truce of a week is none to the peace deal.
+  return proposals
+    .filter(({ name, passages }) => isOfMatter(told.content, `${name} ${passages[0]?.text ?? ''}`))
+    .flatMap(({ responses }) => responses)
+    .filter((one) => directory.isSameSide(one.actor, told.actor))
+}
+
+/** Whether a proposal is called what the consent is asked for: "deal", "paper"; a country's name is in both of any two. */
+function isOfMatter(content: ReadonlySet<string>, words: string): boolean {
+  const told = words.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  return told.some((word) => content.has(word) && (PROPOSAL_NOUNS.has(word) || WEAK_PROPOSAL_NOUNS.has(word)))
 }
 
 /** The words of the answer that a consent rests on. */
-function answersOf(told: Told, proposals: readonly Pick<Proposal, 'responses'>[], directory: Directory): Passage[] {
+function answersOf(told: Told, proposals: readonly Put[], directory: Directory): Passage[] {
   return [...(responsesOf(told, proposals, directory).at(-1)?.passages ?? [])]
 }
 
 /** What the reports say of a consent; of conditions none is taken for met without words that say so. */
-function metBy(told: Told, proposals: readonly Pick<Proposal, 'responses'>[], directory: Directory): Rule['met'] {
+function metBy(told: Told, proposals: readonly Put[], directory: Directory): Rule['met'] {
   if (told.kind !== 'consent' || told.actor === null) return 'unrecorded'
   const last = responsesOf(told, proposals, directory).at(-1)?.state
   if (last === 'accepted') return 'yes'

@@ -298,3 +298,14 @@ for (const [sentence, ...expected] of PARTED) {
     )
   })
 }
+
+test('findClauses() takes an auxiliary before its subject for an if, but no question and no “nor should”', () => {
+  const openers = (sentence: string) =>
+    clausesOf(sentence).clauses.flatMap(({ opener, lemma }) => (opener === null ? [] : [`${opener} ${lemma}`]))
+  assert.deepEqual(openers('The pilots would strike should the airline refuse to meet them.'), ['if refuse'])
+  assert.deepEqual(openers('Had the council accepted the offer, the buses would run.'), ['if accept'])
+  assert.deepEqual(openers('Were the airline to refuse arbitration, the pilots would strike.'), ['if refuse'])
+  assert.deepEqual(openers('Should the airline refuse?'), [])
+  assert.deepEqual(openers('Nor should the airline refuse.'), [])
+  assert.deepEqual(openers('The airline should refuse.'), [])
+})

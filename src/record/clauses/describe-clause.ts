@@ -74,7 +74,8 @@ export function describeClause(
     negated: isNegated(tokens, group, start),
     form,
     time,
-    opener: opened ?? openerOf(tokens, start, taken),
+    opener:
+      opened ?? openerOf(tokens, start, taken) ?? (isInverted(tokens, sentence, group, before, index) ? 'if' : null),
     parent: parent === null ? null : base + parent,
   }
 }
@@ -224,3 +225,29 @@ function withoutMeasure(tokens: readonly Token[], start: number, end: number): n
 const MEASURES = new Set(['minute', 'hour', 'day', 'week', 'month', 'year'])
 
 const MEASURING = new Set(['NUM', 'DET', 'ADJ', 'ADV', 'ADP', 'SCONJ'])
+
+/**
+ * "should the union refuse", "had the board agreed", "were it to fail": an if-clause by its word order alone (Quirk et al.
+ * 1985, 15.36). The auxiliary stands before the subject as a clause of its own; a question mark makes a question of it.
+ */
+function isInverted(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  group: Group,
+  before: Clause | undefined,
+  index: number,
+): boolean {
+  if (before?.sentence !== index || before.group !== before.verb || before.opener !== null) return false
+  if (tokens[sentence.endToken - 1]?.text === '?') return false
+  const auxiliary = (tokens[before.verb] as Token).norm
+  const opensIt = before.first === before.verb && tokens[before.verb - 1]?.norm !== 'nor'
+  const [first, verb] = [tokens[group.first] as Token, tokens[group.verb] as Token]
+  const isNext = before.last === before.verb + 1 && !FRONTED.has(tokens[before.verb - 1]?.norm ?? '')
+  if (auxiliary === 'should') return isNext && first.norm === first.lemma && first.norm !== 'to'
+  if (auxiliary === 'had') return isNext && opensIt && verb.norm !== verb.lemma && first.norm !== 'to'
+  const isFirst = before.verb === sentence.firstToken || tokens[before.verb - 1]?.norm === ','
+  return auxiliary === 'were' && isFirst && first.norm === 'to'
+}
+
+/** What draws an auxiliary before its subject without an "if": "nor should it", "what should it", "only then had it". */
+const FRONTED = new Set('nor neither so never then what who whom which why how when where rarely seldom'.split(' '))

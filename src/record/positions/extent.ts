@@ -2,7 +2,7 @@
  * Extent: from where to where the words of a position go, so that they can be read alone. Reads the clause that tells it and
  * those that hang on it, gives offsets into the report's text.
  */
-import type { Span } from '../../model.ts'
+import type { Span, Token } from '../../model.ts'
 import { type Clause, clauseAfter } from '../clauses/clauses.ts'
 import { QUOTE_MARK } from '../clauses/quote-marks.ts'
 import { deepEnd } from '../conditions.ts'
@@ -110,3 +110,41 @@ export function quotedBehind({ tokens, clauses }: Reading, clause: Clause): Clau
 export function quoteSpan(said: Said, span: Span): Span {
   return said.end - said.start <= 200 ? { start: said.start, end: said.end } : span
 }
+
+/** Characters by which a position is lengthened to close the quotation in which it would end. */
+const LONGEST_TAIL = 160
+
+/** The end of a position that would break off within a short quotation: "called it “thin, but a beginning”". */
+export function closed({ text, sentences }: Reading, clause: Clause, span: Span): Span {
+  const words = text.report.text
+  const stop = sentences[clause.sentence]?.sentence.end ?? span.end
+  let open = ''
+  for (let i = span.start; i < span.end; i++) {
+    const mark = words[i] as string
+    if (open === '' && CLOSING.has(mark)) open = CLOSING.get(mark) as string
+    else if (mark === open) open = ''
+  }
+  // The position is the quotation itself, cut on purpose.
+  if (open === '' || CLOSING.has(words[span.start] as string)) return span
+  const at = words.indexOf(open, span.end)
+  return at < 0 || at >= stop || at - span.end > LONGEST_TAIL ? span : { ...span, end: at + 1 }
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['«', '»'],
+  ['"', '"'],
+])
+
+/** From its subject on, where that stands before an aside: "The timetable, which starts on Monday, will not be changed". */
+export function withSubject({ tokens }: Reading, clause: Clause, span: Span): Span {
+  const { subject, opener, first } = clause
+  const isResumed = clause.passive && subject !== null && subject.end < clause.start && opener === null
+  if (!isResumed || tokens[first - 1]?.norm !== ',' || (tokens[first] as Token).pos === 'CCONJ') return span
+  return span.end - subject.start > LONGEST_WITH_SUBJECT
+    ? span
+    : { ...span, start: Math.min(span.start, subject.start) }
+}
+
+/** Characters of a position with its subject and the aside that an editor reads at once. */
+const LONGEST_WITH_SUBJECT = 220

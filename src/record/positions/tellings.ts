@@ -15,7 +15,7 @@ import { bodyOfSpeaker, type Directory, isOfSpeaker, subjectActor } from '../who
 import { isFirstPerson, isWarning, kindByContent } from './by-content.ts'
 import { kindByVerb } from './by-verb.ts'
 import { contentClause } from './complements.ts'
-import { endsShort, positionEnd, quotedBehind, quoteSpan, startOf } from './extent.ts'
+import { closed, endsShort, positionEnd, quotedBehind, quoteSpan, startOf, withSubject } from './extent.ts'
 import { alsoSubjects, carriedOver, isOfBoth, isSide, saidAt } from './holders.ts'
 import { hasShare, issueNouns } from './issues.ts'
 import { namedPositions } from './nouns.ts'
@@ -115,7 +115,8 @@ export function tellReport(reading: Reading, utteranceOf: ReadonlyMap<string, st
 
 function placeAt(reading: Reading, clause: Clause, directory: Directory): Place | null {
   const one = reading.sentences[clause.sentence]
-  if (one === undefined || one.sentence.isTitle || isTerm(reading, clause)) return null
+  if (one === undefined || one.sentence.isTitle || isTerm(reading, clause) || isFreeRelative(reading, clause))
+    return null
   const said = saidAt(one.said, clause)
   const subject =
     subjectActor(reading, clause, directory) ??
@@ -128,7 +129,7 @@ function placeAt(reading: Reading, clause: Clause, directory: Directory): Place 
     start: startOf(reading, clause),
     end: isWhole ? end : Math.max(clause.end, Math.min(end, said.end)),
   }
-  return { clause, said, subject, isSelf, span }
+  return { clause, said, subject, isSelf, span: closed(reading, clause, withSubject(reading, clause, span)) }
 }
 
 /** What a verb of position tells of its subject. False where it is not known whose position it is. */
@@ -178,6 +179,12 @@ function tellWords(reading: Reading, { clause, said, subject, isSelf, span }: Pl
 
 function rangeOf({ first, deepLast }: Clause): readonly [number, number] {
   return [first, deepLast]
+}
+
+/** "He did say what he would not sign": a noun phrase, that asserts nothing. */
+function isFreeRelative({ tokens }: Reading, { opener, subjectTokens }: Clause): boolean {
+  const before = tokens[(subjectTokens?.[0] ?? 0) - 1]?.norm
+  return [opener, before].some((norm) => norm === 'what' || norm === 'whatever')
 }
 
 /** "Under the draft, the army would leave": what a paper lays down is its term, whoever may take it for a promise. */

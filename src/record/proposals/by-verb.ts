@@ -12,7 +12,8 @@ import { saidAt } from '../positions/holders.ts'
 import type { Reading } from '../reading.ts'
 import { type Directory, subjectActor } from '../who.ts'
 import { claimsChange, claimsFigure, claimsNoLess, claimsRelease, offersInReturn, offersToYield } from './claims.ts'
-import { addresseesOf, numbersIn, shortName } from './parts.ts'
+import { addresseesOf, isOnlyThoughtOf, numbersIn, shortName } from './parts.ts'
+import { opensApposition } from './responses.ts'
 import type { Told } from './tellings.ts'
 import { splitList } from './terms.ts'
 
@@ -66,7 +67,8 @@ export function tellByVerb(reading: Reading, clause: Clause, index: number, foun
     label: new Set(),
     by,
     to: addresseesOf(reading, clause, by, directory),
-    state: 'proposed',
+    isThoughtOf: isOnlyThoughtOf(reading, clause),
+    state: isOnlyThoughtOf(reading, clause) ? 'under discussion' : 'proposed',
     version: null,
     isTitle,
   })
@@ -120,6 +122,9 @@ function shortOfRelative(reading: Reading, clause: Clause): number {
     const next = reading.clauses[i] as Clause
     if (next.sentence !== clause.sentence || next.first >= clause.deepLast) break
     const isAside = (next.opener === 'which' || next.opener === 'who') && reading.tokens[next.first - 1]?.norm === ','
+    // "…, a proposal that the union rejects"
+    const comma = next.opener === 'that' || next.opener === 'which' ? opensApposition(reading, next) : -1
+    if (comma > clause.verb + 1) return (reading.tokens[comma - 1] as Token).end
     if (isAside) return (reading.clauses[i - 1] as Clause).end
   }
   return deepEnd(reading, clause)

@@ -177,6 +177,37 @@ export function makerOf(
   return PROPOSING_VERBS.has(clause.lemma) && !clause.passive ? subjectActor(reading, clause, directory) : null
 }
 
+/** "an earlier version of the offer": the phrase of which the noun's phrase is a part. */
+export function versionStart(tokens: readonly Token[], first: number, from: number): number {
+  const isVersion =
+    first - 2 >= from && tokens[first - 1]?.norm === 'of' && VERSIONS.has(tokens[first - 2]?.lemma ?? '')
+  if (!isVersion) return first
+  // "earlier" may be tagged for an adverb, before which the phrase seems to end.
+  const noun = PAST.has(tokens[first - 3]?.norm ?? '') ? first - 3 : first - 2
+  const start = Math.max(from, noun === first - 3 ? noun - 1 : phraseStart(tokens, noun, from))
+  return PAST.has(tokens[start + 1]?.norm ?? '') ? start : first
+}
+
+const VERSIONS = new Set(['version', 'form', 'edition', 'variant', 'iteration', 'draft', 'incarnation'])
+/** What a version is called that another has replaced. */
+const PAST = new Set(['earlier', 'previous', 'prior', 'former', 'preceding', 'original', 'old'])
+
+export function isPast(version: string | null): boolean {
+  return version !== null && PAST.has(version)
+}
+
+/** Verbs of weighing what one might do (VerbNet consider-29.9 and ponder). */
+const WEIGHING = new Set('consider weigh mull ponder contemplate explore think moot discuss debate study'.split(' '))
+
+/** "is considering raising its offer", "may improve its offer". */
+export function isOnlyThoughtOf({ clauses }: Reading, clause: Clause): boolean {
+  if (stateOf(clause) !== 'proposed') return false
+  if (clause.modal === 'may' || clause.modal === 'might' || clause.modal === 'could') return true
+  if (clause.form === 'finite') return false
+  const parent = clause.parent === null ? undefined : clauses[clause.parent]
+  return parent !== undefined && WEIGHING.has(parent.lemma.split(' ')[0] as string)
+}
+
 /** "first draft", "14-point", "revised" */
 export function versionOf(tokens: readonly Token[], first: number, at: number): string | null {
   for (let i = first; i < at; i++) {
@@ -184,6 +215,7 @@ export function versionOf(tokens: readonly Token[], first: number, at: number): 
     if (/^\d+-point$|^\w+-point$/.test(norm)) return norm
     if (pos === 'NUM' && (tokens[i + 1] as Token).text === '-' && (tokens[i + 2] as Token).norm === 'point')
       return `${text}-point`
+    if (PAST.has(norm) && i > first) return norm
     if (['first', 'second', 'third', 'revised', 'final', 'updated', 'initial', 'latest', 'amended'].includes(norm))
       return norm
   }

@@ -9,6 +9,7 @@ import type { Passage, Proposal } from '../../model.ts'
 import { containment, joinMentions, rowsAt } from '../joining.ts'
 import { overlap, passageOf, type Reading } from '../reading.ts'
 import type { Directory } from '../who.ts'
+import { isPast } from './parts.ts'
 import { type Response, type State, type Told, tellReport } from './tellings.ts'
 
 /** Finds the proposals of a story, in order of first telling. */
@@ -25,7 +26,7 @@ export function findProposals(readings: readonly Reading[], directory: Directory
     ],
     (a, b, key) =>
       key.startsWith('maker') ? isOneOfMaker(a, b, makers, directory) : isSameProposal(a, b, key, directory),
-    (a, b) => isOtherNumbers(a, b),
+    (a, b) => isOtherNumbers(a, b) || isPast(a.version) !== isPast(b.version) || isThoughtOf(a) !== isThoughtOf(b),
   )
   return groups.map(describeProposal).filter(tellsSomething)
 }
@@ -88,6 +89,10 @@ function isOneOfMaker(
   const ofHead = all.filter(({ heads }) => heads.has(bare.head))
   const candidates = ofHead.length > 0 ? ofHead : all
   return candidates.length === 1 && (candidates[0] as PutForward).tellings.includes(other)
+}
+
+function isThoughtOf(told: Told): boolean {
+  return told.isThoughtOf === true
 }
 
 /** Whether both are told with numbers, and neither holds all of the other's. */

@@ -13,6 +13,8 @@ import { tellByVerb } from './by-verb.ts'
 import { namedClaim } from './claims.ts'
 import {
   addresseesOf,
+  isOnlyThoughtOf,
+  isPast,
   isPut,
   makerOf,
   nameOf,
@@ -23,6 +25,7 @@ import {
   stateOf,
   termsSpan,
   versionOf,
+  versionStart,
 } from './parts.ts'
 import { agree, respond, respondToLast } from './responses.ts'
 import { opensUnder, providedBy, providedNear, termsGoingOn, termsLaidDown, termsOf } from './terms.ts'
@@ -51,6 +54,8 @@ export interface Told {
   state: State
   version: string | null
   readonly isTitle: boolean
+  /** A side is only told to think of it. */
+  readonly isThoughtOf?: boolean
 }
 
 export function tellReport(reading: Reading, directory: Directory): Told[] {
@@ -77,19 +82,28 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     // "which Alder plans to bring": a verb that the tagger takes for a noun.
     const isVerb = next?.norm === 'to' && token.norm.endsWith('s') && tokens[i - 1]?.pos === 'PROPN'
     if (isVerb) continue
-    const first = phraseStart(tokens, i, clause.first)
+    const first = versionStart(tokens, phraseStart(tokens, i, clause.first), clause.first)
+    const version = versionOf(tokens, first, i)
+    // "…, a proposal that Moss rejected": what was put forward right before, by another word.
+    const isApposed =
+      tokens[first - 1]?.norm === ',' &&
+      ['that', 'which'].includes(tokens[i + 1]?.norm ?? '') &&
+      found.at(-1)?.sentence === clause.sentence
+    if (isApposed) continue
     const isTakenUp =
-      ['the', 'this', 'that', 'these', 'those'].includes((tokens[first] as Token).norm) && i - first <= 1
+      !isPast(version) &&
+      ['the', 'this', 'that', 'these', 'those'].includes((tokens[first] as Token).norm) &&
+      i - first <= 1
     const isUnder = opensUnder(tokens, clause, first)
     const earlier = isTakenUp
-      ? (found.findLast((one) => one.head === token.lemma) ??
+      ? (found.findLast((one) => one.head === token.lemma && one.isThoughtOf !== true) ??
         found.findLast((one) => isOneKind(one.head, token.lemma)) ??
         (isUnder ? found.findLast((one) => clause.sentence - one.sentence <= NEAR) : undefined))
       : undefined
     const span = termsSpan(reading, clause, first)
     const laidDown = isTakenUp || isUnder ? termsLaidDown(reading, clause, first, i) : []
     if (earlier !== undefined) {
-      respond(reading, clause, earlier, directory)
+      if (!isPartOf(tokens, clause, first)) respond(reading, clause, earlier, directory)
       earlier.terms.push(...laidDown, ...(laidDown.length > 0 ? termsGoingOn(reading, clause.sentence) : []))
       earlier.spans.push({ start: isUnder ? clause.start : (tokens[first] as Token).start, end: span.end })
       return true
@@ -99,13 +113,16 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
     if (isWeak && !isLaidOut && !isPut(reading, clause, first, i)) continue
     const words = contentOf(reading, first, i + 1)
     // "the draft is long": taken for known, and nothing is told of it.
-    if (isTakenUp && stateOf(clause) === 'unknown' && laidDown.length === 0) continue
+    const isPart = isPartOf(tokens, clause, first)
+    const state = isPart && isAnswer(stateOf(clause)) ? 'unknown' : stateOf(clause)
+    if (isTakenUp && state === 'unknown' && laidDown.length === 0) continue
     // "any agreement", "no plan", "a deal" with nothing more said introduce nothing.
     if (['any', 'no', 'every', 'such'].includes((tokens[first] as Token).norm)) continue
     // "if the board came back with a better offer": there is none.
     if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') continue
     if (isAwaited(tokens, clause)) continue
     const by = makerOf(reading, clause, first, i, directory)
+    const isThoughtOf = isOnlyThoughtOf(reading, clause)
     const told: Told = {
       reading,
       sentence: clause.sentence,
@@ -125,17 +142,21 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
       label: labelOf(reading, first, i),
       by,
       to: addresseesOf(reading, clause, by, directory),
-      state: stateOf(clause),
-      version: versionOf(tokens, first, i),
+      isThoughtOf,
+      state: isThoughtOf ? 'under discussion' : state,
+      version,
       isTitle: reading.sentences[clause.sentence]?.sentence.isTitle ?? false,
     }
     const twin = found.find(
-      (one) => one.head === told.head && (one.isTitle || containment(one.content, told.content) >= 0.7),
+      (one) =>
+        one.head === told.head &&
+        isPast(one.version) === isPast(version) &&
+        (one.isTitle || containment(one.content, told.content) >= 0.7),
     )
     if (twin?.isTitle === true) {
       // A headline only announces what the body tells.
       told.by ??= twin.by
-      respond(reading, clause, told, directory)
+      if (!isPart) respond(reading, clause, told, directory)
       if (REACHING.has(clause.lemma) && told.state === 'accepted') agree(reading, clause, told, directory)
       found[found.indexOf(twin)] = { ...told, spans: [...twin.spans, span] }
       return true
@@ -144,16 +165,29 @@ function tellByNoun(reading: Reading, clause: Clause, index: number, found: Told
       twin.spans.push(span)
       twin.terms.push(...told.terms)
       twin.by ??= told.by
-      respond(reading, clause, twin, directory)
+      if (!isPart) respond(reading, clause, twin, directory)
       return true
     }
-    respond(reading, clause, told, directory)
+    if (!isPart) respond(reading, clause, told, directory)
     if (REACHING.has(clause.lemma) && told.state === 'accepted' && !told.isTitle)
       agree(reading, clause, told, directory)
     found.push(told)
     return true
   }
   return false
+}
+
+function isAnswer(state: State): boolean {
+  return state === 'accepted' || state === 'rejected'
+}
+
+/** "accepted one point of the draft", "nothing in this paper": what is said of a part is not said of the whole. */
+function isPartOf(tokens: readonly Token[], clause: Clause, first: number): boolean {
+  const [before, noun] = [tokens[first - 1], tokens[first - 2]]
+  if (first - 2 < clause.first || before === undefined || noun === undefined) return false
+  if (before.norm !== 'of' && before.norm !== 'in' && before.norm !== 'from' && before.norm !== 'under') return false
+  // "accepted the terms of the deal"
+  return first - 2 !== clause.verb && noun.lemma !== 'term' && noun.lemma !== 'text' && noun.norm !== 'all'
 }
 
 /** "a tentative agreement … that deal": nouns that newspapers use one for the other (WordNet's agreement, and plan). */

@@ -30,6 +30,8 @@ export function termsOf(reading: Reading, clause: Clause, index: number, noun: n
       !(next.form === 'participle' && SPEECH_VERBS.has(next.lemma)) &&
       // "a draft that is now in its fifth version" tells of the draft.
       !(next.lemma === 'be' && next.modal === null && ['that', 'which'].includes(next.opener ?? '')) &&
+      // "in a ballot that closed on Monday" tells of the ballot.
+      !(next.time === 'past' && ['that', 'which'].includes(next.opener ?? '') && next.first > noun + 2) &&
       !isAnswer(next)
     const end = endOfTerm(reading, next)
     // What hangs on a term is a part of it.

@@ -87,6 +87,12 @@ function ladder(story: Story): Block[] {
   ]
 }
 
+/** "the unions", "Employers": several unnamed; who of the parties is among them, and owes no answer, is not known. */
+function isJoint(name: string): boolean {
+  const words = name.replace(/^the /i, '').split(' ')
+  return /[a-z]s$/.test(name) && words.slice(1).every((word) => word === word.toLowerCase()) && words.length <= 3
+}
+
 export function proposalsSection(story: Story): Block[] {
   const nameOf = namesIn(story)
   const sideOf = sidesIn(story)
@@ -111,7 +117,8 @@ export function proposalsSection(story: Story): Block[] {
       ),
     )
     const silent = story.record.parties.filter(
-      ({ actor, role, members }) => role === 'party' && ![actor, ...members].some((id) => spoken.has(id)),
+      ({ actor, role, members }) =>
+        role === 'party' && ![actor, sideOf(actor), ...members].some((id) => spoken.has(id)),
     )
     return [
       paragraph(
@@ -126,7 +133,10 @@ export function proposalsSection(story: Story): Block[] {
           .map((term) => [quiet('term: '), shorten(term.text, WORDS_SHOWN), ...citations([term])]),
       ),
       ...list(answers),
-      ...(silent.length === 0 || proposal.by === null || !['proposed', 'circulated'].includes(proposal.state)
+      ...(silent.length === 0 ||
+      proposal.by === null ||
+      isJoint(nameOf(proposal.by)) ||
+      !['proposed', 'circulated'].includes(proposal.state)
         ? []
         : [paragraph(quiet(`No answer recorded: ${listed(silent.map(({ actor }) => nameOf(actor)))}.`))]),
       ...list(
