@@ -122,3 +122,25 @@ test('findMentions() keeps one union of two trades whole, and two bodies apart',
     'organisation: State Department',
   ])
 })
+
+test('findMentions() begins a name behind a place that opens the sentence', () => {
+  assert.deepEqual(named('At Orsund Parkway Greta Sandvig, a baker, waited for a bus.'), [
+    'unknown: Orsund Parkway',
+    'person: Greta Sandvig [baker]',
+  ])
+  assert.deepEqual(
+    named('At Orsund Parkway Station, a baker waited.').map((one) => one.includes('Orsund Parkway Station')),
+    [true],
+  )
+})
+
+test('findMentions() keeps people in the plural and the word they own in capitals in one name', () => {
+  assert.equal(
+    named('On Monday Tenants’ Forum, a charity, wrote to the mayor.').some((one) => one.endsWith(': Tenants’ Forum')),
+    true,
+  )
+  assert.equal(
+    named('Tenants’ Voice, a charity, wrote to the mayor.').some((one) => one.endsWith(': Tenants’ Voice')),
+    true,
+  )
+})

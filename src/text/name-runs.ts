@@ -6,6 +6,7 @@
  */
 import { SENTENCE_OPENERS } from '../lexicon/abbreviations.ts'
 import { countryOf } from '../lexicon/countries.ts'
+import { genderOfGivenName } from '../lexicon/given-names.ts'
 import {
   GENERATIONS,
   isInstitutionNoun,
@@ -42,10 +43,28 @@ export function findRuns(words: readonly Word[], seen: Seen): Run[] {
     if (!isNameWord(words, i)) continue
     const last = endOfRun(words, i)
     const first = withoutOpener(words, i, last, seen)
-    if (first <= last && !isTooLong(words, first, last)) runs.push({ first, last })
+    const split = startBehindPlace(words, first, last)
+    if (split !== null) runs.push({ first, last: split - 1 }, { first: split, last })
+    else if (first <= last && !isTooLong(words, first, last)) runs.push({ first, last })
     i = last
   }
   return runs
+}
+
+/**
+ * "At Lund Central Ines Sandvig, a porter, waited": where the sentence opens with a place and no comma, the given name before
+ * the last word begins the subject's own name. Null where nothing shows that.
+ */
+function startBehindPlace(words: readonly Word[], first: number, last: number): number | null {
+  if (last - first < 2 || first !== 1 || !/^(?:at|in|near|outside)$/.test((words[0] as Word).lower)) return null
+  const [opener, given, surname] = [words[first], words[last - 1], words[last]] as [Word, Word, Word]
+  const next = words[last + 1]
+  const isSubject = next !== undefined && (next.text === ',' || next.pos === 'VERB' || next.pos === 'AUX')
+  if (!isSubject || genderOfGivenName(given.text) === null || isOrdinaryWord(given.text)) return null
+  if (isOrdinaryWord(surname.text) || isPlaceNoun(surname.text) || isInstitutionNoun(surname.text)) return null
+  // Not Mary Ann Moss, nor one word that may be anybody's name.
+  const isPlace = last - first > 2 || countryOf(opener.text) !== null || hasLemma(opener.lower, 'noun')
+  return isPlace && genderOfGivenName(opener.text) === null && !isOfficeNoun(opener.text) ? last - 1 : null
 }
 
 /** A headline inside the text: "Port Chief Says Dockers Will Return On Monday". */
@@ -130,6 +149,9 @@ function joinedAt(words: readonly Word[], first: number, last: number, hasComple
     let end = last + 2
     while (isNameWord(words, end + 1)) end++
     if ((isSaint || isPlainOwner) && isInstitutionNoun((words[end] as Word).text)) return end
+    // Patients' Voice, Tenants' Forum: people in the plural who own one ordinary word in capitals.
+    const isPeople = isPlural && first === last && singularOfPersons(head.lower) !== null
+    if (isPeople && end === last + 2 && isPlainPart(words, end) && (words[end] as Word).pos !== 'ADJ') return end
   }
   return last
 }
