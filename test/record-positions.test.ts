@@ -248,3 +248,11 @@ test('record() takes what all were unable to agree on for nobody’s yes or no',
   assert.ok(lines.some((line) => line.startsWith('Iceland demand')))
   assert.ok(!lines.some((line) => /agree/.test(line)))
 })
+
+test('record() breaks off no short quotation in a position', () => {
+  const story = storyOf(
+    'Crews weigh deal\n\nThe Alder Ferry Board offered 3 per cent. The Deckhands Union is demanding 8 per cent. Talks began on Monday.\n\nInes Farrow, the union’s leader, told the board that her side could accept a smaller rise “if, and only if, the night boats stop”.',
+  )
+  const told = positionsIn(story).find((line) => line.includes('smaller rise'))
+  assert.ok(told?.endsWith('a smaller rise “if, and only if, the night boats stop”'), positionsIn(story).join('\n'))
+})

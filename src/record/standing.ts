@@ -2,7 +2,7 @@
  * Standing: how many independent families stand behind a proposition, whose knowledge it is, and what follows from both.
  * Reads the passages of one fact, gives the fact without its id.
  */
-import type { Fact, Passage, Range } from '../model.ts'
+import type { Fact, Link, Passage, Range } from '../model.ts'
 import { correctionsIn, isCorrected } from './corrections.ts'
 import { figuresDiffer, isCarriedOut, type Stretch } from './developments.ts'
 import type { Recordable } from './index.ts'
@@ -146,32 +146,36 @@ export function familyCounter(found: Recordable): (reports: readonly string[]) =
 }
 
 /**
- * Whose wording comes first: that of the largest family, in it the ancestor's, then versions that are no rewriting. What
- * was put together from other families comes last.
+ * Whose wording comes first: by descent (an original's, then an edit's, a paraphrase's, an aggregation's), then that of the
+ * largest family, in it the ancestor's.
  */
-function preferredReports(found: Recordable): ReadonlyMap<string, number> {
+export function preferredReports(found: Pick<Recordable, 'lineage'>): ReadonlyMap<string, number> {
+  const removed = new Map<string, number>()
+  for (const { a, b, relation, direction } of found.lineage.links) {
+    const child = direction === 'a>b' ? b : direction === 'b>a' ? a : null
+    if (child !== null) removed.set(child, Math.max(removed.get(child) ?? 0, REMOVES[relation]))
+  }
   const rank = new Map<string, number>()
-  const children = (relations: readonly string[]) =>
-    new Set(
-      found.lineage.links.flatMap(({ a, b, relation, direction }) =>
-        !relations.includes(relation) ? [] : direction === 'a>b' ? [b] : direction === 'b>a' ? [a] : [],
-      ),
-    )
-  const rewritten = children(['edit', 'paraphrase'])
-  const aggregated = children(['aggregation'])
   for (const { ancestor, reports } of found.lineage.families) {
     const size = Math.min(reports.length, MOST_WEIGHED)
     for (const report of reports) {
       const isAncestor = ancestor.kind === 'report' && ancestor.report === report
-      rank.set(
-        report,
-        -4 * size + (isAncestor ? 0 : rewritten.has(report) ? 2 : 1) + (aggregated.has(report) ? 100 : 0),
-      )
+      rank.set(report, (removed.get(report) ?? 0) * BY_DESCENT - 2 * size + (isAncestor ? 0 : 1))
     }
   }
   return rank
 }
 
+/** How far the words of a derived report may be from those it had. */
+const REMOVES: Readonly<Record<Link['relation'], number>> = {
+  copy: 0,
+  excerpt: 0,
+  edit: 1,
+  paraphrase: 2,
+  aggregation: 3,
+}
+/** More than the size of any family weighs. */
+const BY_DESCENT = 100
 /** Reports of a family beyond which it weighs no more. */
 const MOST_WEIGHED = 10
 

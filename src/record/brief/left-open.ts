@@ -4,9 +4,10 @@
  */
 import type { BriefLine, NegotiationRecord, Passage } from '../../model.ts'
 import type { Directory } from '../who.ts'
+import type { Sheet } from './draft.ts'
 import { inner } from './line-wording.ts'
 import type { Printed } from './stand-alone.ts'
-import type { FactAt, Teller } from './who-tells.ts'
+import type { FactAt } from './who-tells.ts'
 
 /** Cost from which words lean too much on others to stand between quotation marks. */
 const LEANING = 50
@@ -19,7 +20,7 @@ const LONGEST_CLAIM = 240
 
 /** What the reports leave open: whether a rule is met, whose proposal it is, whether anybody confirms a claim. */
 export function unknownLines(
-  { record, facts }: Pick<Teller, 'facts'> & { readonly record: NegotiationRecord },
+  { record, facts, derived }: Pick<Sheet, 'facts' | 'record' | 'derived'>,
   factAt: FactAt,
   print: (passage: Passage) => Printed,
   directory: Directory,
@@ -39,7 +40,7 @@ export function unknownLines(
   const open = unansweredProposal(record, directory)
   if (open !== null && lines.length < 3)
     say(`No report has an answer by ${open.silent} to this`, open.proposal.passages.slice(-1))
-  for (const passage of unverifiedClaims(record, factAt))
+  for (const passage of unverifiedClaims(record, derived, factAt))
     if (lines.length < 4) say('A claim that no report verifies', [passage])
   const single = facts.filter(({ status }) => status === 'single')
   const [one] = single
@@ -64,7 +65,7 @@ function unmetRules({ rules }: NegotiationRecord, factAt: FactAt): NegotiationRe
 }
 
 /** Passages that claim violence which nobody verifies, each with its sentence where that is short. */
-function unverifiedClaims({ events }: NegotiationRecord, factAt: FactAt): Passage[] {
+function unverifiedClaims({ events }: NegotiationRecord, derived: readonly string[], factAt: FactAt): Passage[] {
   return events.flatMap(({ claimedBy, verifiedBy, passages, plover }) => {
     const [passage] = passages
     if (passage === undefined || claimedBy === null || verifiedBy !== null) return []
@@ -74,7 +75,10 @@ function unverifiedClaims({ events }: NegotiationRecord, factAt: FactAt): Passag
     const fact = factAt(passage)
     // A happening told by the way is not what the sentence claims.
     if (fact === null || (passage.end - passage.start) * 2 < fact.text.length) return []
-    const whole = fact.passages.find(({ report, start }) => report === passage.report && start <= passage.start)
+    // Where a rewrite alone puts it as a claim, what it was made from says what was claimed.
+    const whole = derived.includes(passage.report)
+      ? fact.passages.find(({ text }) => text === fact.text)
+      : fact.passages.find(({ report, start }) => report === passage.report && start <= passage.start)
     return [whole !== undefined && whole.text.length <= LONGEST_CLAIM ? whole : passage]
   })
 }

@@ -12,7 +12,7 @@ import { isDevelopment, type Stretch } from '../developments.ts'
 import type { Recordable } from '../index.ts'
 import { containment, joinMentions, rowsAt } from '../joining.ts'
 import { passageOf, type Reading } from '../reading.ts'
-import { familyCounter } from '../standing.ts'
+import { familyCounter, preferredReports } from '../standing.ts'
 import type { Directory } from '../who.ts'
 import { DENYING } from './idioms.ts'
 import { isSameIssue, measuredNoun } from './issues.ts'
@@ -44,7 +44,13 @@ export function findPositions(
   )
   const count = familyCounter(found)
   const issues = issuesIn(groups, readings)
-  return groups.map((group) => describePosition(group, issues, count, directory))
+  const preferred = preferredReports(found)
+  const rankOf = ({ reading }: Told) => preferred.get(reading.report) ?? 0
+  return groups.map((group) => {
+    // What an original says comes first: it is what is printed, whatever a rewrite made of it.
+    const ordered = group.toSorted((a, b) => rankOf(a) - rankOf(b))
+    return describePosition(ordered, issues, count, directory)
+  })
 }
 
 /** Sides that want, refuse or give something: only their views are positions, not those of bystanders. */
@@ -141,7 +147,7 @@ function describePosition(
 ): FoundPosition {
   const first = group[0] as Told
   const reports = [...new Set(group.map((one) => one.reading.report))]
-  const passages: Passage[] = group.map((one) => passageOf(one.reading, one.span.start, one.span.end))
+  const passages: Passage[] = group.map((one) => passageOf(one.reading, one.span.start, endOf(one)))
   return {
     actor: first.actor,
     kind: first.kind,
@@ -153,6 +159,17 @@ function describePosition(
     ...count(reports),
   }
 }
+
+/** “if, and only if, the guns go”: not broken off inside a short quotation that it opens. */
+function endOf({ reading, span }: Told): number {
+  const open = reading.text.quotations.find(
+    ({ start, end, depth }) => depth === 0 && start > span.start + 1 && start < span.end && end > span.end,
+  )
+  return open !== undefined && open.end - open.start <= SHORT_QUOTATION ? open.end : span.end
+}
+
+/** Characters of a quotation that is printed whole. */
+const SHORT_QUOTATION = 80
 
 /** The noun that positions of the story speak of most; of a share what the story's shares are of. */
 function issueOf(group: readonly Told[], issues: Issues): string | null {

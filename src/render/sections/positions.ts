@@ -13,6 +13,7 @@ import {
   strong,
 } from '../blocks.ts'
 import { namesIn, rangeText, shorten, sidesIn } from '../names.ts'
+import { wordedIn } from '../worded.ts'
 
 /** Longest stretch of a report's words in an item, and in a cell of the matrix. */
 const WORDS_SHOWN = 160
@@ -24,6 +25,7 @@ const MOST_ISSUES = 12
 export function positionsSection(story: Story): Block[] {
   const nameOf = namesIn(story)
   const sideOf = sidesIn(story)
+  const worded = wordedIn(story)
   // Side by side, the side with most positions first; of one side itself before its people.
   const sides = mostFrequent(story.record.positions.map(({ actor }) => sideOf(actor)))
   const actors = [...new Set(story.record.positions.map((position) => position.actor))].sort(
@@ -31,7 +33,7 @@ export function positionsSection(story: Story): Block[] {
   )
   const blocks = actors.flatMap((actor) => {
     const mine = story.record.positions.filter((position) => position.actor === actor)
-    return section(3, nameOf(actor), list(mine.map(positionLine)))
+    return section(3, nameOf(actor), list(mine.map((position) => positionLine(position, worded))))
   })
   return [
     ...section(2, 'Positions', [...matrix(story), ...blocks]),
@@ -89,14 +91,14 @@ function mostFrequent(values: readonly string[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value)
 }
 
-function positionLine(position: Position): Line {
+function positionLine(position: Position, worded: ReturnType<typeof wordedIn>): Line {
   const when = position.when === null ? '' : `, ${position.when}`
   return [
     strong(kindName(position)),
     position.issue === null ? '' : ` on ${position.issue}`,
     quiet(`${when}, ${rangeText(position.independent)} independent: `),
     shorten(position.passages[0]?.text ?? '', WORDS_SHOWN),
-    ...citations(position.passages),
+    ...worded(position.passages[0], position.passages),
   ]
 }
 

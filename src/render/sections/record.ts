@@ -3,6 +3,7 @@ import type { Actor, Dossier, GroundEvent, Passage, Story } from '../../model.ts
 import { type Block, citations, type Line, list, newLine, paragraph, quiet, section, strong, table } from '../blocks.ts'
 import { contexts, type InContext, plainly } from '../context.ts'
 import { count, listed, namesIn, rangeText, shorten, sidesIn } from '../names.ts'
+import { wordedIn } from '../worded.ts'
 
 /** Longest stretch of a report's words in a cell or item. */
 const WORDS_SHOWN = 160
@@ -218,21 +219,23 @@ export function nextStepsSection(story: Story): Block[] {
 
 /** Facts, those with most independent families first; beyond `most`, only how many more there are. */
 export function factsSection(story: Story, most = Number.POSITIVE_INFINITY): Block[] {
+  const worded = wordedIn(story)
   const nameOf = namesIn(story)
   const order = story.facts.toSorted(
     (a, b) => b.independent.min - a.independent.min || b.independent.max - a.independent.max,
   )
-  const rows = order
-    .slice(0, most)
-    .map((fact): Line[] => [
-      [strong(rangeText(fact.independent))],
-      [fact.status],
-      [
-        shorten(fact.text, WORDS_SHOWN),
-        quiet(fact.attributedTo.length === 0 ? '' : ` — ${listed(fact.attributedTo.map(nameOf))}`),
-        ...citations(fact.passages),
-      ],
-    ])
+  const rows = order.slice(0, most).map((fact): Line[] => [
+    [strong(rangeText(fact.independent))],
+    [fact.status],
+    [
+      shorten(fact.text, WORDS_SHOWN),
+      quiet(fact.attributedTo.length === 0 ? '' : ` — ${listed(fact.attributedTo.map(nameOf))}`),
+      ...worded(
+        fact.passages.find(({ text }) => text === fact.text),
+        fact.passages,
+      ),
+    ],
+  ])
   const note = paragraph(quiet(`${count(story.facts.length, 'fact')}; with how many independent families tell each.`))
   const rest = order.length - rows.length
   const more =
