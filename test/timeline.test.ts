@@ -32,6 +32,13 @@ test('the timeline takes no day of a thing that something is told of', () => {
   assert.deepEqual(days('The company accepted that Sunday duty was no longer compulsory.'), [])
 })
 
+test('the timeline takes no day of what went before', () => {
+  assert.deepEqual(days('The dockers want the rota that they had prior to a short reform in March.'), [])
+  assert.deepEqual(days('The dockers want the rota that they had before a reform in March.'), [])
+  assert.deepEqual(days('The company gave back two barges, seized in September, to the dockers.'), [])
+  assert.deepEqual(days('The dockers backed a strike in a ballot declared on Monday.'), ['2031-11-03'])
+})
+
 test('a day and month of a report without a date are in no year that it names elsewhere', () => {
   const { stories } = collate([
     reportOf('Sunday duty would end from 2033. The dockers of Lindvik will walk out again on 23 November.'),

@@ -84,10 +84,14 @@ function isOfThing(
   return !isDay || (before?.pos !== 'ADP' && before?.pos !== 'DET')
 }
 
-/** "hurt in Sunday's crash" between a subject and its verb. */
+/** "hurt in Sunday's crash" between a subject and its verb, or set off by a comma. */
 function tellsApart(reading: Reading, one: SentenceReading, clause: Clause): boolean {
   const { form, subject } = clause
-  if (form !== 'participle' || subject === null || clause.start - subject.end !== 1) return false
+  if (form !== 'participle') return false
+  // "the engineers, seized in February,"
+  const isAside = !clause.progressive && reading.tokens[clause.first - 1]?.text === ','
+  if (isAside && clause.first - 1 > one.sentence.firstToken && clause.verb === clause.first) return true
+  if (subject === null || clause.start - subject.end !== 1) return false
   return one.clauses.some((index) => {
     const main = reading.clauses[index]
     return main?.form === 'finite' && main.subject?.start === subject.start && main.group >= clause.last

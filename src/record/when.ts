@@ -8,8 +8,8 @@ import { overlap, type Reading, type SentenceReading } from './reading.ts'
 /** ISO dates to the precision known, with or without a time of day. */
 const DATED = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T)/
 
-/** Words before a date that make it another happening's: "two days after the crash on Sunday", "held since August". */
-const OTHERS = /\b(?:after|before|since|until|till)\s+(?:\w+\s+)?$/i
+/** Words before a date that make it another happening's: "held since August", "the line held before a push in March". */
+const OTHERS = /\b(?:(?:after|since|until|till)\s+(?:\w+\s+)?|(?:before|prior to)\s+(?:\w+\s+){0,6})$/i
 
 /** The day that a stretch of a sentence gives for what it tells; null where none resolves. */
 export function dayOf(reading: Reading, one: SentenceReading, span: Span, isAhead = false): string | null {
@@ -34,7 +34,7 @@ export function dayIn(time: TimeExpression): string | null {
 
 /** Whether the date is that of the clause it stands in. */
 export function isOwn(reading: Reading, { passage }: TimeExpression): boolean {
-  const before = reading.text.report.text.slice(Math.max(0, passage.start - 25), passage.start)
+  const before = reading.text.report.text.slice(Math.max(0, passage.start - 60), passage.start)
   return !OTHERS.test(before) && !/\b(?:after|before|since)\b/i.test(passage.text)
 }
 
