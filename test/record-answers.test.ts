@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { collate } from '../src/collate.ts'
 import type { Story } from '../src/model.ts'
+import { renderRecord } from '../src/render/index.ts'
 import { reportOf } from './story.ts'
 
 const OPENING = `The Pilots' Union and Merrin Air met on Monday for talks with the mediator, Vera Holm.\n\n`
@@ -85,4 +86,23 @@ Tam Orrel called the offer “thin, but a place to begin” on Tuesday.`,
   )
   assert.ok(!positions.some((one) => /would not sign/.test(one)), positions.join('\n'))
   for (const one of positions) assert.equal(one.includes('“'), one.includes('”'), one)
+})
+
+test('record() keeps what tells of a number with it, and ends a term at a semicolon', () => {
+  const story = collate([
+    reportOf(
+      `${OPENING}Merrin Air has offered 60, all of them part-time; however, the Pilots' Union wants 90 jobs, Vera Holm said.`,
+    ),
+  ]).stories[0] as Story
+  const terms = story.record.proposals.flatMap((one) => one.terms.map(({ text }) => text))
+  assert.ok(terms.includes('60, all of them part-time'), terms.join('\n'))
+})
+
+test('renderRecord() names no party silent on what several unnamed have put forward', () => {
+  const body = `${OPENING}Merrin Air offered 3 per cent. The unions had demanded 9 per cent. The Pilots' Union said it would not return. Merrin Air rejected arbitration.`
+  const found = collate([reportOf(body, { id: 'p1', publishedAt: '2026-05-04' })])
+  const view = renderRecord(found, { form: 'terminal', only: 'proposals', party: null }, { width: 200, colour: false })
+  const [airline, unions] = view.split('9 per cent, by The unions')
+  assert.ok(airline?.includes("No answer recorded: The unions and Pilots' Union"), view)
+  assert.doesNotMatch(unions ?? 'No answer recorded', /No answer recorded/)
 })

@@ -50,6 +50,8 @@ test('record() finds a condition not met where a later report denies it', () => 
 test('record() takes no rewording of a condition for its proof', () => {
   const reworded = `${TALKS}Saint Olaf Hospital said it would accept a rise of 5 per cent as long as the union suspended its overtime ban.`
   assert.equal(rulesOf(reworded)('overtime ban').met, 'unrecorded')
+  const repeated = `${TALKS}Both would gain as long as Saint Olaf Hospital reinstated the dismissed nurses.`
+  assert.equal(rulesOf(repeated)('dismissed nurses').met, 'unrecorded')
 })
 
 test('record() takes a no to something else for no refusal of consent', () => {

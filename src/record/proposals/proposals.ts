@@ -185,10 +185,14 @@ function isOneNumber(a: string, b: string): boolean {
   return one.isSubsetOf(other) || other.isSubsetOf(one)
 }
 
-/** "85 monitors, according to two diplomats": who says so is no part of the term. */
+/** "85 monitors, according to two diplomats": who says so is no part of the term, nor what comes behind a semicolon. */
 function withoutSource(passage: Passage): Passage {
-  const at = passage.text.indexOf(', according to ')
-  return at <= 0 ? passage : { ...passage, end: passage.start + at, text: passage.text.slice(0, at) }
+  // "40 trucks a day; however …": the term ends there.
+  const at = Math.min(
+    ...[', according to ', '; '].map((mark) => passage.text.indexOf(mark)).filter((i) => i > 0),
+    Infinity,
+  )
+  return at === Infinity ? passage : { ...passage, end: passage.start + at, text: passage.text.slice(0, at) }
 }
 
 /** Share of words from which two terms are one. */

@@ -185,6 +185,8 @@ function measuredBy(reading: Reading, clause: Clause, noun: number): Span[] {
   return []
 }
 
+const QUANTIFIERS = new Set(['all', 'both', 'each', 'most', 'many', 'some', 'half', 'none', 'any'])
+
 /** The members of the list that begins at token `first` and ends with the clause. */
 export function splitList(reading: Reading, first: number, clause: Clause, stop = deepEnd(reading, clause)): Span[] {
   const { tokens } = reading
@@ -199,7 +201,10 @@ export function splitList(reading: Reading, first: number, clause: Clause, stop 
   for (let i = first; i < tokens.length && (tokens[i] as Token).start < stop; i++) {
     const { pos, norm } = tokens[i] as Token
     const next = tokens[i + 1]
-    const opensMember = next !== undefined && (next.pos === 'DET' || next.pos === 'NUM' || next.norm === 'and')
+    // "60, all of them sick": tells of the sixty.
+    const isOfThem = next !== undefined && QUANTIFIERS.has(next.norm) && tokens[i + 2]?.norm === 'of'
+    const opensMember =
+      next !== undefined && !isOfThem && (next.pos === 'DET' || next.pos === 'NUM' || next.norm === 'and')
     if (i > from && ((norm === ',' && opensMember) || (pos === 'CCONJ' && norm === 'and' && opensMember))) {
       close(i + 1)
       continue
