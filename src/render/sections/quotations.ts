@@ -96,11 +96,12 @@ function changesBetween(best: string, words: string): Change[] {
   return changes
 }
 
-/** A quotation's words without its marks and the comma or stop before the last; apostrophes are the house's, in one form. */
+/** A quotation's words without its marks and the comma or stop before the last; apostrophes and marks inside it in one form, the house's. */
 function wordsOf(quote: Quote): string {
   return quote.passage.text
     .replace(/\s+/g, ' ')
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+    .replace(/["“”„«»‹›‚`'‘]/g, '’')
+    .replace(/(?<=^|[\s([—–])’/g, '‘')
     .replace(/^[\s"'“”„«»‹›‘’]+/, '')
     .replace(/(?<![\s"'“”„«»‹›‘’,.])[\s"'“”„«»‹›‘’,.]+$/, '')
 }
