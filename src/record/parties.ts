@@ -6,12 +6,12 @@
  * mediator is no party; a state that mediates and also demands on its own account is listed as both, with the words.
  */
 import { HOSTING_VERBS, MEDIATING_VERBS, MEDIATOR_NOUNS } from '../lexicon/negotiation.ts'
-import type { Identities, Party, Passage, Token } from '../model.ts'
+import type { Identities, Party, Passage, Span, Token } from '../model.ts'
 import { atTable, type Evidence, inTalksWith } from './at-table.ts'
 import type { Clause } from './clauses/clauses.ts'
 import type { FoundMeeting } from './meetings/meetings.ts'
 import { listUnder, passageOf, type Reading, type SentenceReading } from './reading.ts'
-import { actorsIn, type Directory, subjectActor } from './who.ts'
+import { actorsIn, type Directory, isOffice, nounBehind, subjectActor } from './who.ts'
 
 type Role = Party['role']
 
@@ -165,11 +165,21 @@ function noteGoBetweens(
   const by = byPhrase(reading.tokens, clause)
   const actors =
     by !== null
-      ? actorsIn(reading, clause.sentence, { start: by, end: clause.end }, directory)
+      ? namedIn(reading, clause.sentence, { start: by, end: clause.end }, directory)
       : isNamed && clause.subject !== null
         ? actorsIn(reading, clause.sentence, clause.subject, directory)
         : [subjectActor(reading, clause, directory)].filter((actor) => actor !== null)
   for (const actor of actors) note(isHosting ? hosting : mediating, actor, [passage])
+}
+
+/** Whom a stretch names, but not whose they are where it names them: "by Quill's representatives, Ada Moss and Ivo Hale". */
+function namedIn(reading: Reading, sentence: number, span: Span, directory: Directory): string[] {
+  const isOwner = (one: Span) => {
+    const noun = nounBehind(reading, sentence, one)
+    return noun !== null && isOffice(noun.lemma) && /^['’]/.test(reading.text.report.text.slice(one.end, one.end + 1))
+  }
+  const named = actorsIn(reading, sentence, span, directory, isOwner)
+  return named.length > 0 ? named : actorsIn(reading, sentence, span, directory)
 }
 
 /** "the mediators, Ada Moss and Ivo Hale of the League,": persons in apposition. */

@@ -171,15 +171,40 @@ function ownerBefore(
   return null
 }
 
-/** Every actor that a stretch of a sentence names, in order, each once; places left out. */
-export function actorsIn(reading: Reading, sentence: number, span: Span, directory: Directory): string[] {
+/** Every actor that a stretch of a sentence names, in order, each once; places and what is to be `left` out not. */
+export function actorsIn(
+  reading: Reading,
+  sentence: number,
+  span: Span,
+  directory: Directory,
+  left: (reference: Reference) => boolean = () => false,
+): string[] {
   const found: string[] = []
   for (const reference of reading.sentences[sentence]?.references ?? []) {
     const { actor } = reference
-    if (actor === null || overlap(reference, span) === 0 || found.includes(actor)) continue
+    if (actor === null || overlap(reference, span) === 0 || found.includes(actor) || left(reference)) continue
     if (directory.isAgent(actor)) found.push(actor)
   }
   return found
+}
+
+/**
+ * The common noun that a name only qualifies, as its owner or right before it: "war" in "the Lundia war", "invasion" in
+ * "Lundia's invasion"; null where it qualifies none.
+ */
+export function nounBehind({ tokens, sentences }: Reading, sentence: number, { end }: Span): Token | null {
+  const { firstToken, endToken } = sentences[sentence]?.sentence ?? { firstToken: 0, endToken: 0 }
+  let at = firstToken
+  while (at < endToken && (tokens[at] as Token).start < end) at++
+  const isOwner = /^['’]s?$/.test(tokens[at]?.norm ?? '')
+  if (isOwner) at++
+  let noun: Token | null = null
+  for (; at < endToken; at++) {
+    const token = tokens[at] as Token
+    if (token.pos === 'NOUN') noun = token
+    else if (token.pos !== 'ADJ' || noun !== null) break
+  }
+  return noun
 }
 
 /** Token of the head noun of a phrase: the last noun before a preposition or a comma. */

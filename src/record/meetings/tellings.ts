@@ -4,13 +4,14 @@
  * meeting with people, by the table idioms.
  */
 import { BEGINNING_VERBS, CANCELLING_VERBS, WISHING_WORDS } from '../../lexicon/negotiation.ts'
+import { isA } from '../../lexicon/wordnet.ts'
 import type { Meeting, Span, Token } from '../../model.ts'
 import type { Clause } from '../clauses/clauses.ts'
 import { type Mood, moodOf } from '../mood.ts'
 import type { Reading, SentenceReading } from '../reading.ts'
 import { dayOf } from '../when.ts'
 import { placeIn } from '../where.ts'
-import { actorsIn, type Directory } from '../who.ts'
+import { actorsIn, type Directory, isOffice, nounBehind } from '../who.ts'
 import { readableStart } from '../wording.ts'
 import { clauseEnd, type Shape, tellByVerb } from './by-verb.ts'
 import { formatOf, levelOf, seatingOf } from './format.ts'
@@ -46,7 +47,10 @@ export function findTellings(reading: Reading, directory: Directory): Telling[] 
     const span = { start: Math.min(start, told.span.end), end: told.span.end }
     const sentence = reading.sentences[clause.sentence]
     if (sentence === undefined) return
-    const actors = actorsIn(reading, clause.sentence, span, directory).filter((actor) => !isTeller(actor, directory))
+    const isAbsent = (one: Span) => isOfAnother(reading, one, nounBehind(reading, clause.sentence, one))
+    const actors = actorsIn(reading, clause.sentence, span, directory, isAbsent).filter(
+      (actor) => !isTeller(actor, directory),
+    )
     tellings.push({
       reading,
       sentence: clause.sentence,
@@ -89,6 +93,19 @@ function isDuring(tokens: readonly Token[], at: number, first: number): boolean 
     if (pos === 'VERB' || pos === 'PUNCT') return false
   }
   return false
+}
+
+/**
+ * "talks to settle the Lundia war", "on Lundia's invasion": what is talked of names no one who talks; in "Quill's envoy Ada
+ * Moss" and "Ada Moss, Quill's envoy," it is Moss.
+ */
+function isOfAnother({ text }: Reading, { start }: Span, noun: Token | null): boolean {
+  if (noun === null) return false
+  if (isA(noun.lemma, 'noun', 'noun.act', 1)) return true
+  if (!isOffice(noun.lemma)) return false
+  const written = text.report.text
+  const isBehindName = noun.norm === noun.lemma && written.slice(start - 2, start) === ', '
+  return isBehindName || /^,? \p{Lu}/u.test(written.slice(noun.end, noun.end + 3))
 }
 
 /** Who only tells of a meeting does not sit at its table. */
