@@ -19,12 +19,19 @@ export function readAffiliations(
   byName: ReadonlyMap<string, readonly Draft[]>,
   governments: Governments,
   byInitials: ReadonlyMap<string, readonly Draft[]>,
+  theGovernment: Draft | null = null,
 ): void {
   const whose = new Affiliations(byName, governments, byInitials)
   for (const entry of names.values()) {
     const [draft, other] = byName.get(entry.key) ?? []
     if (draft?.kind !== 'person' || other !== undefined) continue
     for (const named of entry.named) readMention(draft, named, whose)
+  }
+  for (const entry of theGovernment === null ? [] : names.values()) {
+    const [draft, other] = byName.get(entry.key) ?? []
+    if (draft?.kind !== 'person' || other !== undefined || draft.party !== null) continue
+    const negotiates = ({ text, mention: { role } }: Named) => role !== null && isOfTheGovernment(wordsAt(text, role))
+    if (entry.named.some(negotiates)) draft.party = theGovernment
   }
   for (const [draft] of byName.values()) {
     // Who speaks for a person speaks for that person's side.
@@ -158,6 +165,12 @@ function mentionsWithin({ mentions }: ReportText, from: number, to: number): rea
   while (end < mentions.length && (mentions[end] as Mention).start < to) end++
   return mentions.slice(low, end)
 }
+
+/** "chief government negotiator", "spokeswoman for the government": the only one that the story has. */
+const isOfTheGovernment = (role: string) =>
+  !isPast(role) &&
+  /\bgovernment\b/i.test(role) &&
+  /\b(?:negotiators?|spokes\p{L}+|envoys?|delegates?|representatives?)\b/iu.test(role)
 
 /** Whether a role is told as over: "former", "retired", "ex-minister". */
 const isPast = (role: string) =>

@@ -55,7 +55,8 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   )
   const byName = new Map([...others, ...bodies.byKey, ...persons.byKey])
   const described = describeMinistries(names, byName, governments)
-  readAffiliations(names, byName, governments, bodies.byInitials)
+  const theGovernment = onlyGovernment(story.texts, governments)
+  readAffiliations(names, byName, governments, bodies.byInitials, theGovernment)
   learnGenders(story.texts, byName)
 
   const namedIn = Map.groupBy(
@@ -67,7 +68,6 @@ export function identify(story: StoryTexts, attributions: readonly Attribution[]
   const byDescription = new Map<string, Draft>()
   const groups = new Map<string, Draft>()
   const collectives = findCollectives(names, byName)
-  const theGovernment = onlyGovernment(story.texts, governments)
   const mentionCounts = countMentions(names, byName)
   const bodyHeads = new Set(
     [...byName.values()].flat().flatMap(({ kind, name }) => (kind === 'organisation' ? [headWord(name)] : [])),

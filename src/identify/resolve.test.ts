@@ -283,3 +283,10 @@ test('a former judge of a court does not speak for it', () => {
   const found = identify(story, [])
   assert.equal(found.actors.find(({ name }) => name === 'Ada Moss')?.party, null)
 })
+
+test('a government negotiator is of the only government that the story has', () => {
+  const story = storyOf('The government of Kenya met the rebels. Chief government negotiator Ada Moss refused to sign.')
+  const found = identify(story, [])
+  const moss = found.actors.find(({ name }) => name === 'Ada Moss')
+  assert.equal(found.actors.find(({ id }) => id === moss?.party)?.name, 'Kenya')
+})
