@@ -20,6 +20,12 @@ test('mayBeOneVoice() keeps two named persons of two parties apart, and nobody e
   assert.equal(mayBeOneVoice(ACTORS, 'a', null), true)
   assert.equal(mayBeOneVoice(ACTORS, 'a', 'x'), true, 'an unnamed one may be anybody')
   assert.equal(mayBeOneVoice(ACTORS, 'g', 'n'), true, 'initials')
+  const spoken = actor('f', 'FiNor', { kind: 'organisation' })
+  const bank = actor('b', 'Fishers of Northern Lund', { kind: 'organisation' })
+  const fund = actor('h', 'Fishers in Norway', { kind: 'organisation' })
+  const pair = new Map([spoken, bank, fund].map((one) => [one.id, one]))
+  assert.equal(mayBeOneVoice(pair, 'f', 'h'), true, 'beginnings of each word in turn')
+  assert.equal(mayBeOneVoice(pair, 'f', 'b'), false)
 })
 
 test('areSurelyTwo() asks for full names of one kind', () => {

@@ -25,7 +25,34 @@ export function mayBeOneVoice(actors: Actors, a: string | null, b: string | null
 export function shareName(a: Actor, b: Actor): boolean {
   const words = new Set(a.aliases.flatMap(wordsOf))
   if (b.aliases.flatMap(wordsOf).some((word) => words.has(word))) return true
-  return a.aliases.some((name) => b.aliases.some((other) => initialsOf(name) === other || initialsOf(other) === name))
+  return a.aliases.some((name) =>
+    b.aliases.some(
+      (other) =>
+        initialsOf(name) === other ||
+        initialsOf(other) === name ||
+        abbreviates(name, other) ||
+        abbreviates(other, name),
+    ),
+  )
+}
+
+/** Words of a name that an abbreviation is sought in. */
+const MOST_WORDS = 6
+
+/** "BofA" for Bank of America: one word made of beginnings of the other's words, each in its turn. */
+function abbreviates(short: string, long: string): boolean {
+  const words = long.toLowerCase().split(' ')
+  const letters = short.toLowerCase()
+  if (letters.includes(' ') || letters.length < 3 || words.length < 2 || words.length > MOST_WORDS) return false
+  const fits = (at: number, word: number): boolean => {
+    const here = words[word]
+    if (here === undefined) return at === letters.length
+    for (let n = 1; at + n <= letters.length && here.startsWith(letters.slice(at, at + n)); n++) {
+      if (fits(at + n, word + 1)) return true
+    }
+    return false
+  }
+  return fits(0, 0)
 }
 
 /** "Analysts at Northern Mutual" against a minister: the unnamed ones are of a body that the person has no office in. */
