@@ -4,7 +4,7 @@ import { compare } from '../src/compare/index.ts'
 import { identify } from '../src/identify/index.ts'
 import { measure } from '../src/measure/index.ts'
 import type { Alignment, Difference, Lineage, Passage, Report } from '../src/model.ts'
-import { reportOf, storyOf } from '../test/story.ts'
+import { linkOf, reportOf, storyOf } from '../test/story.ts'
 
 /** The differences between two sentences, every stage but tracing run as in `collate`. */
 export function differencesBetween(a: string, b: string): readonly Difference[] {
@@ -23,19 +23,7 @@ export function differencesBetween(a: string, b: string): readonly Difference[] 
 /** Which of the two came first is not known, as it mostly is not in the wild. */
 const LINEAGE: Lineage = {
   families: [{ id: 'f1', reports: ['a', 'b'], ancestor: { kind: 'lost', name: null }, why: '' }],
-  links: [
-    {
-      a: 'a',
-      b: 'b',
-      relation: 'paraphrase',
-      direction: 'unknown',
-      confidence: 1,
-      verbatimShare: 0,
-      alignedShare: 1,
-      why: '',
-      evidence: [],
-    },
-  ],
+  links: [linkOf('a', 'b', { direction: 'unknown' })],
   linksComplete: true,
   independent: { min: 1, max: 1 },
 }

@@ -1,5 +1,5 @@
 /** Reports and stories for tests and measures, made of the texts alone, and sayings pointed out by their words. */
-import type { Attribution, Identities, Lineage, Report, Span, StoryTexts } from '../src/model.ts'
+import type { Attribution, Figure, Identities, Lineage, Link, Passage, Report, Span, StoryTexts } from '../src/model.ts'
 import { analyseReport } from '../src/text/index.ts'
 
 /** A report `r1` of that text in English, with nothing else known of it but what `known` says. */
@@ -32,6 +32,49 @@ export function storyOf(...told: readonly (string | Report)[]): StoryTexts {
 
 /** A story that was not traced: no families, no links. */
 export const UNTRACED: Lineage = { families: [], links: [], linksComplete: true, independent: { min: 0, max: 0 } }
+
+/** `b` as a full paraphrase of `a`, but for what `known` says. */
+export function linkOf(a: string, b: string, known: Partial<Link> = {}): Link {
+  return {
+    a,
+    b,
+    relation: 'paraphrase',
+    direction: 'a>b',
+    confidence: 1,
+    verbatimShare: 0,
+    alignedShare: 1,
+    why: '',
+    evidence: [],
+    ...known,
+  }
+}
+
+/** An exact count of `measure` at a passage, said by nobody in particular, but for what `known` says. */
+export function figureOf(
+  id: string,
+  passage: Passage,
+  measure: string,
+  value: number,
+  known: Partial<Figure> = {},
+): Figure {
+  return {
+    id,
+    passage,
+    measure,
+    low: value,
+    high: value,
+    unit: null,
+    approximate: false,
+    bound: 'exact',
+    attributedTo: null,
+    whose: null,
+    where: null,
+    asOf: null,
+    running: false,
+    claimed: false,
+    ...known,
+  }
+}
 
 /** An attribution of the first report whose source stands first in `clause`, with what is said. */
 export function saying(story: StoryTexts, source: string, clause = source, content: string | null = null): Attribution {

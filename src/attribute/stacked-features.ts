@@ -22,6 +22,9 @@ export interface FirstLook {
   readonly segments: readonly Segment[]
   readonly values: readonly UnitValues[]
   readonly candidates: readonly Candidates[]
+  /** Per segment how many of its candidates are likely heads, and the highest odds among them. */
+  readonly likely: Int32Array
+  readonly top: Float64Array
   /** Heads that are to be expected for 200 units. */
   readonly density: number
 }
@@ -40,9 +43,18 @@ export function lookBack(
   candidates: readonly Candidates[],
 ): FirstLook {
   let expected = 0
-  for (const { odds } of candidates) for (const odd of odds) expected += 1 / (1 + Math.exp(-odd))
+  const likely = new Int32Array(candidates.length)
+  const top = new Float64Array(candidates.length).fill(NONE)
+  candidates.forEach(({ odds }, index) => {
+    for (const odd of odds) {
+      expected += 1 / (1 + Math.exp(-odd))
+      if (odd > LIKELY) likely[index]!++
+      top[index] = Math.max(top[index]!, odd)
+    }
+  })
   const units = segments.reduce((sum, { own }) => sum + own.end - own.start, 0)
-  return { segments, values, candidates, density: Math.min(12, Math.round((200 * expected) / Math.max(1, units))) }
+  const density = Math.min(12, Math.round((200 * expected) / Math.max(1, units)))
+  return { segments, values, candidates, likely, top, density }
 }
 
 /** Writes the features of candidate `n` of segment `index` into `out` from `at` on. */
@@ -85,15 +97,11 @@ export function writeStackedFeatures(look: FirstLook, index: number, n: number, 
     const { top, gap } = likeliest(units, odds, n, step)
     put(bin(top))
     put(gap)
-    put(likeliestOf(look.candidates[index + step]))
+    const beside = look.top[index + step]
+    put(beside === undefined ? NONE - 1 : bin(beside))
   }
   put(Math.round(odds[n]! * 2))
-  put(
-    Math.min(
-      4,
-      odds.reduce((count, odd, other) => count + (odd > LIKELY && other !== n ? 1 : 0), 0),
-    ),
-  )
+  put(Math.min(4, look.likely[index]! - (odds[n]! > LIKELY ? 1 : 0)))
   put(look.density)
 }
 
@@ -122,11 +130,6 @@ function likeliest(units: Int32Array, odds: Float64Array, n: number, step: 1 | -
     top = Math.max(top, odds[other]!)
   }
   return { top, gap }
-}
-
-function likeliestOf(candidates: Candidates | undefined): number {
-  if (candidates === undefined) return NONE - 1
-  return bin(candidates.odds.reduce((top, odd) => Math.max(top, odd), NONE))
 }
 
 function bin(odds: number): number {

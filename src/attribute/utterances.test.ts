@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { linkOf } from '../../test/story.ts'
 import type { Alignment, Lineage, Passage, Quote, StoryTexts } from '../model.ts'
 import { groupUtterances } from './utterances.ts'
 
@@ -34,17 +35,7 @@ function lineageOf(...links: readonly string[]): Lineage {
     families: [],
     links: links.map((link) => {
       const [a, b] = link.split('>') as [string, string]
-      return {
-        a,
-        b,
-        relation: 'paraphrase',
-        direction: 'a>b',
-        confidence: 1,
-        verbatimShare: 0,
-        alignedShare: 1,
-        why: '',
-        evidence: [],
-      }
+      return linkOf(a, b)
     }),
     linksComplete: true,
     independent: { min: 1, max: 1 },

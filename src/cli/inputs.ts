@@ -6,7 +6,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Problem, Report } from '../model.ts'
 import { type Reading, type ReadOptions, readReports, streamReports } from '../read/index.ts'
-import { printable } from './printable.ts'
+import { clean } from '../render/index.ts'
 import { progressOn } from './progress.ts'
 import { reasonOf } from './reasons.ts'
 
@@ -43,7 +43,7 @@ export async function readInputs(command: Command, paths: readonly string[], opt
   const progress = progressOn(process.stderr, 'reading')
   const { reports, problems } = await readReports(pathsOf(command, paths), { ...options, onProgress: progress.step })
   progress.end()
-  for (const problem of problems) process.stderr.write(`stemma: ${printable(problem.message)}\n`)
+  for (const problem of problems) process.stderr.write(`stemma: ${clean(problem.message)}\n`)
   if (reports.length === 0) command.error(`Cannot ${command.name()}: no report could be read`)
   return { reports, problems }
 }
@@ -60,7 +60,7 @@ export async function eachInput(
   let count = 0
   for await (const read of streamReports(pathsOf(command, paths), { ...options, onProgress: progress.step })) {
     progress.end()
-    if ('code' in read) process.stderr.write(`stemma: ${printable(read.message)}\n`)
+    if ('code' in read) process.stderr.write(`stemma: ${clean(read.message)}\n`)
     else {
       count++
       await use(read)
@@ -77,7 +77,7 @@ function checkCache(command: Command, { cache }: InputOptions): void {
     mkdirSync(cache, { recursive: true })
     accessSync(cache, constants.W_OK)
   } catch (error) {
-    command.error(printable(`Cannot keep answers in "${cache}": ${reasonOf(error, cache)}`))
+    command.error(clean(`Cannot keep answers in "${cache}": ${reasonOf(error, cache)}`))
   }
 }
 

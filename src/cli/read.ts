@@ -2,8 +2,8 @@
 import { once } from 'node:events'
 import type { Command } from 'commander'
 import type { Reading } from '../read/index.ts'
+import { clean } from '../render/index.ts'
 import { addInputOptions, eachInput, type InputOptions, PATHS } from './inputs.ts'
-import { printable } from './printable.ts'
 
 interface Options extends InputOptions {
   readonly explain?: true
@@ -45,7 +45,7 @@ function explain({ report, removed }: Reading): string {
     ...(truncated === null ? [] : [['truncated', truncated.passage.text, truncated.why]]),
   ].flatMap(([what = '', text = '', why = '']) => [`${what}: ${shorten(text)}`, `→ ${why}`])
   return [`${id}  ${title ?? '(no title)'}`, known.filter(Boolean).join(' · '), size, ...parts]
-    .map((line, at) => `${at === 0 ? '' : line.startsWith('→') ? '    ' : '  '}${printable(line)}`)
+    .map((line, at) => `${at === 0 ? '' : line.startsWith('→') ? '    ' : '  '}${clean(line)}`)
     .join('\n')
 }
 

@@ -1,8 +1,8 @@
 /** `stemma record PATH…`: where the talks stand, for the terminal, as Markdown or as JSON. */
 import { type Command, Option } from 'commander'
 import type { RecordPart } from '../render/index.ts'
+import { clean } from '../render/index.ts'
 import { addInputOptions, type InputOptions, PATHS, readInputs } from './inputs.ts'
-import { printable } from './printable.ts'
 import { parseSince, parseWidth, viewOf } from './terminal.ts'
 import { collateInputs } from './work.ts'
 
@@ -52,7 +52,7 @@ export function addRecord(program: Command): void {
     const dossier = await collateInputs(await readInputs(command, paths, options), options.since)
     const { isNamed, namesToAsk, renderRecord } = await import('../render/index.ts')
     if (options.party !== undefined && !isNamed(dossier, options.party)) {
-      command.error(printable(nobodyCalled(options.party, namesToAsk(dossier))))
+      command.error(clean(nobodyCalled(options.party, namesToAsk(dossier))))
     }
     const form = options.json ? 'json' : options.markdown ? 'markdown' : 'terminal'
     const choice = { form, only: options.only ?? null, party: options.party ?? null } as const

@@ -2,7 +2,7 @@
 import { accessSync, constants, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
-import { printable } from './printable.ts'
+import { clean } from '../render/index.ts'
 import { reasonOf } from './reasons.ts'
 
 /** Ends the command with a message where the page cannot be written to `file`. */
@@ -24,9 +24,9 @@ export function writePage(command: Command, file: string, page: string): void {
   } catch (error) {
     fail(command, file, reasonOf(error, dirname(file)))
   }
-  if (process.stderr.isTTY) process.stderr.write(`Wrote ${printable(file)}\n`)
+  if (process.stderr.isTTY) process.stderr.write(`Wrote ${clean(file)}\n`)
 }
 
 function fail(command: Command, file: string, reason: string): never {
-  command.error(printable(`Cannot write "${file}": ${reason}`))
+  command.error(clean(`Cannot write "${file}": ${reason}`))
 }

@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { figureOf } from '../../test/story.ts'
 import type { Figure, Link } from '../model.ts'
 import { compareFigures } from './figures.ts'
 
 function figure(report: string, text: string, values: Partial<Figure>): Figure {
-  return {
-    id: `${report}1`,
-    passage: { report, start: 0, end: text.length, text },
-    measure: 'crates',
-    low: 60,
-    high: 60,
+  return figureOf(`${report}1`, { report, start: 0, end: text.length, text }, 'crates', 60, {
     unit: 'crate',
-    approximate: false,
-    bound: 'exact',
-    attributedTo: null,
-    whose: null,
-    where: null,
-    asOf: null,
-    running: false,
-    claimed: false,
     ...values,
-  } as Figure
+  })
 }
 
 const link = { a: 'a', b: 'b', relation: 'paraphrase', direction: 'a>b' } as Link

@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Difference, Link } from '../model.ts'
+import { linkOf } from '../../test/story.ts'
+import type { Difference } from '../model.ts'
 import { tallyDifferences } from './tallies.ts'
 
-const LINK: Link = {
-  a: 'wire',
-  b: 'copy',
-  relation: 'edit',
-  direction: 'a>b',
-  confidence: 1,
-  verbatimShare: 0.5,
-  alignedShare: 1,
-  why: '',
-  evidence: [],
-}
+const LINK = linkOf('wire', 'copy', { relation: 'edit' })
 const PAIR = { parent: 'wire', child: 'copy', link: LINK }
 
 function difference(

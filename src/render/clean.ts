@@ -1,5 +1,5 @@
 /**
- * Text of reports as a view may show it: on one line, without control characters (escape sequences among them) and without
+ * Text of reports, addresses and file names as a view or a message may show it: on one line, without control characters (escape sequences among them) and without
  * marks that turn the direction of what stands beside it.
  */
 export function clean(text: string): string {

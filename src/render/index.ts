@@ -26,6 +26,7 @@ import {
 } from './sections/record.ts'
 import { printTerminal, type View } from './terminal.ts'
 
+export { clean } from './clean.ts'
 export { isNamed, namesToAsk } from './record-choice.ts'
 export type { View } from './terminal.ts'
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import stringWidth from 'string-width'
+import { figureOf, linkOf } from '../../test/story.ts'
 import type { Dossier, Passage, Quote, Report, Story } from '../model.ts'
 import { renderHtml, renderRecord, renderTerminal } from './index.ts'
 
@@ -107,22 +108,8 @@ function dossier({
     candidates: [],
     force: 'says',
   })
-  const figure = (id: string, report: string, text: string, words: string, value: number) => ({
-    id,
-    passage: passage(report, text, words),
-    measure: name,
-    low: value,
-    high: value,
-    unit: null,
-    approximate: false,
-    bound: 'exact' as const,
-    attributedTo: null,
-    whose: null,
-    where: null,
-    asOf: null,
-    running: false,
-    claimed: false,
-  })
+  const figure = (id: string, report: string, text: string, words: string, value: number) =>
+    figureOf(id, passage(report, text, words), name, value)
   const story: Story = {
     id: 's1',
     title,
@@ -133,17 +120,7 @@ function dossier({
         { id: 'fam1', reports: ['copy', 'wire'], ancestor: { kind: 'report', report: 'wire' }, why: 'one text' },
       ],
       links: [
-        {
-          a: 'copy',
-          b: 'wire',
-          relation: 'edit',
-          direction: 'b>a',
-          confidence: 1,
-          verbatimShare: 0.5,
-          alignedShare: 1,
-          why: 'same sentences',
-          evidence: [],
-        },
+        linkOf('copy', 'wire', { relation: 'edit', direction: 'b>a', verbatimShare: 0.5, why: 'same sentences' }),
       ],
       linksComplete: true,
       independent: { min: 1, max: 1 },

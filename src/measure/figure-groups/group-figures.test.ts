@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { reportOf, storyOf, UNTRACED } from '../../../test/story.ts'
+import { linkOf, reportOf, storyOf, UNTRACED } from '../../../test/story.ts'
 import { measure } from '../index.ts'
 
 /** Each group as "verdict: words (report), …" over reports r1, r2, … */
@@ -49,17 +49,7 @@ test('groupFigures() says vaguer where one range holds the other', () => {
 })
 
 test('groupFigures() says which family differs and who changed the number', () => {
-  const link = {
-    a: 'r1',
-    b: 'r2',
-    relation: 'edit',
-    direction: 'a>b',
-    confidence: 1,
-    verbatimShare: 1,
-    alignedShare: 1,
-    why: '',
-    evidence: [],
-  } as const
+  const link = linkOf('r1', 'r2', { relation: 'edit', verbatimShare: 1 })
   const family = { id: 'fam1', reports: ['r1', 'r2'], ancestor: { kind: 'report', report: 'r1' }, why: '' } as const
   const told = ['The mill burned 2,300 bales of cotton in May.', 'The mill burned 3,200 bales of cotton in May.']
   const episodes = [{ id: 'ep1', reports: ['r1', 'r2'], when: null, where: null, why: '' }]

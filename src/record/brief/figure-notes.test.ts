@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { reportOf } from '../../../test/story.ts'
+import { figureOf, reportOf } from '../../../test/story.ts'
 import type { Figure, FigureGroup, Passage } from '../../model.ts'
 import { figureNotes, type Ledger } from './figure-notes.ts'
 
@@ -65,22 +65,8 @@ function whole(report: string, text: string): Passage {
 
 function figure(id: string, report: string, text: string, words: string, low: number, high: number | null): Figure {
   const start = text.indexOf(words)
-  return {
-    id,
-    passage: { report, start, end: start + words.length, text: words },
-    measure: 'miners',
-    low,
-    high,
-    unit: null,
-    approximate: false,
-    bound: high === null ? 'at least' : 'exact',
-    attributedTo: null,
-    whose: null,
-    where: null,
-    asOf: null,
-    running: false,
-    claimed: false,
-  }
+  const passage = { report, start, end: start + words.length, text: words }
+  return figureOf(id, passage, 'miners', low, { high, bound: high === null ? 'at least' : 'exact' })
 }
 
 test('figureNotes() notes no later number that is lower: a count rises', () => {

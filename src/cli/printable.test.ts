@@ -1,7 +1,0 @@
-import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import { printable } from './printable.ts'
-
-test('printable() leaves nothing that a terminal would obey', () => {
-  assert.equal(printable('Talks\u001b[2J\u0007 \u009b31mopen\u202e\r\nagain'), 'Talks[2J 31mopen again')
-})
